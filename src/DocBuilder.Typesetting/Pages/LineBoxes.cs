@@ -1,4 +1,3 @@
-using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
 using DocBuilder.Typesetting.Unicode;

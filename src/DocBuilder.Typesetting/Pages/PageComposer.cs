@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
-using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Typesetting.Pages;

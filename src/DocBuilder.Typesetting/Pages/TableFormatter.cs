@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;

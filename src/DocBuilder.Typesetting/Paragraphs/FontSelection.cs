@@ -32,14 +32,11 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
         style.Size * (style.IsCode && script != Script.Arabic ? 1 : theme.TypographyFor(LanguageScripts.Resolve(script, language), language).Scale);
 
     /// <summary>The face that is drawn for a character that no face has, and its glyph; never glyph 0.</summary>
-    public (FontFace Face, ushort Glyph) Substitute(FontChain chain)
+    public static (FontFace Face, ushort Glyph) Substitute(FontChain chain)
     {
-        ReadOnlySpan<int> candidates = [0xFFFD, 0x25A1, '?'];
-        foreach (var candidate in candidates)
+        foreach (var candidate in "\uFFFD\u25A1?")
         {
-            var character = new Rune(candidate);
-            Span<char> cluster = stackalloc char[2];
-            if (chain.FaceFor(cluster[..character.EncodeToUtf16(cluster)]) is { } face && face.GlyphFor(character) is var glyph and not 0)
+            if (chain.FaceFor([candidate]) is { } face && face.GlyphFor(new Rune(candidate)) is var glyph and not 0)
             {
                 return (face, glyph);
             }

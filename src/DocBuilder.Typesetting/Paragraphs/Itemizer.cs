@@ -1,5 +1,4 @@
 using DocBuilder.Typesetting.Fonts;
-using DocBuilder.Typesetting.Themes;
 using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Typesetting.Paragraphs;

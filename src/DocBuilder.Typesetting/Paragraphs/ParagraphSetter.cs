@@ -65,7 +65,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         return (minimum, maximum);
     }
 
-    private IReadOnlyList<Line> Set(StyledText source, double left, double width, LineAlignment alignment)
+    private List<Line> Set(StyledText source, double left, double width, LineAlignment alignment)
     {
         if (source.Text.Length == 0)
         {

@@ -1,5 +1,4 @@
 using DocBuilder.Documents;
-using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Unicode;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
@@ -123,7 +122,7 @@ internal sealed class Shaper : IDisposable
     /// <summary>Draws something visible for every character that no face has, and remembers it; the text stays.</summary>
     private ShapedRun Substitute(StyledText source, TextItem item, string text, double size)
     {
-        var (face, glyph) = _fonts.Substitute(_fonts.For(item.Script, item.Segment.Language, item.Segment.Style));
+        var (face, glyph) = FontSelection.Substitute(_fonts.For(item.Script, item.Segment.Language, item.Segment.Style));
         var glyphs = new List<ShapedGlyph>();
         for (var i = item.Start; i < item.Start + item.Length;)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocBuilder.Documents;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Unicode;
 
