@@ -58,28 +58,49 @@ internal sealed class Shaper : IDisposable
 
         start = Math.Max(start, run.Start);
         end = Math.Min(end, run.End);
-        var safe = true;
-        var kept = new List<ShapedGlyph>(end - start);
-        foreach (var glyph in run.Glyphs)
+        if (IsSafeToBreak(run, start) && IsSafeToBreak(run, end))
         {
-            if (glyph.UnsafeToBreak && (glyph.Cluster == start || glyph.Cluster == end))
-            {
-                safe = false;
-                break;
-            }
-
-            if (glyph.Cluster >= start && glyph.Cluster < end)
-            {
-                kept.Add(glyph);
-            }
+            var (first, last) = run.IsRightToLeft ? (IndexOf(run, end), IndexOf(run, start)) : (IndexOf(run, start), IndexOf(run, end));
+            return run with { Start = start, Length = end - start, Glyphs = run.Glyphs[first..last] };
         }
 
-        return safe
-            ? run with { Start = start, Length = end - start, Glyphs = [.. kept] }
-            : ShapeItem(shaped.Source, new TextItem(run.Segment, start, end - start, run.Level, run.Script, run.Face), shaped.Source.Text, start, end);
+        return ShapeItem(shaped.Source, new TextItem(run.Segment, start, end - start, run.Level, run.Script, run.Face), shaped.Source.Text, start, end);
     }
 
     public void Dispose() => _buffer.Dispose();
+
+    /// <summary>Whether a cut before a character leaves the glyphs on both sides as they are.</summary>
+    private static bool IsSafeToBreak(ShapedRun run, int position)
+    {
+        if (position == run.Start || position == run.End)
+        {
+            return true;
+        }
+
+        // In a right-to-left run the cluster that begins here ends where the glyphs before it in the text begin.
+        var index = IndexOf(run, position) - (run.IsRightToLeft ? 1 : 0);
+        return index >= 0 && index < run.Glyphs.Length && run.Glyphs[index].Cluster == position && !run.Glyphs[index].UnsafeToBreak;
+    }
+
+    /// <summary>Where the glyphs of the characters from a position on begin, or, right to left, end.</summary>
+    private static int IndexOf(ShapedRun run, int position)
+    {
+        int low = 0, high = run.Glyphs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (run.Glyphs[middle].Cluster >= position == run.IsRightToLeft)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     private static ShapedRun Picture(TextItem item, Func<Image, double> imageWidth) => new(
         item.Segment, item.Start, item.Length, item.Level, item.Script, null, imageWidth((Image)item.Segment.Owner.Node!), []);
