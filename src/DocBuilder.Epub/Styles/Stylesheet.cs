@@ -92,7 +92,7 @@ internal static class Stylesheet
         .image { margin: 1em 0; text-align: center; }
         figure .image { margin: 0; }
         .missing-image { border: 0.0625em dashed currentColor; padding: 0.25em; }
-        .math { margin: 1em 0; overflow-x: auto; text-align: center; }
+        .math { margin: 1em 0; text-align: center; }
 
         .table { margin: 1em 0; overflow-x: auto; }
         table { border-collapse: collapse; min-width: 50%; }
