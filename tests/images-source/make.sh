@@ -17,3 +17,5 @@ draw() { # name width height extension
     esac
 }
 draw library-dome 1200 675 jpg
+draw night-desert 1200 675 jpg
+draw star-chart 900 520 png
