@@ -105,7 +105,8 @@ internal static class ClusterCoverage
         return false;
     }
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+    /// <summary>Whether it is a mark on the character before it (General_Category M).</summary>
+    public static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static Rune? Compose(Rune first, Rune second) =>

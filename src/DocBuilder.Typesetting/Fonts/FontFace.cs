@@ -176,7 +176,7 @@ public sealed class FontFace : IDisposable
         var font = new Font(face);
         font.SetScale(unitsPerEm, unitsPerEm);
         font.SetFunctionsOpenType();
-        HarfBuzz.MakeImmutable(font);
+        HarfBuzzNative.MakeImmutable(font);
         return font;
     }
 
