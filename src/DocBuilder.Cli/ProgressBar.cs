@@ -31,7 +31,7 @@ internal sealed class ProgressBar : IDisplay
         var heldBack = new List<string>();
         try
         {
-            return progress.Start(context => work(new ProgressBar(surroundings, console, context.AddTask("", maxValue: double.MaxValue), heldBack)));
+            return progress.Start(context => work(new ProgressBar(surroundings, console, context.AddTask("…", maxValue: double.MaxValue), heldBack)));
         }
         finally
         {

@@ -23,6 +23,12 @@ internal sealed class EditionFile : IDisposable
     {
         Edition = edition;
         Path = path;
+        if (Directory.Exists(path))
+        {
+            // Known now, not when the other edition already stands in its place. 21 is EISDIR.
+            throw new IOException("A folder of that name stands there.", 21);
+        }
+
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         _temporaryPath = System.IO.Path.Combine(folder, TemporaryName(System.IO.Path.GetFileName(path)));
