@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace DocBuilder.Typesetting.Fonts;
+
+/// <summary>Cuts faces down to what a document uses, with HarfBuzz. The same face and the same request give the same bytes.</summary>
+public static class FontSubsetter
+{
+    // What a PDF's CIDFontType2 or CIDFontType0 needs (ISO 32000-1, 9.9): outlines and advances. Glyphs are addressed by number, so no cmap.
+    private static readonly string[] TablesForGlyphs = ["CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"];
+
+    // What rendering in a browser needs. Hints, digital signatures, vertical metrics, bitmaps and Apple's or Graphite's layout stay behind.
+    private static readonly string[] TablesForText =
+        ["CFF ", "GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"];
+
+    // Alternates for justification, which no reading system applies; they are a large part of Amiri.
+    private const string JustificationAlternates = "jalt";
+
+    private static readonly int[] KeptNames =
+    [
+        NameTable.Copyright, NameTable.Family, NameTable.Subfamily, NameTable.UniqueIdentifier, NameTable.FullName, NameTable.Version,
+        NameTable.PostScriptName, NameTable.LicenseDescription, NameTable.LicenseUrl,
+    ];
+
+    /// <summary>A file with these glyphs, for a PDF: outlines and advances only; no character map, names, layout or hints.</summary>
+    /// <param name="face">The face; of a variable one the default instance.</param>
+    /// <param name="glyphs">The glyphs. Glyph 0 is always there, blank.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The face has no such glyph.</exception>
+    /// <exception cref="InvalidDataException">The font is too broken to be subset.</exception>
+    public static GlyphSubset SubsetGlyphs(FontFace face, IReadOnlyCollection<ushort> glyphs)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        ArgumentNullException.ThrowIfNull(glyphs);
+        if (glyphs.Count > 0)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(glyphs.Max(), face.GlyphCount, nameof(glyphs));
+        }
+
+        using var input = new SubsetInput(SubsetFlags.NoHinting | SubsetFlags.NoLayoutClosure);
+        var file = input
+            .Add(SubsetSet.GlyphIndex, glyphs.Select(glyph => (uint)glyph))
+            .Add(SubsetSet.DropTableTag, TagsExcept(face, TablesForGlyphs))
+            .Run(face, out var newIds);
+        return new GlyphSubset(file, newIds);
+    }
+
+    /// <summary>A file that sets text of these characters as the face does, for an EPUB: every glyph that shaping can reach from them, and the rules for it.</summary>
+    /// <param name="face">The face; of a variable one the default instance.</param>
+    /// <param name="characters">The text's characters. Those that the face has not are passed over.</param>
+    /// <returns>The file; its names say whose it is and under which licence, and no longer a name that its makers reserve.</returns>
+    /// <exception cref="InvalidDataException">The font is too broken to be subset.</exception>
+    public static byte[] SubsetCharacters(FontFace face, IReadOnlyCollection<Rune> characters)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        ArgumentNullException.ThrowIfNull(characters);
+        using var input = new SubsetInput(SubsetFlags.NoHinting);
+        var file = input
+            .Add(SubsetSet.Unicode, ShapingClosure.Of(face, characters).Select(rune => (uint)rune.Value))
+            .Add(SubsetSet.DropTableTag, TagsExcept(face, TablesForText))
+            .Remove(SubsetSet.LayoutFeatureTag, Sfnt.Tag(JustificationAlternates))
+            .Clear(SubsetSet.NameId)
+            .Run(face, out _);
+        return WithNames(face, file);
+    }
+
+    private static IEnumerable<uint> TagsExcept(FontFace face, string[] kept) => face.Tables.Tags.Except(kept).Select(Sfnt.Tag);
+
+    private static byte[] WithNames(FontFace face, byte[] file)
+    {
+        var original = face.Tables.Span("name");
+        var names = new SortedDictionary<int, string>();
+        foreach (var nameId in KeptNames)
+        {
+            if (NameTable.Find(original, nameId) is { } text)
+            {
+                names[nameId] = text;
+            }
+        }
+
+        if (names.Values.Any(text => text.Contains("Reserved Font Name", StringComparison.OrdinalIgnoreCase)))
+        {
+            // OFL 1.1, condition 3: a modified version, which a subset is, may not go by the reserved name.
+            names[NameTable.Family] = "Embedded Font";
+            names[NameTable.FullName] = $"Embedded Font {face.SubfamilyName}";
+            names[NameTable.UniqueIdentifier] = $"{face.Version};{names[NameTable.FullName]}";
+            names[NameTable.PostScriptName] = $"EmbeddedFont-{face.SubfamilyName.Replace(" ", "", StringComparison.Ordinal)}";
+        }
+
+        var subset = Sfnt.Parse(file);
+        var builder = new SfntBuilder(subset.Version);
+        foreach (var tag in subset.Tags)
+        {
+            if (subset.TryTable(tag, out var table))
+            {
+                builder.Add(tag, table);
+            }
+        }
+
+        return builder.Add("name", NameTable.Write(names)).ToArray();
+    }
+}

@@ -1,0 +1,40 @@
+namespace DocBuilder.Typesetting.Fonts;
+
+/// <summary>A face that a <see cref="FontLibrary"/> knows of, and opens the first time somebody asks for it.</summary>
+public sealed class LibraryFace
+{
+    private readonly Lazy<FontFace> _face;
+
+    internal LibraryFace(string family, int weight, bool isItalic, string origin, bool isShipped, Func<FontFace> open)
+    {
+        Family = family;
+        Weight = weight;
+        IsItalic = isItalic;
+        Origin = origin;
+        IsShipped = isShipped;
+        _face = new Lazy<FontFace>(open);
+    }
+
+    /// <summary>The family's name.</summary>
+    public string Family { get; }
+
+    /// <summary>The weight, 1 to 1000.</summary>
+    public int Weight { get; }
+
+    /// <summary>Whether it is italic or oblique.</summary>
+    public bool IsItalic { get; }
+
+    /// <summary>The resource's name, or the user's file.</summary>
+    public string Origin { get; }
+
+    /// <summary>Whether it comes with DocBuilder.</summary>
+    public bool IsShipped { get; }
+
+    /// <summary>The face, opened now if it was not yet; always the same object.</summary>
+    /// <exception cref="IOException">The user's file can no longer be read.</exception>
+    /// <exception cref="InvalidDataException">The user's file is no longer the font it was.</exception>
+    public FontFace Face => _face.Value;
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Family} {Weight}{(IsItalic ? " italic" : "")}";
+}

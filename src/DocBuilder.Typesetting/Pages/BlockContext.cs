@@ -1,0 +1,32 @@
+using DocBuilder.Documents;
+using DocBuilder.Typesetting.Paragraphs;
+
+namespace DocBuilder.Typesetting.Pages;
+
+/// <summary>The column that blocks are set in, and the look that they start from.</summary>
+/// <param name="Left">The left edge in points from the left edge of the text area.</param>
+/// <param name="Width">The width in points.</param>
+/// <param name="Style">The look of running text.</param>
+/// <param name="Alignment">Where lines stand.</param>
+/// <param name="IsDense">Whether blocks stand closer together: in cells and notes.</param>
+internal sealed record BlockContext(double Left, double Width, TextStyle Style, LineAlignment Alignment, bool IsDense = false)
+{
+    /// <summary>A column so narrow that nothing can be read is not made narrower.</summary>
+    private const double NarrowestColumn = 36;
+
+    public double Right => Left + Width;
+
+    /// <summary>The column without a strip at the side where reading starts.</summary>
+    public BlockContext Indent(TextDirection direction, double amount)
+    {
+        amount = Math.Max(0, Math.Min(amount, Width - NarrowestColumn));
+        return this with { Left = direction == TextDirection.RightToLeft ? Left : Left + amount, Width = Width - amount };
+    }
+
+    /// <summary>The column without a strip on both sides.</summary>
+    public BlockContext Inset(double amount)
+    {
+        amount = Math.Max(0, Math.Min(amount, (Width - NarrowestColumn) / 2));
+        return this with { Left = Left + amount, Width = Width - (2 * amount) };
+    }
+}

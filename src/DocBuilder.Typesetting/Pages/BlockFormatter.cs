@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
+using DocBuilder.Typesetting.Paragraphs;
+using DocBuilder.Typesetting.Themes;
+
+namespace DocBuilder.Typesetting.Pages;
+
+/// <summary>Turns blocks into the boxes of a column.</summary>
+internal sealed class BlockFormatter
+{
+    private readonly Theme _theme;
+    private readonly ParagraphSetter _paragraphs;
+    private readonly LineBoxes _lines;
+    private readonly ListFormatter _lists;
+    private readonly TableFormatter _tables;
+    private readonly VerseFormatter _verse;
+    private readonly FigureFormatter _figures;
+
+    public BlockFormatter(Document document, Theme theme, ParagraphSetter paragraphs, LineBoxes lines, double tallestBox)
+    {
+        _theme = theme;
+        _paragraphs = paragraphs;
+        _lines = lines;
+        _lists = new ListFormatter(this, paragraphs, lines, theme, document.Numbering);
+        _tables = new TableFormatter(this, paragraphs, theme, tallestBox);
+        _verse = new VerseFormatter(paragraphs, lines, theme);
+        _figures = new FigureFormatter(this, paragraphs, lines, theme, tallestBox);
+    }
+
+    /// <summary>The boxes of blocks that follow one another in a column.</summary>
+    public VerticalList Format(ImmutableArray<Block> blocks, BlockContext column, CancellationToken cancellation = default)
+    {
+        var list = new VerticalList();
+        double spaceSoFar = 0;
+        foreach (var block in blocks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var formatted = Format(block, column);
+            if (block.Anchor is not null || block is Heading)
+            {
+                formatted.Boxes.FirstOrDefault()?.Anchors.Insert(0, block);
+            }
+
+            list.Append(formatted, spaceSoFar);
+            if (formatted.Boxes.Count > 0)
+            {
+                spaceSoFar = formatted.SpaceAfter;
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>The space that blocks of a column keep from one another, in points.</summary>
+    public double BlockSpace(BlockContext column, string language) =>
+        _lines.HeightOf(column.Style, language) * _theme.BlockSpace * (column.IsDense ? 0.4 : 1);
+
+    private VerticalList Format(Block block, BlockContext column) => block switch
+    {
+        Heading heading => FormatHeading(heading, column),
+        Paragraph paragraph => FormatParagraph(paragraph, column),
+        List list => _lists.Format(list, column),
+        DescriptionList list => _lists.Format(list, column),
+        NoteList notes => _lists.Format(notes, column),
+        Note note => _lists.Format(note, column),
+        BlockQuote quote => FormatQuote(quote, column),
+        Aside aside => FormatAside(aside, column),
+        Details details => FormatDetails(details, column),
+        CodeBlock code => FormatCode(code, column),
+        Verse verse => _verse.Format(verse, column, BlockSpace(column, verse.Language)),
+        Figure figure => _figures.Format(figure, column),
+        ImageBlock image => _figures.Format(image, column),
+        MathBlock math => FormatMath(math, column),
+        Table table => _tables.Format(table, column),
+        ThematicBreak rule => FormatBreak(rule, column),
+        _ => throw new InvalidOperationException($"No layout for {block.GetType().Name}."),
+    };
+
+    private VerticalList FormatHeading(Heading heading, BlockContext column)
+    {
+        var look = _theme.Headings[Math.Clamp(heading.Level, 1, _theme.Headings.Length) - 1];
+        var style = column.Style with { Size = column.Style.Size * look.Size, IsBold = true };
+        var textHeight = _lines.HeightOf(column.Style, heading.Language);
+        var list = new VerticalList(look.SpaceBefore * textHeight, look.SpaceAfter * textHeight);
+        _lines.Add(list, _paragraphs.Set(heading.Inlines, heading.Direction, style, column.Left, column.Width, LineAlignment.Start), style, heading.Language, LineBoxes.HeadingTightness);
+        list.KeptTogether().KeepWithNext = true;
+        return list;
+    }
+
+    private VerticalList FormatParagraph(Paragraph paragraph, BlockContext column)
+    {
+        var space = BlockSpace(column, paragraph.Language);
+        if (paragraph.Role != ParagraphRole.Body)
+        {
+            return FormatTitleBlockLine(paragraph, column, space);
+        }
+
+        var list = new VerticalList(space, space);
+        _lines.AddWithoutWidows(list, _paragraphs.Set(paragraph.Inlines, paragraph.Direction, column.Style, column.Left, column.Width, column.Alignment), column.Style, paragraph.Language);
+        return list;
+    }
+
+    /// <summary>The lines under the title stand close together and stay with what follows.</summary>
+    private VerticalList FormatTitleBlockLine(Paragraph paragraph, BlockContext column, double space)
+    {
+        var isSubtitle = paragraph.Role == ParagraphRole.Subtitle;
+        var style = column.Style with { Size = column.Style.Size * (isSubtitle ? 1.15 : 0.92), Color = _theme.SecondaryColor };
+        var list = new VerticalList(isSubtitle ? space * 0.5 : 0, isSubtitle ? space * 0.5 : 0);
+        _lines.Add(list, _paragraphs.Set(paragraph.Inlines, paragraph.Direction, style, column.Left, column.Width, LineAlignment.Start), style, paragraph.Language, LineBoxes.HeadingTightness);
+        list.KeptTogether().KeepWithNext = true;
+        return list;
+    }
+
+    private VerticalList FormatQuote(BlockQuote quote, BlockContext column)
+    {
+        var indent = column.Style.Size * _theme.Indent * 0.75;
+        var inner = column.Indent(quote.Direction, indent);
+        var space = BlockSpace(column, quote.Language);
+        var list = new VerticalList(space, space);
+        list.Append(Format(quote.Blocks, inner with { Style = column.Style with { Color = _theme.SecondaryColor } }), 0);
+        const double thickness = 1.5;
+        var x = quote.Direction == TextDirection.RightToLeft ? column.Right - thickness : column.Left;
+        AddSideRule(list, new SideRule(quote, x, thickness, _theme.RuleColor, ArtifactKind.Layout));
+        return list;
+    }
+
+    private VerticalList FormatAside(Aside aside, BlockContext column)
+    {
+        var padding = column.Style.Size;
+        var space = BlockSpace(column, aside.Language);
+        var list = new VerticalList(space, space);
+        Pad(list, padding * 0.5);
+        list.Append(Format(aside.Blocks, column.Inset(padding)), 0);
+        Pad(list, padding * 0.5);
+        AddSideRule(list, new SideRule(aside, column.Left, column.Width, _theme.ShadeColor, ArtifactKind.Background));
+        return list;
+    }
+
+    private VerticalList FormatDetails(Details details, BlockContext column)
+    {
+        var space = BlockSpace(column, details.Language);
+        var style = column.Style with { IsBold = true };
+        var list = new VerticalList(space, space);
+        _lines.Add(list, _paragraphs.Set(details.Summary, details.Direction, style, column.Left, column.Width, LineAlignment.Start), style, details.Language);
+        list.KeptTogether().KeepWithNext = true;
+        list.Append(Format(details.Blocks, column.Indent(details.Direction, column.Style.Size)), space * 0.4);
+        return list;
+    }
+
+    private VerticalList FormatCode(CodeBlock code, BlockContext column)
+    {
+        var padding = column.Style.Size * 0.7;
+        var style = column.Style with { IsCode = true, Size = column.Style.Size * 0.84 };
+        var space = BlockSpace(column, code.Language);
+        var inner = column.Inset(padding);
+        var list = new VerticalList(space, space);
+        Pad(list, padding * 0.6);
+        _lines.AddWithoutWidows(list, _paragraphs.Set(code.Inlines, code.Direction, style, inner.Left, inner.Width, LineAlignment.Start), style, LineBoxes.CodeLanguage);
+        Pad(list, padding * 0.6);
+        AddSideRule(list, new SideRule(code, column.Left, column.Width, _theme.ShadeColor, ArtifactKind.Background));
+        return list;
+    }
+
+    private VerticalList FormatMath(MathBlock math, BlockContext column)
+    {
+        var space = BlockSpace(column, math.Language);
+        var list = new VerticalList(space, space);
+        _lines.Add(list, _paragraphs.Set([math.Expression], math.Direction, column.Style, column.Left, column.Width, LineAlignment.Center), column.Style, math.Language);
+        return list;
+    }
+
+    private VerticalList FormatBreak(ThematicBreak rule, BlockContext column)
+    {
+        var height = _lines.HeightOf(column.Style, rule.Language);
+        var width = Math.Min(column.Width, 72);
+        var list = new VerticalList();
+        var box = new Box(column.Left + ((column.Width - width) / 2), height / 2, width, 0.6);
+        list.Add(new VerticalBox { Height = height, Pieces = [new LinePiece(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), box, _theme.RuleColor), null, width)] });
+        return list;
+    }
+
+    /// <summary>Empty room inside a shaded block; it stays with the lines beside it.</summary>
+    private static void Pad(VerticalList list, double height)
+    {
+        var atEnd = list.Boxes.Count > 0;
+        list.Add(new VerticalBox { Height = height, Pieces = [], KeepWithPrevious = atEnd });
+        list.KeepWithNext = !atEnd;
+    }
+
+    private static void AddSideRule(VerticalList list, SideRule rule)
+    {
+        foreach (var box in list.Boxes)
+        {
+            box.SideRules = box.SideRules.Insert(0, rule);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using DocBuilder.Documents;
+using DocBuilder.Typesetting.Paragraphs;
+using DocBuilder.Typesetting.Themes;
+
+namespace DocBuilder.Typesetting.Pages;
+
+/// <summary>Lists and notes: blocks with a marker that hangs at the side where reading starts.</summary>
+internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter paragraphs, LineBoxes lines, Theme theme, NumberingSystem numbering)
+{
+    /// <summary>The room between a marker and its item, in ems.</summary>
+    private const double MarkerGap = 0.5;
+
+    public VerticalList Format(List list, BlockContext column)
+    {
+        var markers = list.Items.Select(item => ListMarkers.Format(list.Marker, item.Ordinal, numbering, list.Language)).ToList();
+        var gap = column.Style.Size * MarkerGap;
+        var widest = WidestOf(markers, list, column.Style);
+        var indent = Math.Max(column.Style.Size * theme.Indent, widest + gap);
+        var space = blocks.BlockSpace(column, list.Language);
+        var isLoose = list.Items.Any(item => item.Blocks.Length > 1 && item.Blocks.Any(b => b is not (Paragraph or List)));
+        var result = new VerticalList(space, space);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var item = list.Items[i];
+            var boxes = blocks.Format(item.Blocks, column.Indent(list.Direction, indent));
+            Mark(boxes, markers[i], item, column, indent - gap, list.Direction, column.Style);
+            AddAnchor(boxes, item);
+            result.Append(boxes, isLoose ? space : space * 0.35);
+        }
+
+        return result;
+    }
+
+    public VerticalList Format(DescriptionList list, BlockContext column)
+    {
+        var space = blocks.BlockSpace(column, list.Language);
+        var result = new VerticalList(space, space);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var item = list.Items[i];
+            var inner = item.IsTerm
+                ? column with { Style = column.Style with { IsBold = true }, Alignment = LineAlignment.Start }
+                : column.Indent(list.Direction, column.Style.Size * theme.Indent);
+            var boxes = blocks.Format(item.Blocks, inner);
+            AddAnchor(boxes, item);
+            result.Append(boxes, item.IsTerm ? space : space * 0.2);
+            result.KeepWithNext |= item.IsTerm;
+        }
+
+        result.KeepWithNext = false;
+        return result;
+    }
+
+    public VerticalList Format(NoteList notes, BlockContext column)
+    {
+        var space = blocks.BlockSpace(column, notes.Language);
+        var result = new VerticalList(space, space);
+        foreach (var note in notes.Notes)
+        {
+            result.Append(Format(note, column), space * 0.3);
+        }
+
+        return result;
+    }
+
+    public VerticalList Format(Note note, BlockContext column)
+    {
+        var style = column.Style with { Size = column.Style.Size * theme.SmallSize };
+        var gap = style.Size * MarkerGap;
+        var indent = Math.Max(style.Size * theme.Indent, paragraphs.Measure(note.Label, note.Language, note.Direction, style) + gap);
+        var boxes = blocks.Format(note.Blocks, (column with { Style = style, IsDense = true }).Indent(note.Direction, indent));
+        Mark(boxes, note.Label, note, column, indent - gap, note.Direction, style);
+        AddAnchor(boxes, note);
+        return boxes;
+    }
+
+    private double WidestOf(List<string> markers, List list, TextStyle style) =>
+        markers.Where(m => m.Length > 0).GroupBy(m => m.Length).Select(g => paragraphs.Measure(g.First(), list.Language, list.Direction, style)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Sets the marker on the first line of its item, or on a line of its own above what is no line.</summary>
+    private void Mark(VerticalList boxes, string marker, Node owner, BlockContext column, double width, TextDirection direction, TextStyle style)
+    {
+        if (marker.Length == 0)
+        {
+            return;
+        }
+
+        var left = direction == TextDirection.RightToLeft ? column.Right - width : column.Left;
+        var line = paragraphs.Set(marker, ContentOwner.Of(owner, ContentPart.Label), owner.Language, direction, style, left, width, LineAlignment.End);
+        if (boxes.Boxes.FirstOrDefault() is { Baseline: { } baseline } first)
+        {
+            first.Pieces.InsertRange(0, line[0].Pieces.Select(p => p.Moved(0, baseline)));
+            return;
+        }
+
+        var alone = new VerticalList();
+        lines.Add(alone, line, style, owner.Language);
+        boxes.Boxes.InsertRange(0, alone.Boxes);
+        boxes.KeepWithNext &= boxes.Boxes.Count > 1;
+    }
+
+    private static void AddAnchor(VerticalList boxes, Node node)
+    {
+        if (node.Anchor is not null)
+        {
+            boxes.Boxes.FirstOrDefault()?.Anchors.Insert(0, node);
+        }
+    }
+}

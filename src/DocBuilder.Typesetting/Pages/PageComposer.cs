@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
+using DocBuilder.Typesetting.Themes;
+
+namespace DocBuilder.Typesetting.Pages;
+
+/// <summary>Puts the boxes of each page at their places and gathers links and destinations.</summary>
+internal sealed class PageComposer(PageGeometry geometry)
+{
+    private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
+    private readonly ImmutableArray<Destination>.Builder _destinations = ImmutableArray.CreateBuilder<Destination>();
+
+    public ImmutableArray<Page> Pages => _pages.ToImmutable();
+
+    public ImmutableArray<Destination> Destinations => _destinations.ToImmutable();
+
+    /// <summary>Adds a page with the boxes from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    public void Add(IReadOnlyList<VerticalBox> boxes, int start, int end, PageFurniture furniture)
+    {
+        var items = ImmutableArray.CreateBuilder<PageItem>();
+        var links = new LinkAreas();
+        var index = _pages.Count;
+        items.AddRange(furniture.Around(index));
+        var y = geometry.Top;
+        if (boxes[start].RepeatedHead is { } head)
+        {
+            foreach (var row in head.Boxes)
+            {
+                Draw(row, y, items, links);
+                y += row.Height;
+            }
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            var box = boxes[i];
+            var space = i == start ? 0 : box.SpaceBefore;
+            DrawSideRules(box, i == start ? null : boxes[i - 1], y, space, items);
+            y += space;
+            _destinations.AddRange(box.Anchors.Select(node => new Destination(node, index, geometry.Sides, y)));
+            Draw(box, y, items, links);
+            y += box.Height;
+        }
+
+        items.AddRange(links.Areas);
+        _pages.Add(new Page(geometry.Width, geometry.Height, furniture.Label(index), items.ToImmutable()));
+    }
+
+    private void Draw(VerticalBox box, double y, ImmutableArray<PageItem>.Builder items, LinkAreas links)
+    {
+        foreach (var piece in box.Pieces)
+        {
+            var item = piece.Item.Moved(geometry.Sides, y);
+            items.Add(item);
+            if (piece.Target is not null)
+            {
+                links.Add(piece.Target, AreaOf(item, piece.Width));
+            }
+        }
+    }
+
+    /// <summary>A rule shared with the box before goes through the space between the two.</summary>
+    private void DrawSideRules(VerticalBox box, VerticalBox? before, double y, double space, ImmutableArray<PageItem>.Builder items)
+    {
+        foreach (var rule in box.SideRules)
+        {
+            var continues = before is not null && before.SideRules.Any(r => ReferenceEquals(r.Block, rule.Block));
+            var top = continues ? y : y + space;
+            var area = new Box(geometry.Sides + rule.X, top, rule.Width, y + space + box.Height - top);
+            items.Add(new FilledBox(ContentOwner.Of(rule.Artifact), area, rule.Fill));
+        }
+    }
+
+    /// <summary>What can be pressed: the height of the letters, or the picture.</summary>
+    private static Box AreaOf(PageItem item, double width)
+    {
+        if (item is PlacedImage image)
+        {
+            return image.Box;
+        }
+
+        var fragment = (TextFragment)item;
+        double ascent = 0, descent = 0;
+        foreach (var run in fragment.Runs)
+        {
+            ascent = Math.Max(ascent, run.Size * run.Face.Ascender / run.Face.UnitsPerEm);
+            descent = Math.Max(descent, run.Size * -run.Face.Descender / run.Face.UnitsPerEm);
+        }
+
+        return new Box(fragment.X, fragment.Y - ascent, width, ascent + descent);
+    }
+
+    /// <summary>The links of a page, each with a box for every line it touches.</summary>
+    private sealed class LinkAreas
+    {
+        private readonly List<(Node Target, List<Box> Boxes)> _links = [];
+        private readonly Dictionary<Node, List<Box>> _boxes = new(ReferenceEqualityComparer.Instance);
+
+        public IEnumerable<LinkArea> Areas => _links.Select(l => new LinkArea(l.Target, [.. l.Boxes]));
+
+        public void Add(Node target, Box area)
+        {
+            if (!_boxes.TryGetValue(target, out var boxes))
+            {
+                boxes = [area];
+                _boxes.Add(target, boxes);
+                _links.Add((target, boxes));
+                return;
+            }
+
+            var last = boxes[^1];
+            var apart = Math.Abs(((area.Y + area.Bottom) / 2) - ((last.Y + last.Bottom) / 2));
+            var isSameLine = apart < Math.Min(area.Height, last.Height) / 2;
+            if (isSameLine)
+            {
+                var left = Math.Min(last.X, area.X);
+                var top = Math.Min(last.Y, area.Y);
+                boxes[^1] = new Box(left, top, Math.Max(last.Right, area.Right) - left, Math.Max(last.Bottom, area.Bottom) - top);
+            }
+            else
+            {
+                boxes.Add(area);
+            }
+        }
+    }
+}

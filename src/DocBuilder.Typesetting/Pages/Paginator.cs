@@ -1,0 +1,55 @@
+namespace DocBuilder.Typesetting.Pages;
+
+/// <summary>Cuts a column into pages: fills each as far as it goes, and breaks where the boxes allow.</summary>
+internal static class Paginator
+{
+    // Heights are sums; a page is not broken for a millionth of a point.
+    private const double Tolerance = 1e-6;
+
+    /// <summary>The first and the last box (exclusive) of every page.</summary>
+    /// <param name="boxes">The column.</param>
+    /// <param name="height">The height of a page's text area in points.</param>
+    public static IReadOnlyList<(int Start, int End)> Break(IReadOnlyList<VerticalBox> boxes, double height)
+    {
+        var pages = new List<(int, int)>();
+        for (var start = 0; start < boxes.Count;)
+        {
+            var end = FillPage(boxes, start, height - (boxes[start].RepeatedHead?.Height ?? 0));
+            pages.Add((start, end));
+            start = end;
+        }
+
+        return pages;
+    }
+
+    private static int FillPage(IReadOnlyList<VerticalBox> boxes, int start, double height)
+    {
+        double used = 0;
+        var end = start;
+        for (; end < boxes.Count; end++)
+        {
+            var box = boxes[end];
+            used += box.Height + (end == start ? 0 : box.SpaceBefore);
+            if (used > height + Tolerance && end > start)
+            {
+                break;
+            }
+        }
+
+        return end == boxes.Count ? end : LastAllowedBreak(boxes, start, end);
+    }
+
+    /// <summary>Goes back to a place where a page may end; where everything is tied together, the page ends where it is full.</summary>
+    private static int LastAllowedBreak(IReadOnlyList<VerticalBox> boxes, int start, int full)
+    {
+        for (var end = full; end > start; end--)
+        {
+            if (!boxes[end].KeepWithPrevious)
+            {
+                return end;
+            }
+        }
+
+        return full;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocBuilder.Documents;
+using DocBuilder.Typesetting.Pages;
+using DocBuilder.Typesetting.Themes;
+
+namespace DocBuilder.Typesetting.Paragraphs;
+
+/// <summary>The first step: turns the inlines of a block into one string with its stretches.</summary>
+internal sealed class InlineCollector(Theme theme)
+{
+    private const char LineSeparator = '\u2028';
+    private const char ObjectReplacement = '\uFFFC';
+    private const char ZeroWidthSpace = '\u200B';
+
+    private readonly StringBuilder _text = new();
+    private readonly List<TextSegment> _segments = [];
+    private readonly List<(int Start, Node Node)> _anchors = [];
+
+    /// <summary>Collects the inlines of a block that has the given base direction and look.</summary>
+    public StyledText Collect(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style)
+    {
+        Reset();
+        AddAll(inlines, style, null);
+        return Finish(direction);
+    }
+
+    /// <summary>Makes a paragraph of generated words: a label, a running head.</summary>
+    public StyledText Collect(string words, ContentOwner owner, string language, TextDirection direction, TextStyle style)
+    {
+        Reset();
+        AddWords(words, owner, language, style, null);
+        return Finish(direction);
+    }
+
+    private void Reset()
+    {
+        _text.Clear();
+        _segments.Clear();
+        _anchors.Clear();
+    }
+
+    private StyledText Finish(TextDirection direction) => new(_text.ToString(), [.. _segments], [.. _anchors], direction);
+
+    private void AddAll(ImmutableArray<Inline> inlines, TextStyle style, Node? target)
+    {
+        foreach (var inline in inlines)
+        {
+            Add(inline, style, target);
+        }
+    }
+
+    private void Add(Inline inline, TextStyle style, Node? target)
+    {
+        if (inline.Anchor is not null)
+        {
+            _anchors.Add((_text.Length, inline));
+        }
+
+        switch (inline)
+        {
+            case Text text:
+                AddWords(text.Value, ContentOwner.Of(text), text.Language, style, target);
+                break;
+            case LineBreak:
+                AddControl(LineSeparator);
+                break;
+            case WordBreakOpportunity:
+                AddControl(ZeroWidthSpace);
+                break;
+            case Styled styled:
+                AddAll(styled.Inlines, StyleFor(styled.Style, style), target);
+                break;
+            case Link link:
+                AddAll(link.Inlines, style with { Color = theme.LinkColor }, link);
+                break;
+            case Span span:
+                AddSpan(span, style, target);
+                break;
+            case InlineContainer container:
+                AddAll(container.Inlines, style, target);
+                break;
+            case NoteReference reference:
+                AddWords(reference.Label, ContentOwner.Of(reference, ContentPart.Label), reference.Language, Raised(style) with { Color = theme.LinkColor }, reference);
+                break;
+            case Ruby ruby:
+                AddAll(ruby.Base, style, target);
+                AddAll(ruby.Annotation, Raised(style), target);
+                break;
+            case MathExpression math:
+                AddWords(math.AlternativeText, ContentOwner.Of(math), math.Language, style, target);
+                break;
+            case Image { Resource: not null } image:
+                AddSegment(1, SegmentKind.Image, ContentOwner.Of(image), 0, image.Language, style, target);
+                _text.Append(ObjectReplacement);
+                break;
+            case Image image:
+                AddWords(image.AlternativeText, ContentOwner.Of(image), image.Language, style with { Color = theme.SecondaryColor }, target);
+                break;
+        }
+    }
+
+    /// <summary>HTML isolates are the isolates of UAX #9, and an override is an isolate with an override inside.</summary>
+    private void AddSpan(Span span, TextStyle style, Node? target)
+    {
+        if (span.Bidi == BidiIsolation.None)
+        {
+            AddAll(span.Inlines, style, target);
+            return;
+        }
+
+        var rightToLeft = span.Direction == TextDirection.RightToLeft;
+        AddControl(rightToLeft ? '\u2067' : '\u2066');
+        if (span.Bidi == BidiIsolation.IsolateOverride)
+        {
+            AddControl(rightToLeft ? '\u202E' : '\u202D');
+        }
+
+        AddAll(span.Inlines, style, target);
+        if (span.Bidi == BidiIsolation.IsolateOverride)
+        {
+            AddControl('\u202C');
+        }
+
+        AddControl('\u2069');
+    }
+
+    /// <summary>Adds words; bidi controls and byte order marks among them steer the text but are not drawn.</summary>
+    private void AddWords(string words, ContentOwner owner, string language, TextStyle style, Node? target)
+    {
+        var start = 0;
+        for (var i = 0; i <= words.Length; i++)
+        {
+            if (i < words.Length && !IsControl(words[i]))
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                AddSegment(i - start, SegmentKind.Text, owner, start, language, style, target);
+                _text.Append(words, start, i - start);
+            }
+
+            if (i < words.Length)
+            {
+                AddControl(words[i] is '\n' ? LineSeparator : words[i]);
+            }
+
+            start = i + 1;
+        }
+    }
+
+    private void AddControl(char control)
+    {
+        AddSegment(1, SegmentKind.Control, default, 0, "", default, null);
+        _text.Append(control);
+    }
+
+    private void AddSegment(int length, SegmentKind kind, ContentOwner owner, int ownerStart, string language, TextStyle style, Node? target) =>
+        _segments.Add(new TextSegment(_text.Length, length, kind, owner, ownerStart, language, style, target));
+
+    private static bool IsControl(char c) =>
+        c is < ' ' or (>= '\u007F' and <= '\u009F') or '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+
+    private TextStyle StyleFor(InlineStyle kind, TextStyle style) => kind switch
+    {
+        InlineStyle.Emphasis or InlineStyle.Italic or InlineStyle.Citation or InlineStyle.Definition or InlineStyle.Variable => style with { IsEmphasized = true },
+        InlineStyle.Strong or InlineStyle.Bold => style with { IsBold = true },
+        InlineStyle.Mark => style with { Decoration = style.Decoration | TextDecoration.Mark },
+        InlineStyle.Small => style with { Size = style.Size * theme.SmallSize },
+        InlineStyle.Inserted or InlineStyle.Underline => style with { Decoration = style.Decoration | TextDecoration.Underline },
+        InlineStyle.Deleted or InlineStyle.Strikethrough => style with { Decoration = style.Decoration | TextDecoration.LineThrough },
+        InlineStyle.Subscript => style with { Size = style.Size * 0.7, Rise = style.Rise - (style.Size * 0.16) },
+        InlineStyle.Superscript => Raised(style),
+        _ => style with { IsCode = true, Size = style.Size * 0.92 },
+    };
+
+    private static TextStyle Raised(TextStyle style) => style with { Size = style.Size * 0.7, Rise = style.Rise + (style.Size * 0.42) };
+}

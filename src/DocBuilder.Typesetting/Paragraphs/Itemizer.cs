@@ -1,0 +1,86 @@
+using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Unicode;
+
+namespace DocBuilder.Typesetting.Paragraphs;
+
+/// <summary>The second step: cuts a paragraph where the segment, the level, the script or the face changes.</summary>
+internal sealed class Itemizer(FontSelection fonts)
+{
+    /// <summary>The items in logical order, controls left out.</summary>
+    public List<TextItem> Itemize(StyledText source, ReadOnlySpan<byte> levels)
+    {
+        var text = source.Text.AsSpan();
+        var items = new List<TextItem>();
+        var scripts = ScriptRuns.Resolve(text);
+        var scriptIndex = 0;
+        foreach (var segment in source.Segments)
+        {
+            if (segment.Kind == SegmentKind.Control)
+            {
+                continue;
+            }
+
+            for (var start = segment.Start; start < segment.End;)
+            {
+                while (scripts[scriptIndex].Start + scripts[scriptIndex].Length <= start)
+                {
+                    scriptIndex++;
+                }
+
+                var script = scripts[scriptIndex];
+                var end = Math.Min(segment.End, script.Start + script.Length);
+                end = start + LevelLength(levels[start..end]);
+                if (segment.Kind == SegmentKind.Image)
+                {
+                    items.Add(new TextItem(segment, start, end - start, levels[start], script.Script, null));
+                }
+                else
+                {
+                    AddByFace(items, text, segment, start, end, levels[start], script.Script);
+                }
+
+                start = end;
+            }
+        }
+
+        return items;
+    }
+
+    private static int LevelLength(ReadOnlySpan<byte> levels)
+    {
+        var length = levels.IndexOfAnyExcept(levels[0]);
+        return length < 0 ? levels.Length : length;
+    }
+
+    /// <summary>Falls back by grapheme cluster, never inside one.</summary>
+    private void AddByFace(List<TextItem> items, ReadOnlySpan<char> text, TextSegment segment, int start, int end, byte level, Script script)
+    {
+        var choice = fonts.For(script, segment.Language, segment.Style);
+        var itemStart = start;
+        FontFace? face = null;
+        for (var i = start; i < end;)
+        {
+            var next = Math.Min(end, i + GraphemeClusters.Next(text[i..end], 0));
+            var clusterFace = choice.FaceFor(text[i..next]);
+            if (i > itemStart && !ReferenceEquals(clusterFace, face))
+            {
+                items.Add(new TextItem(segment, itemStart, i - itemStart, level, script, face));
+                itemStart = i;
+            }
+
+            face = clusterFace;
+            i = next;
+        }
+
+        items.Add(new TextItem(segment, itemStart, end - itemStart, level, script, face));
+    }
+}
+
+/// <summary>A stretch of text to be shaped at once.</summary>
+/// <param name="Segment">The segment it is part of.</param>
+/// <param name="Start">Where it begins in the paragraph's text.</param>
+/// <param name="Length">How long it is, in UTF-16 code units.</param>
+/// <param name="Level">The embedding level.</param>
+/// <param name="Script">The resolved script.</param>
+/// <param name="Face">The face; null when no face has the characters, or for a picture.</param>
+internal readonly record struct TextItem(TextSegment Segment, int Start, int Length, byte Level, Script Script, FontFace? Face);

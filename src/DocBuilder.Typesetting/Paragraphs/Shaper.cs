@@ -1,0 +1,201 @@
+using DocBuilder.Documents;
+using DocBuilder.Typesetting.Unicode;
+using HarfBuzzSharp;
+using Buffer = HarfBuzzSharp.Buffer;
+using Script = DocBuilder.Typesetting.Unicode.Script;
+
+namespace DocBuilder.Typesetting.Paragraphs;
+
+/// <summary>The third step: turns items into glyphs with HarfBuzz, each paragraph once.</summary>
+/// <remarks>One for a document and a thread: it keeps its buffer.</remarks>
+internal sealed class Shaper : IDisposable
+{
+    private readonly FontSelection _fonts;
+    private readonly Itemizer _itemizer;
+    private readonly Buffer _buffer = new() { ClusterLevel = ClusterLevel.MonotoneCharacters };
+    private readonly Dictionary<Script, HarfBuzzSharp.Script> _scripts = [];
+    private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, SourcePosition> _missing = [];
+
+    private static readonly Feature[] CodeFeatures = [Feature.Parse("-liga"), Feature.Parse("-clig")];
+
+    public Shaper(FontSelection fonts)
+    {
+        _fonts = fonts;
+        _itemizer = new Itemizer(fonts);
+    }
+
+    /// <summary>Characters that no face has, with the place where each first stood.</summary>
+    public IReadOnlyDictionary<int, SourcePosition> MissingCharacters => _missing;
+
+    /// <summary>Shapes a paragraph. A picture in the line takes the width that <paramref name="imageWidth"/> says, in points.</summary>
+    public ShapedText Shape(StyledText source, Func<Image, double> imageWidth)
+    {
+        var text = source.Text;
+        var levels = BidiAlgorithm.Resolve(text, source.Direction == TextDirection.RightToLeft ? 1 : 0);
+        var breaks = new LineBreakOpportunity[text.Length + 1];
+        LineBreaker.Find(text, breaks);
+
+        var runs = new List<ShapedRun>();
+        var advances = new double[text.Length];
+        foreach (var item in _itemizer.Itemize(source, levels))
+        {
+            var run = item.Segment.Kind == SegmentKind.Image ? Picture(item, imageWidth) : ShapeItem(source, item, text, 0, text.Length);
+            runs.Add(run);
+            Measure(run, advances);
+        }
+
+        return new ShapedText(source, levels, breaks, runs, advances);
+    }
+
+    /// <summary>The glyphs of a part of a run that stands alone at an end of a line, shaped anew where the cut would show.</summary>
+    public ShapedRun Slice(ShapedText shaped, ShapedRun run, int start, int end)
+    {
+        if (start <= run.Start && end >= run.End)
+        {
+            return run;
+        }
+
+        start = Math.Max(start, run.Start);
+        end = Math.Min(end, run.End);
+        if (IsSafeToBreak(run, start) && IsSafeToBreak(run, end))
+        {
+            var (first, last) = run.IsRightToLeft ? (IndexOf(run, end), IndexOf(run, start)) : (IndexOf(run, start), IndexOf(run, end));
+            return run with { Start = start, Length = end - start, Glyphs = run.Glyphs[first..last] };
+        }
+
+        return ShapeItem(shaped.Source, new TextItem(run.Segment, start, end - start, run.Level, run.Script, run.Face), shaped.Source.Text, start, end);
+    }
+
+    public void Dispose() => _buffer.Dispose();
+
+    /// <summary>Whether a cut before a character leaves the glyphs on both sides as they are.</summary>
+    private static bool IsSafeToBreak(ShapedRun run, int position)
+    {
+        if (position == run.Start || position == run.End)
+        {
+            return true;
+        }
+
+        // In a right-to-left run the cluster that begins here ends where the glyphs before it in the text begin.
+        var index = IndexOf(run, position) - (run.IsRightToLeft ? 1 : 0);
+        return index >= 0 && index < run.Glyphs.Length && run.Glyphs[index].Cluster == position && !run.Glyphs[index].UnsafeToBreak;
+    }
+
+    /// <summary>Where the glyphs of the characters from a position on begin, or, right to left, end.</summary>
+    private static int IndexOf(ShapedRun run, int position)
+    {
+        int low = 0, high = run.Glyphs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (run.Glyphs[middle].Cluster >= position == run.IsRightToLeft)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static ShapedRun Picture(TextItem item, Func<Image, double> imageWidth) => new(
+        item.Segment, item.Start, item.Length, item.Level, item.Script, null, imageWidth((Image)item.Segment.Owner.Node!), []);
+
+    /// <summary>Shapes an item, seeing as context what stands between the two places.</summary>
+    private ShapedRun ShapeItem(StyledText source, TextItem item, string text, int contextStart, int contextEnd)
+    {
+        var style = item.Segment.Style;
+        var size = _fonts.SizeFor(item.Script, item.Segment.Language, style);
+        if (item.Face is null)
+        {
+            return Substitute(source, item, text, size);
+        }
+
+        _buffer.ClearContents();
+        _buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
+        _buffer.AddUtf16(text.AsSpan(contextStart, contextEnd - contextStart), item.Start - contextStart, item.Length);
+        _buffer.Direction = (item.Level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
+        _buffer.Script = ScriptOf(item.Script);
+        _buffer.Language = LanguageOf(item.Segment.Language);
+        item.Face.HarfBuzzFont.Shape(_buffer, style.IsCode ? CodeFeatures : []);
+
+        var infos = _buffer.GetGlyphInfoSpan();
+        var positions = _buffer.GetGlyphPositionSpan();
+        var glyphs = new ShapedGlyph[infos.Length];
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            glyphs[i] = new ShapedGlyph(
+                (ushort)infos[i].Codepoint,
+                contextStart + (int)infos[i].Cluster,
+                positions[i].XAdvance,
+                positions[i].XOffset,
+                positions[i].YOffset,
+                infos[i].GlyphFlags.HasFlag(GlyphFlags.UnsafeToBreak));
+        }
+
+        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);
+    }
+
+    /// <summary>Draws something visible for every character that no face has, and remembers it; the text stays.</summary>
+    private ShapedRun Substitute(StyledText source, TextItem item, string text, double size)
+    {
+        var (face, glyph) = FontSelection.Substitute(_fonts.For(item.Script, item.Segment.Language, item.Segment.Style));
+        var glyphs = new List<ShapedGlyph>();
+        for (var i = item.Start; i < item.Start + item.Length;)
+        {
+            var length = char.IsSurrogatePair(text, i) ? 2 : 1;
+            var codePoint = length == 2 ? char.ConvertToUtf32(text, i) : text[i];
+            glyphs.Add(new ShapedGlyph(glyph, i, face.AdvanceOf(glyph), 0, 0, false));
+            _missing.TryAdd(codePoint, item.Segment.Owner.Node?.Position ?? default);
+            i += length;
+        }
+
+        if ((item.Level & 1) == 1)
+        {
+            glyphs.Reverse();
+        }
+
+        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, face, size, [.. glyphs]);
+    }
+
+    private static void Measure(ShapedRun run, double[] advances)
+    {
+        if (run.Face is null)
+        {
+            advances[run.Start] = run.Size;
+            return;
+        }
+
+        var scale = run.Size / run.Face.UnitsPerEm;
+        foreach (var glyph in run.Glyphs)
+        {
+            advances[glyph.Cluster] += glyph.Advance * scale;
+        }
+    }
+
+    private HarfBuzzSharp.Script ScriptOf(Script script)
+    {
+        if (!_scripts.TryGetValue(script, out var tag))
+        {
+            tag = HarfBuzzSharp.Script.Parse(script.ToIso15924());
+            _scripts.Add(script, tag);
+        }
+
+        return tag;
+    }
+
+    private Language LanguageOf(string tag)
+    {
+        if (!_languages.TryGetValue(tag, out var language))
+        {
+            language = new Language(tag);
+            _languages.Add(tag, language);
+        }
+
+        return language;
+    }
+}
