@@ -52,6 +52,11 @@ internal static class CommandLine
             surroundings.Error.WriteLine("docbuilder: Interrupted; the editions listed are whole, and nothing unfinished was left.");
             return ExitCode.Interrupted;
         }
+        catch (IOException exception)
+        {
+            // The library answers what the disk does to it with findings; what arrives here broke under the streams of the command itself.
+            return CannotTell(surroundings, exception);
+        }
         catch (Exception exception)
         {
             surroundings.Error.WriteLine($"docbuilder: A fault in DocBuilder ended the work ({exception.GetType().Name}); please report it with what --verbose shows.");
@@ -62,6 +67,20 @@ internal static class CommandLine
 
             return ExitCode.NotBuilt;
         }
+    }
+
+    private static int CannotTell(Surroundings surroundings, IOException exception)
+    {
+        try
+        {
+            surroundings.Error.WriteLine($"docbuilder: Standard output cannot be written ({exception.Message.TrimEnd('.')}); give it another place.");
+        }
+        catch (IOException)
+        {
+            // Standard error is the one that broke.
+        }
+
+        return ExitCode.NotBuilt;
     }
 
     private sealed class ShowVersion : SynchronousCommandLineAction
