@@ -1,23 +1,21 @@
 using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
+using Buffer = HarfBuzzSharp.Buffer;
 
 namespace DocBuilder.Typesetting.Fonts;
 
 /// <summary>
-/// Whether a face can draw a grapheme cluster, asked as HarfBuzz will answer when it shapes: its normaliser takes a character apart
-/// when only the parts have glyphs, puts parts together when only the whole has one, and draws U+2011 and odd spaces from their plain kin.
+/// Whether a face can draw a grapheme cluster. Where a character has no glyph HarfBuzz itself is asked, since its normaliser takes a
+/// character apart when only the parts have glyphs, puts parts together when only the whole has one, and draws odd spaces and hyphens
+/// from their plain kin.
 /// </summary>
 internal static class ClusterCoverage
 {
-    private static readonly Rune Space = new(' ');
-    private static readonly Rune Hyphen = new('\u2010');
-
     public static bool Has(FontFace face, ReadOnlySpan<char> cluster)
     {
-        // What stands before the marks: it may lack a glyph of its own as long as one with its first mark makes a whole that has one.
-        Rune? starter = null;
-        var starterHasGlyph = true;
+        var visible = 0;
+        Rune? missing = null;
         foreach (var rune in cluster.EnumerateRunes())
         {
             if (NeedsNoGlyph(rune.Value))
@@ -25,31 +23,14 @@ internal static class ClusterCoverage
                 continue;
             }
 
-            if (starter is { } before && Compose(before, rune) is { } whole && face.GlyphFor(whole) != 0)
+            visible++;
+            if (face.GlyphFor(rune) == 0)
             {
-                starter = whole;
-                starterHasGlyph = true;
-                continue;
-            }
-
-            if (!starterHasGlyph)
-            {
-                return false;
-            }
-
-            var hasGlyph = HasAlone(face, rune);
-            if (starter is null || !IsMark(rune))
-            {
-                starter = rune;
-                starterHasGlyph = hasGlyph;
-            }
-            else if (!hasGlyph)
-            {
-                return false;
+                missing ??= rune;
             }
         }
 
-        return starterHasGlyph;
+        return missing is not { } first || ((visible > 1 || HasStandIn(first)) && IsDrawn(face, cluster));
     }
 
     /// <summary>
@@ -66,49 +47,38 @@ internal static class ClusterCoverage
         _ => false,
     };
 
-    private static bool HasAlone(FontFace face, Rune rune)
-    {
-        if (face.GlyphFor(rune) != 0)
-        {
-            return true;
-        }
-
-        if (rune.Value == 0x2011 && face.GlyphFor(Hyphen) != 0)
-        {
-            return true;
-        }
-
-        return Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator
-            ? rune.Value != 0x1680 && face.GlyphFor(Space) != 0
-            : HasParts(face, rune);
-    }
-
-    // Canonical decompositions are pairs whose first half may come apart again, four times at most.
-    private static bool HasParts(FontFace face, Rune rune)
-    {
-        var whole = rune.Value;
-        while (UnicodeFunctions.Default.TryDecompose(whole, out var first, out var second) && first != whole)
-        {
-            if (second != 0 && face.GlyphFor(new Rune(second)) == 0)
-            {
-                return false;
-            }
-
-            if (face.GlyphFor(new Rune(first)) != 0)
-            {
-                return true;
-            }
-
-            whole = first;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether it is a mark on the character before it (General_Category M).</summary>
     public static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static Rune? Compose(Rune first, Rune second) =>
-        UnicodeFunctions.Default.TryCompose(first.Value, second.Value, out var whole) ? new Rune(whole) : null;
+    // Most characters that a face lacks are of another script: they need not be shaped to be known as missing.
+    private static bool HasStandIn(Rune rune) =>
+        rune.Value == 0x2011
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator
+        || UnicodeFunctions.Default.TryDecompose(rune.Value, out _, out _);
+
+    private static bool IsDrawn(FontFace face, ReadOnlySpan<char> cluster)
+    {
+        using var buffer = new Buffer { ContentType = ContentType.Unicode };
+        foreach (var rune in cluster.EnumerateRunes())
+        {
+            // Controls would come out as glyph 0, which says nothing about the rest.
+            if (!Rune.IsControl(rune))
+            {
+                buffer.Add(rune.Value, 0);
+            }
+        }
+
+        buffer.GuessSegmentProperties();
+        face.HarfBuzzFont.Shape(buffer);
+        foreach (var glyph in buffer.GetGlyphInfoSpan())
+        {
+            if (glyph.Codepoint == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -6,7 +6,7 @@ namespace DocBuilder.Typesetting.Fonts;
 /// <summary>The fonts that a build can use: those that come with DocBuilder, and before them those that the user brings. Immutable, for all threads.</summary>
 public sealed class FontLibrary
 {
-    private FontLibrary(ImmutableArray<LibraryFace> faces) => Faces = faces;
+    internal FontLibrary(ImmutableArray<LibraryFace> faces) => Faces = faces;
 
     /// <summary>The fonts that come with DocBuilder. A face is opened when it is first asked for.</summary>
     public static FontLibrary Shipped { get; } = new(ShippedFonts.List());

@@ -35,6 +35,8 @@ public sealed class LibraryFace
     /// <exception cref="InvalidDataException">The user's file is no longer the font it was.</exception>
     public FontFace Face => _face.Value;
 
+    internal bool IsOpen => _face.IsValueCreated;
+
     /// <inheritdoc />
     public override string ToString() => $"{Family} {Weight}{(IsItalic ? " italic" : "")}";
 }

@@ -19,7 +19,7 @@ internal static class ShapingClosure
             closure.Add(new Rune(0x2010));
         }
 
-        foreach (var rune in closure.Where(rune => face.GlyphFor(rune) == 0).ToList())
+        foreach (var rune in closure.ToList())
         {
             AddParts(closure, rune);
         }

@@ -1,0 +1,47 @@
+using DocBuilder.Documents;
+
+namespace DocBuilder.Epub.Content;
+
+/// <summary>A content document while it is written: where it is, and how its elements are opened and referred to.</summary>
+internal sealed class Chapter(Edition edition, ContentFile file, XhtmlWriter writer)
+{
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; } = edition;
+
+    /// <summary>The writer of the document's elements.</summary>
+    public XhtmlWriter Writer { get; } = writer;
+
+    /// <summary>Whether the document holds MathML (<c>properties="mathml"</c>).</summary>
+    public bool HasMath { get; set; }
+
+    /// <summary>Opens an element for a node: its language and direction where they change, its <c>id</c> where something refers to it.</summary>
+    public XhtmlWriter Start(string name, Node node)
+    {
+        Writer.Start(name, node.Language, node.Direction);
+        return Id(node);
+    }
+
+    /// <summary>Writes the <c>id</c> of a node on the element just opened, where something refers to it.</summary>
+    public XhtmlWriter Id(Node node)
+    {
+        if (Edition.Plan.TargetOf(node) is { } target)
+        {
+            Writer.Attribute("id", target.Id);
+        }
+
+        return Writer;
+    }
+
+    /// <summary>Whether a node can be written without an element of its own.</summary>
+    public bool IsPlain(Node node) =>
+        Edition.Plan.TargetOf(node) is null
+        && node.Direction == Writer.Direction
+        && string.Equals(LanguageTag.Checked(node.Language), Writer.Language, StringComparison.Ordinal);
+
+    /// <summary>The address of a place, from this document.</summary>
+    public string AddressOf(LinkTarget target) =>
+        target.File == file.Name ? "#" + target.Id : $"{FileName(target.File)}#{target.Id}";
+
+    // Content documents stand side by side in one folder.
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,14 @@
+using DocBuilder.Documents;
+
+namespace DocBuilder.Epub.Content;
+
+/// <summary>What the parts of one EPUB share while it is written.</summary>
+/// <param name="Plan">The files, identifiers and outline.</param>
+/// <param name="Phrases">The words the book adds.</param>
+/// <param name="Images">The pictures' files.</param>
+/// <param name="Findings">What could not be written as it is in the model.</param>
+internal sealed record Edition(EditionPlan Plan, Phrases Phrases, ImageFiles Images, List<Finding> Findings)
+{
+    /// <summary>The document.</summary>
+    public Document Document => Plan.Document;
+}

@@ -1,0 +1,86 @@
+namespace DocBuilder.Epub.Content;
+
+/// <summary>Language tags as BCP 47 (RFC 5646, 2.1) forms them.</summary>
+internal static class LanguageTag
+{
+    /// <summary>What stands for a tag that is not well-formed: undetermined.</summary>
+    public const string Undetermined = "und";
+
+    /// <summary>The tag when it is well-formed, else <c>und</c>.</summary>
+    public static string Checked(string tag) => IsWellFormed(tag) ? tag : Undetermined;
+
+    /// <summary>The primary language of a tag, in lower case: <c>ar</c> of <c>ar-EG</c>.</summary>
+    public static string Primary(string tag)
+    {
+        var end = tag.IndexOf('-', StringComparison.Ordinal);
+        return (end < 0 ? tag : tag[..end]).ToLowerInvariant();
+    }
+
+    /// <summary>Whether a tag follows the grammar: language, script, region, variants, extensions, private use.</summary>
+    public static bool IsWellFormed(string tag)
+    {
+        var parts = tag.Split('-');
+        foreach (var part in parts)
+        {
+            if (part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit))
+            {
+                return false;
+            }
+        }
+
+        if (parts[0].Length is < 2 or 4 || !IsAlphabetic(parts[0]))
+        {
+            return false;
+        }
+
+        var i = 1;
+        for (var extended = 0; extended < 3 && i < parts.Length && parts[0].Length <= 3 && parts[i].Length == 3 && IsAlphabetic(parts[i]); extended++)
+        {
+            i++;
+        }
+
+        if (i < parts.Length && parts[i].Length == 4 && IsAlphabetic(parts[i]))
+        {
+            i++;
+        }
+
+        if (i < parts.Length && (parts[i].Length == 2 && IsAlphabetic(parts[i]) || parts[i].Length == 3 && parts[i].All(char.IsAsciiDigit)))
+        {
+            i++;
+        }
+
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (i < parts.Length && (parts[i].Length >= 5 || parts[i].Length == 4 && char.IsAsciiDigit(parts[i][0])))
+        {
+            if (!seen.Add(parts[i++]))
+            {
+                return false;
+            }
+        }
+
+        while (i < parts.Length)
+        {
+            var singleton = parts[i++];
+            if (singleton.Length != 1 || !seen.Add(singleton))
+            {
+                return false;
+            }
+
+            var isPrivate = singleton is "x" or "X";
+            var first = i;
+            while (i < parts.Length && (isPrivate || parts[i].Length >= 2))
+            {
+                i++;
+            }
+
+            if (i == first)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAlphabetic(string part) => part.All(char.IsAsciiLetter);
+}

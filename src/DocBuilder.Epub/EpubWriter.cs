@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DocBuilder.Documents;
+using DocBuilder.Epub.Container;
+using DocBuilder.Epub.Content;
+using DocBuilder.Epub.Navigation;
+using DocBuilder.Epub.Package;
+using DocBuilder.Epub.Styles;
+
+namespace DocBuilder.Epub;
+
+/// <summary>Writes the accessible EPUB 3.3 edition of a document.</summary>
+public static class EpubWriter
+{
+    private const string NcxId = "ncx";
+
+    /// <summary>Writes the book.</summary>
+    /// <param name="document">The document; its reader has kept the promises of <see cref="Document"/>.</param>
+    /// <param name="options">How.</param>
+    /// <param name="output">Where to; need not be seekable.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>What could not be written as it is in the document.</returns>
+    public static ImmutableArray<Finding> Write(Document document, EpubOptions options, Stream output, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+
+        var edition = new Edition(new EditionPlan(document), Phrases.For(document.Language), new ImageFiles(document), []);
+        var container = new OcfContainer();
+        var manifest = ImmutableArray.CreateBuilder<ManifestItem>();
+
+        AddNavigation(edition, options, container, manifest);
+        AddContent(edition, container, manifest, cancellation);
+        AddStyle(container, manifest);
+        AddImages(edition, container, manifest);
+        container.Add(OcfContainer.PackageName, new PackageDocument(edition, options.Identifier, options.Date).Write(manifest.ToImmutable(), NcxId));
+        container.Write(output, cancellation);
+        return [.. edition.Findings];
+    }
+
+    private static void AddNavigation(Edition edition, EpubOptions options, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
+    {
+        container.Add(NavigationDocument.Name, NavigationDocument.Write(edition));
+        manifest.Add(new ManifestItem("nav", NavigationDocument.Name, "application/xhtml+xml", "nav"));
+        container.Add(NcxDocument.Name, NcxDocument.Write(edition, options.Identifier));
+        manifest.Add(new ManifestItem(NcxId, NcxDocument.Name, "application/x-dtbncx+xml"));
+    }
+
+    private static void AddContent(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest, CancellationToken cancellation)
+    {
+        foreach (var document in ContentDocuments.Write(edition, cancellation))
+        {
+            container.Add(document.Name, document.Bytes);
+            manifest.Add(new ManifestItem(
+                Path.GetFileNameWithoutExtension(document.Name), document.Name, "application/xhtml+xml", document.HasMath ? "mathml" : "", IsInSpine: true));
+        }
+    }
+
+    private static void AddStyle(OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
+    {
+        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(Stylesheet.Rules));
+        manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
+    }
+
+    private static void AddImages(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
+    {
+        var number = 0;
+        foreach (var file in edition.Images.All)
+        {
+            var isText = file.Resource.MediaType == "image/svg+xml";
+            container.Add(file.Name, file.Resource.Bytes, isCompressed: !isText);
+            manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"picture-{++number}"), file.Name, file.Resource.MediaType));
+        }
+    }
+}

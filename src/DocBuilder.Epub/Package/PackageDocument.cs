@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+using DocBuilder.Documents;
+using DocBuilder.Epub.Content;
+
+namespace DocBuilder.Epub.Package;
+
+/// <summary>A row of the manifest (EPUB 3.3, 5.6.2).</summary>
+/// <param name="Id">The identifier in the package.</param>
+/// <param name="Address">The path in the content folder.</param>
+/// <param name="MediaType">The media type.</param>
+/// <param name="Properties">Properties such as <c>nav</c>, <c>mathml</c>; empty when there are none.</param>
+/// <param name="IsInSpine">Whether it is read in its turn.</param>
+internal sealed record ManifestItem(string Id, string Address, string MediaType, string Properties = "", bool IsInSpine = false);
+
+/// <summary>The package document (EPUB 3.3, 5): metadata, manifest, spine.</summary>
+internal sealed class PackageDocument(Edition edition, string identifier, DateTimeOffset modified)
+{
+    private const string Opf = "http://www.idpf.org/2007/opf";
+    private const string Dc = "http://purl.org/dc/elements/1.1/";
+
+    private readonly Document document = edition.Document;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="items">The manifest, spine items in reading order.</param>
+    /// <param name="ncxId">The manifest's identifier of the NCX.</param>
+    public ReadOnlyMemory<byte> Write(ImmutableArray<ManifestItem> items, string ncxId)
+    {
+        using var bytes = new MemoryStream();
+        var settings = XhtmlWriter.Settings.Clone();
+        settings.Indent = true;
+        settings.IndentChars = "  ";
+        using (var xml = XmlWriter.Create(bytes, settings))
+        {
+            xml.WriteStartDocument();
+            xml.WriteStartElement("package", Opf);
+            xml.WriteAttributeString("version", "3.0");
+            xml.WriteAttributeString("unique-identifier", "identifier");
+            xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(document.Language));
+            xml.WriteAttributeString("dir", XhtmlWriter.Value(document.Direction));
+            xml.WriteAttributeString("prefix", "schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#");
+            WriteMetadata(xml);
+            WriteManifest(xml, items);
+            WriteSpine(xml, items, ncxId);
+            xml.WriteEndDocument();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private void WriteMetadata(XmlWriter xml)
+    {
+        var metadata = document.Metadata;
+        xml.WriteStartElement("metadata", Opf);
+        xml.WriteAttributeString("xmlns", "dc", null, Dc);
+        xml.WriteStartElement("identifier", Dc);
+        xml.WriteAttributeString("id", "identifier");
+        xml.WriteString(identifier);
+        xml.WriteEndElement();
+        var title = document.Blocks.FirstOrDefault() as Heading;
+        WriteText(xml, "title", metadata.Title, title?.Language ?? document.Language);
+        foreach (var language in Languages.Of(document))
+        {
+            xml.WriteElementString("language", Dc, language);
+        }
+
+        WriteCreators(xml, metadata.Authors);
+        WriteText(xml, "publisher", metadata.Publisher, document.Language);
+        if (metadata.Published is { } published)
+        {
+            xml.WriteElementString("date", Dc, MachineTime.Day(published));
+        }
+
+        WriteText(xml, "description", metadata.Description, document.Language);
+        foreach (var keyword in metadata.Keywords)
+        {
+            WriteText(xml, "subject", keyword, document.Language);
+        }
+
+        WriteText(xml, "rights", metadata.Rights, document.Language);
+        if (!string.IsNullOrWhiteSpace(metadata.SourceUrl))
+        {
+            xml.WriteElementString("source", Dc, PlainText.Fold(metadata.SourceUrl));
+        }
+
+        WriteMeta(xml, "dcterms:modified", modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        WriteAccessibility(xml);
+        xml.WriteEndElement();
+    }
+
+    private void WriteCreators(XmlWriter xml, ImmutableArray<string> authors)
+    {
+        var number = 0;
+        foreach (var author in authors)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"creator-{++number}");
+            if (WriteText(xml, "creator", author, document.Language, id))
+            {
+                xml.WriteStartElement("meta", Opf);
+                xml.WriteAttributeString("refines", "#" + id);
+                xml.WriteAttributeString("property", "role");
+                xml.WriteAttributeString("scheme", "marc:relators");
+                xml.WriteString("aut");
+                xml.WriteEndElement();
+            }
+        }
+    }
+
+    /// <summary>Writes a Dublin Core element with the direction of its own words, unless there is nothing to say.</summary>
+    private bool WriteText(XmlWriter xml, string name, string? value, string language, string? id = null)
+    {
+        var text = PlainText.Fold(value ?? "");
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        xml.WriteStartElement(name, Dc);
+        if (id is not null)
+        {
+            xml.WriteAttributeString("id", id);
+        }
+
+        var direction = FirstStrong.Of(text, document.Direction);
+        xml.WriteAttributeString("dir", XhtmlWriter.Value(direction));
+        // A Latin name in an Arabic article: whose language it is, nobody said.
+        xml.WriteAttributeString("xml", "lang", null, direction == document.Direction ? LanguageTag.Checked(language) : LanguageTag.Undetermined);
+        xml.WriteString(text);
+        xml.WriteEndElement();
+        return true;
+    }
+
+    private void WriteAccessibility(XmlWriter xml)
+    {
+        var accessibility = AccessibilityMetadata.Of(edition);
+        foreach (var mode in accessibility.AccessModes)
+        {
+            WriteMeta(xml, "schema:accessMode", mode);
+        }
+
+        foreach (var modes in accessibility.SufficientModes)
+        {
+            WriteMeta(xml, "schema:accessModeSufficient", modes);
+        }
+
+        foreach (var feature in accessibility.Features)
+        {
+            WriteMeta(xml, "schema:accessibilityFeature", feature);
+        }
+
+        WriteMeta(xml, "schema:accessibilityHazard", accessibility.Hazard);
+        xml.WriteStartElement("meta", Opf);
+        xml.WriteAttributeString("property", "schema:accessibilitySummary");
+        xml.WriteAttributeString("xml", "lang", null, edition.Phrases.Language);
+        xml.WriteAttributeString("dir", XhtmlWriter.Value(edition.Phrases.Direction));
+        xml.WriteString(accessibility.Summary);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteMeta(XmlWriter xml, string property, string value)
+    {
+        xml.WriteStartElement("meta", Opf);
+        xml.WriteAttributeString("property", property);
+        xml.WriteString(value);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteManifest(XmlWriter xml, ImmutableArray<ManifestItem> items)
+    {
+        xml.WriteStartElement("manifest", Opf);
+        foreach (var item in items)
+        {
+            xml.WriteStartElement("item", Opf);
+            xml.WriteAttributeString("id", item.Id);
+            xml.WriteAttributeString("href", item.Address);
+            xml.WriteAttributeString("media-type", item.MediaType);
+            if (item.Properties.Length > 0)
+            {
+                xml.WriteAttributeString("properties", item.Properties);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteSpine(XmlWriter xml, ImmutableArray<ManifestItem> items, string ncxId)
+    {
+        xml.WriteStartElement("spine", Opf);
+        xml.WriteAttributeString("toc", ncxId);
+        xml.WriteAttributeString("page-progression-direction", XhtmlWriter.Value(document.Direction));
+        foreach (var item in items)
+        {
+            if (item.IsInSpine)
+            {
+                xml.WriteStartElement("itemref", Opf);
+                xml.WriteAttributeString("idref", item.Id);
+                xml.WriteEndElement();
+            }
+        }
+
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,118 @@
+namespace DocBuilder.Epub.Styles;
+
+/// <summary>
+/// The stylesheet of every book. It says how the parts differ from one another and leaves the rest to the reader: relative units,
+/// inherited colours, logical sides. <c>direction</c> and <c>unicode-bidi</c> are forbidden in EPUB (EPUB 3.3, 6.3.1.3).
+/// </summary>
+internal static class Stylesheet
+{
+    /// <summary>Its path in the content folder.</summary>
+    public const string Name = "styles/book.css";
+
+    /// <summary>The rules that do not depend on the book.</summary>
+    public const string Rules =
+        """
+        html { line-height: 1.6; }
+        body { margin: 0; padding: 0 0.5em; overflow-wrap: break-word; }
+        p { margin: 0 0 0.75em; text-align: start; orphans: 2; widows: 2; }
+
+        /* Arabic: room for vowel signs above and below; stress by weight, since its letters have no italic. */
+        :lang(ar), :lang(fa), :lang(ckb), :lang(ps), :lang(sd) { line-height: 1.9; }
+        :lang(ur) { line-height: 2.4; }
+        :lang(he) { line-height: 1.7; }
+        :lang(en), :lang(fr), :lang(de), :lang(es), :lang(tr) { line-height: 1.6; }
+        span:lang(en), bdi:lang(en), a:lang(en), em:lang(en), cite:lang(en), code:lang(en) { line-height: inherit; }
+        em, i, cite, dfn, var { font-style: italic; }
+        em:lang(ar), em:lang(fa), em:lang(ur), em:lang(he), em:lang(ckb), em:lang(ps), em:lang(sd),
+        dfn:lang(ar), dfn:lang(fa), dfn:lang(ur), dfn:lang(he), dfn:lang(ckb), dfn:lang(ps), dfn:lang(sd) { font-style: normal; font-weight: bold; }
+        i:lang(ar), i:lang(fa), i:lang(ur), i:lang(he), i:lang(ckb), i:lang(ps), i:lang(sd),
+        cite:lang(ar), cite:lang(fa), cite:lang(ur), cite:lang(he), cite:lang(ckb), cite:lang(ps), cite:lang(sd),
+        var:lang(ar), var:lang(fa), var:lang(ur), var:lang(he), var:lang(ckb), var:lang(ps), var:lang(sd) { font-style: normal; }
+        strong, b { font-weight: bold; }
+
+        h1, h2, h3, h4, h5, h6 { margin: 1.5em 0 0.5em; line-height: 1.4; font-weight: bold; text-align: start; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; }
+        h1:lang(ar), h2:lang(ar), h3:lang(ar), h4:lang(ar), h5:lang(ar), h6:lang(ar),
+        h1:lang(fa), h2:lang(fa), h3:lang(fa), h4:lang(fa), h5:lang(fa), h6:lang(fa) { line-height: 1.6; }
+        h1:lang(ur), h2:lang(ur), h3:lang(ur), h4:lang(ur), h5:lang(ur), h6:lang(ur) { line-height: 2.2; }
+        h1 { font-size: 1.6em; margin-block-start: 0.5em; }
+        h2 { font-size: 1.3em; }
+        h3 { font-size: 1.15em; }
+        h4, h5, h6 { font-size: 1em; }
+        header { margin-block-end: 1.5em; padding-block-end: 0.5em; border-block-end: 0.0625em solid currentColor; }
+        header p { margin-block-end: 0.25em; }
+        .subtitle { font-size: 1.15em; margin-block-end: 0.75em; }
+        .byline { font-weight: bold; }
+        .dateline, .source { font-size: 0.9em; }
+
+        a { color: inherit; text-decoration: underline; }
+        a.noteref { font-size: 0.75em; vertical-align: super; line-height: 0; padding-inline: 0.15em; text-decoration: none; font-weight: normal; }
+        sup a.noteref { font-size: 1em; vertical-align: baseline; }
+        sub, sup { font-size: 0.75em; line-height: 0; }
+        small { font-size: 0.85em; }
+        q { quotes: none; }
+        q::before, q::after { content: ""; }
+        abbr { text-decoration: none; border: 0; }
+        ins, u { text-decoration: underline; }
+        del, s { text-decoration: line-through; }
+        mark { background-color: transparent; color: inherit; font-weight: bold; border-block-end: 0.125em solid currentColor; }
+        code, kbd, samp, pre { font-size: 0.9em; }
+        pre { margin: 1em 0; padding: 0.5em 0.75em; border: 0.0625em solid currentColor; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; line-height: 1.5; }
+        pre code { font-size: 1em; }
+
+        ul, ol { margin: 0 0 0.75em; padding: 0; padding-inline-start: 2em; }
+        li { margin-block-end: 0.25em; }
+        li > p:last-child, dd > p:last-child, td > p:last-child, th > p:last-child { margin-block-end: 0; }
+        li > ul, li > ol { margin-block-start: 0.25em; }
+        ul.circle { list-style-type: circle; }
+        ul.square { list-style-type: square; }
+        ul.unmarked { list-style-type: none; padding-inline-start: 0; }
+        @counter-style abjad {
+          system: fixed;
+          symbols: "\623" "\628" "\62C" "\62F" "\647" "\648" "\632" "\62D" "\637" "\64A" "\643" "\644" "\645" "\646" "\633" "\639" "\641" "\635" "\642" "\631" "\634" "\62A" "\62B" "\62E" "\630" "\636" "\638" "\63A";
+          suffix: ". ";
+          fallback: arabic-indic;
+        }
+        ol.arabic-indic { list-style-type: arabic-indic; }
+        ol.extended-arabic-indic { list-style-type: persian; }
+        ol.abjad { list-style-type: abjad; }
+        dl, .terms { margin: 0 0 0.75em; }
+        dt, .term { font-weight: bold; break-after: avoid; page-break-after: avoid; }
+        dd, .description { margin: 0 0 0.5em; margin-inline-start: 2em; }
+
+        blockquote { margin: 1em 0; margin-inline: 1.5em; padding-inline-start: 0.75em; border-inline-start: 0.1875em solid currentColor; }
+        aside[role="note"] { margin: 1em 0; padding: 0.75em; border: 0.0625em solid currentColor; }
+        details { margin: 1em 0; }
+        summary { font-weight: bold; }
+        hr { margin: 1.5em auto; width: 30%; border: 0; border-block-start: 0.0625em solid currentColor; }
+
+        .verse { margin: 1em 0; }
+        .line { display: flex; flex-wrap: wrap; column-gap: 2em; margin-block-end: 0.5em; text-align: start; break-inside: avoid; page-break-inside: avoid; }
+        .stanza { margin-block-start: 1.5em; }
+        .hemistich { flex: 1 1 12em; }
+        .hemistich + .hemistich { text-align: end; }
+
+        figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
+        figcaption { margin-block-start: 0.5em; font-size: 0.9em; }
+        img { max-width: 100%; height: auto; }
+        .image { margin: 1em 0; text-align: center; }
+        figure .image { margin: 0; }
+        .missing-image { border: 0.0625em dashed currentColor; padding: 0.25em; }
+        .math { margin: 1em 0; overflow-x: auto; text-align: center; }
+
+        .table { margin: 1em 0; overflow-x: auto; }
+        table { border-collapse: collapse; min-width: 50%; }
+        caption, .caption { padding-block-end: 0.5em; font-weight: bold; text-align: start; break-after: avoid; page-break-after: avoid; }
+        th, td { padding: 0.35em 0.6em; border: 0.0625em solid currentColor; text-align: start; vertical-align: top; }
+        th { font-weight: bold; }
+        tr { break-inside: avoid; page-break-inside: avoid; }
+
+        .notes { margin-block-start: 2em; padding-block-start: 0.5em; border-block-start: 0.0625em solid currentColor; font-size: 0.9em; }
+        aside[role="doc-footnote"] p { margin-block-end: 0.5em; }
+        .note-mark { font-weight: bold; text-decoration: none; padding-inline-end: 0.25em; }
+
+        nav ol { list-style-type: none; padding-inline-start: 1.25em; }
+        nav > ol { padding-inline-start: 0; }
+        nav a { text-decoration: none; }
+
+        """;
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using DocBuilder.Conformance.Extraction;
+using DocBuilder.Conformance.Tools;
+using Xunit;
+
+namespace DocBuilder.Conformance.Pdf;
+
+/// <summary>What qpdf, poppler and a screen reader find in every PDF.</summary>
+public sealed partial class PdfTests(Editions editions)
+{
+    /// <summary>Set to 1 to write the snapshots anew.</summary>
+    private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("DOCBUILDER_UPDATE_SNAPSHOTS") == "1";
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task Qpdf_finds_no_fault(string article)
+    {
+        var result = await Command.Run("qpdf", ["--check", editions.PdfPath(article)]);
+        Assert.True(result.ExitCode == 0 && !result.Error.Contains("WARNING", StringComparison.Ordinal), result.ToString());
+    }
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task Poppler_finds_tags_and_the_title(string article)
+    {
+        var information = await Command.Output("pdfinfo", "-enc", "UTF-8", editions.PdfPath(article));
+        Assert.Matches(@"(?m)^Tagged:\s+yes$", information);
+        Assert.Equal(ExpectedText.Lines(article)[0].Trim(), Title().Match(information).Groups[1].Value);
+    }
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task The_language_is_the_articles(string article)
+    {
+        var language = (await editions.Pdf(article)).Catalog["Lang"].Text;
+        Assert.Equal(article.Split('-')[0] switch { "arabic" => "ar", "persian" => "fa", "hebrew" => "he", _ => "en" }, language?.Split('-')[0]);
+    }
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task There_is_one_h1_the_title_and_then_the_headings_in_order(string article)
+    {
+        var file = await editions.Pdf(article);
+        var text = new TaggedText(file, await editions.Texts(article));
+        var poppler = await Command.Output("pdfinfo", "-struct", editions.PdfPath(article));
+        Assert.Single(TopHeading().Matches(poppler));
+        var headings = file.Structure.Elements.Where(element => element.HeadingLevel > 0).Select(text.Of).ToArray();
+        var lines = ExpectedText.Lines(article).Select(Folding.Fold).ToArray();
+        Assert.Equal(lines[0], headings[0]);
+        Assert.Equal(headings, lines.Where(headings.Contains));
+    }
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task Nothing_of_the_web_page_around_the_article_is_left(string article)
+    {
+        var source = Directory.EnumerateFiles(Repository.Content, article + ".*").First(file => Path.GetExtension(file) is ".html" or ".txt");
+        var page = Tags().Replace(Invisible().Replace(await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken), " "), " ");
+        var boilerplate = Words(page).Except(Words(ExpectedText.Of(article)));
+        var said = Words((await editions.Texts(article)).ByReader["pdf.js structure"]);
+        Assert.Empty(boilerplate.Intersect(said));
+    }
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task The_tag_tree_is_the_snapshot(string article)
+    {
+        var file = await editions.Pdf(article);
+        var tree = TagTree.Write(file, new(file, await editions.Texts(article)));
+        var path = Path.Combine(Repository.Snapshots, article + ".tags.txt");
+        if (IsUpdating)
+        {
+            await File.WriteAllTextAsync(path, tree, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(File.Exists(path), $"There is no snapshot {path}; write it with DOCBUILDER_UPDATE_SNAPSHOTS=1 and read it.");
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), tree);
+    }
+
+    private static HashSet<string> Words(string text) => [.. Word().Matches(System.Net.WebUtility.HtmlDecode(text)).Select(word => word.Value)];
+
+    [GeneratedRegex(@"(?m)^Title:\s+(.*)$")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"(?m)^\s*H1\b")]
+    private static partial Regex TopHeading();
+
+    [GeneratedRegex(@"<head\b.*?</head>|<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Invisible();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\p{L}{4,}")]
+    private static partial Regex Word();
+}

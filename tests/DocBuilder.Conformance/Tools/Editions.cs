@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using DocBuilder.Conformance.Epub;
+using DocBuilder.Conformance.Extraction;
+using DocBuilder.Conformance.Pdf;
+using DocBuilder.Conformance.Tools;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Editions))]
+
+namespace DocBuilder.Conformance.Tools;
+
+/// <summary>Both editions of every article of <c>content/</c>, built once by the real command, and what the readers say of them.</summary>
+public sealed class Editions : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> files = new();
+    private readonly Lazy<Task<IReadOnlyDictionary<string, ReaderTexts>>> texts;
+
+    public Editions()
+    {
+        texts = new(() => ReaderTexts.ReadAll(this));
+        Checks = new(this);
+    }
+
+    internal CommandResult Build { get; private set; } = new(-1, "", "");
+
+    internal string Folder => folder.Path;
+
+    internal EpubChecks Checks { get; }
+
+    public async ValueTask InitializeAsync()
+    {
+        // For trying the checks on editions made before, or by others.
+        if (Environment.GetEnvironmentVariable("DOCBUILDER_EDITIONS") is { Length: > 0 } made)
+        {
+            foreach (var file in Directory.EnumerateFiles(made))
+            {
+                File.Copy(file, folder[Path.GetFileName(file)]);
+            }
+
+            return;
+        }
+
+        Build = await DocBuilderCommand.RunManaged(["build", Repository.Content, "-o", folder.Path]);
+    }
+
+    internal string PdfPath(string article) => Edition(article, ".pdf");
+
+    internal string EpubPath(string article) => Edition(article, ".epub");
+
+    internal Task<PdfFile> Pdf(string article) => files.GetOrAdd(article, name => new(() => PdfFile.Open(PdfPath(name)))).Value;
+
+    internal async Task<ReaderTexts> Texts(string article) => (await texts.Value)[article];
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private string Edition(string article, string extension)
+    {
+        var path = folder[article + extension];
+        return File.Exists(path) ? path : throw new FileNotFoundException($"The command wrote no {article}{extension}. {Build}");
+    }
+}
+
+/// <summary>The articles as theory data.</summary>
+public sealed class Articles : TheoryData<string>
+{
+    public Articles() => AddRange(Repository.Articles.ToArray());
+}

@@ -1,0 +1,158 @@
+using System.Buffers.Binary;
+using System.Text;
+using DocBuilder.Typesetting.Fonts;
+using Xunit;
+
+namespace DocBuilder.Tests.Fonts;
+
+public class FontSubsetterTests
+{
+    public static TheoryData<string, string, string> Texts => new()
+    {
+        { "Amiri", "ar", Samples.ArabicNews },
+        { "Amiri", "ar", Samples.ArabicVocalised },
+        { "Amiri", "fa", Samples.Persian },
+        { "Noto Naskh Arabic", "ar", Samples.ArabicNews },
+        { "Noto Naskh Arabic", "ar", Samples.ArabicVocalised },
+        { "Noto Sans Arabic", "ur", Samples.Urdu },
+        { "Vazirmatn", "fa", Samples.Persian },
+        { "Noto Nastaliq Urdu", "ur", Samples.Urdu },
+        { "Frank Ruhl Libre", "he", Samples.Hebrew },
+        { "Noto Sans Hebrew", "he", Samples.Hebrew },
+        { "Source Serif 4", "en", Samples.English },
+        { "Noto Sans", "en", Samples.English },
+        { "Noto Sans Mono", "en", Samples.English },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_character_subset_sets_the_same_text_with_the_same_shapes(string family, string language, string text)
+    {
+        var face = Samples.Face(family);
+        using var subset = FontFace.Read(FontSubsetter.SubsetCharacters(face, Samples.Characters(text)));
+
+        var expected = Samples.Shape(face, text, language);
+        var actual = Samples.Shape(subset, text, language);
+
+        Assert.InRange(subset.Bytes.Length, 1, family == "Noto Nastaliq Urdu" ? 350_000 : 120_000);
+        Assert.Equal(expected.Select(glyph => glyph with { Id = 0 }), actual.Select(glyph => glyph with { Id = 0 }));
+        Assert.Equal(expected.Select(glyph => GlyphOutline.Of(face, glyph.Id)), actual.Select(glyph => GlyphOutline.Of(subset, glyph.Id)));
+        Assert.Contains(expected, glyph => GlyphOutline.Of(face, glyph.Id).Length > 100);
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_glyph_subset_keeps_outlines_and_advances_under_new_numbers(string family, string language, string text)
+    {
+        var face = Samples.Face(family);
+        var glyphs = Samples.Shape(face, text, language).Select(glyph => glyph.Id).Where(id => id != 0).Distinct().ToList();
+
+        var subset = FontSubsetter.SubsetGlyphs(face, glyphs);
+        using var opened = FontFace.Read(subset.FontFile);
+
+        Assert.Equal(0, subset.NewIds[0]);
+        Assert.Equal(subset.NewIds.Count, opened.GlyphCount);
+        Assert.All(glyphs, glyph =>
+        {
+            Assert.Equal(face.AdvanceOf(glyph), opened.AdvanceOf(subset.NewIds[glyph]));
+            Assert.Equal(GlyphOutline.Of(face, glyph), GlyphOutline.Of(opened, subset.NewIds[glyph]));
+        });
+    }
+
+    [Fact]
+    public void A_glyph_subset_holds_only_what_a_pdf_needs()
+    {
+        var subset = FontSubsetter.SubsetGlyphs(Samples.Face("Noto Sans Symbols 2"), [5, 9]);
+
+        Assert.Equal(["glyf", "head", "hhea", "hmtx", "loca", "maxp"], Sfnt.Parse(subset.FontFile).Tags);
+        Assert.True(Sfnt.Parse(subset.FontFile).TryTable("maxp", out var maxp));
+        Assert.Equal(0, BinaryPrimitives.ReadUInt16BigEndian(maxp.Span[26..])); // maxSizeOfInstructions: no hints
+    }
+
+    [Fact]
+    public void Parts_of_a_composite_come_along()
+    {
+        var face = Samples.Face("Noto Sans");
+        var eAcute = face.GlyphFor(new Rune('é'));
+
+        var subset = FontSubsetter.SubsetGlyphs(face, [eAcute]);
+
+        Assert.True(subset.NewIds.Count > 2);
+        using var opened = FontFace.Read(subset.FontFile);
+        Assert.Equal(GlyphOutline.Of(face, eAcute), GlyphOutline.Of(opened, subset.NewIds[eAcute]));
+    }
+
+    [Fact]
+    public void New_numbers_keep_the_order_of_the_old_ones_without_gaps()
+    {
+        var subset = FontSubsetter.SubsetGlyphs(Samples.Face("Amiri"), [900, 17, 3000, 40]);
+
+        Assert.Equal(subset.NewIds.Keys.Order(), subset.NewIds.Keys);
+        Assert.Equal(Enumerable.Range(0, subset.NewIds.Count).Select(id => (ushort)id), subset.NewIds.Values);
+    }
+
+    [Fact]
+    public void Asking_for_nothing_gives_a_font_with_glyph_0_alone()
+    {
+        var subset = FontSubsetter.SubsetGlyphs(Samples.Face("Amiri"), []);
+
+        Assert.Equal([(ushort)0], subset.NewIds.Keys);
+    }
+
+    [Fact]
+    public void A_glyph_that_the_face_has_not_is_our_own_mistake() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => FontSubsetter.SubsetGlyphs(Samples.Face("Vazirmatn"), [60_000]));
+
+    [Fact]
+    public void The_same_request_gives_the_same_bytes_in_any_order()
+    {
+        var face = Samples.Face("Amiri");
+        var characters = Samples.Characters(Samples.ArabicNews);
+        var glyphs = characters.Select(face.GlyphFor).Distinct().ToList();
+
+        Assert.Equal(FontSubsetter.SubsetCharacters(face, characters), FontSubsetter.SubsetCharacters(face, [.. characters.AsEnumerable().Reverse()]));
+        Assert.Equal(FontSubsetter.SubsetGlyphs(face, glyphs).FontFile, FontSubsetter.SubsetGlyphs(face, [.. glyphs.AsEnumerable().Reverse()]).FontFile);
+    }
+
+    [Theory]
+    [InlineData("Amiri", 400)]
+    [InlineData("Amiri", 700)]
+    public void Amiri_for_a_news_article_stays_under_120_kB(string family, int weight) =>
+        Assert.InRange(FontSubsetter.SubsetCharacters(Samples.Face(family, weight), Samples.Characters(Samples.ArabicNews)).Length, 20_000, 120_000);
+
+    [Fact]
+    public void A_character_subset_still_says_whose_it_is_and_under_which_licence()
+    {
+        var face = Samples.Face("Amiri");
+        using var subset = FontFace.Read(FontSubsetter.SubsetCharacters(face, Samples.Characters("أب")));
+
+        Assert.Equal(face.Copyright, subset.Copyright);
+        Assert.Equal(face.License, subset.License);
+        Assert.Equal(face.LicenseUrl, subset.LicenseUrl);
+        Assert.Equal("Amiri", subset.FamilyName);
+        Assert.Equal(EmbeddingRights.Installable, subset.EmbeddingRights);
+    }
+
+    [Fact]
+    public void A_character_subset_gives_up_a_reserved_font_name()
+    {
+        using var subset = FontFace.Read(FontSubsetter.SubsetCharacters(Samples.Face("Source Serif 4", 700, italic: true), Samples.Characters("abc")));
+
+        Assert.Equal("Embedded Font", subset.FamilyName);
+        Assert.Equal("EmbeddedFont-BoldItalic", subset.PostScriptName);
+        Assert.Contains("Adobe", subset.Copyright, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_and_marks_apart_set_as_they_do_in_the_whole_font()
+    {
+        // The text has the parts; the font would set them as one letter.
+        const string Text = "ا\u0653 e\u0301";
+        var face = Samples.Face("Amiri");
+        using var subset = FontFace.Read(FontSubsetter.SubsetCharacters(face, Samples.Characters(Text)));
+
+        Assert.Equal(
+            Samples.Shape(face, Text, "ar").Select(glyph => (glyph.Cluster, GlyphOutline.Of(face, glyph.Id))),
+            Samples.Shape(subset, Text, "ar").Select(glyph => (glyph.Cluster, GlyphOutline.Of(subset, glyph.Id))));
+    }
+}
