@@ -16,18 +16,13 @@ internal static class Stylesheet
         body { margin: 0; padding: 0 0.5em; overflow-wrap: break-word; }
         p { margin: 0 0 0.75em; text-align: start; orphans: 2; widows: 2; }
 
-        /* Arabic: room for vowel signs above and below; stress by weight, since its letters have no italic. */
+        /* Arabic: room for vowel signs above and below. */
         :lang(ar), :lang(fa), :lang(ckb), :lang(ps), :lang(sd) { line-height: 1.9; }
         :lang(ur) { line-height: 2.4; }
         :lang(he) { line-height: 1.7; }
         :lang(en), :lang(fr), :lang(de), :lang(es), :lang(tr) { line-height: 1.6; }
         span:lang(en), bdi:lang(en), a:lang(en), em:lang(en), cite:lang(en), code:lang(en) { line-height: inherit; }
         em, i, cite, dfn, var { font-style: italic; }
-        em:lang(ar), em:lang(fa), em:lang(ur), em:lang(he), em:lang(ckb), em:lang(ps), em:lang(sd),
-        dfn:lang(ar), dfn:lang(fa), dfn:lang(ur), dfn:lang(he), dfn:lang(ckb), dfn:lang(ps), dfn:lang(sd) { font-style: normal; font-weight: bold; }
-        i:lang(ar), i:lang(fa), i:lang(ur), i:lang(he), i:lang(ckb), i:lang(ps), i:lang(sd),
-        cite:lang(ar), cite:lang(fa), cite:lang(ur), cite:lang(he), cite:lang(ckb), cite:lang(ps), cite:lang(sd),
-        var:lang(ar), var:lang(fa), var:lang(ur), var:lang(he), var:lang(ckb), var:lang(ps), var:lang(sd) { font-style: normal; }
         strong, b { font-weight: bold; }
 
         h1, h2, h3, h4, h5, h6 { margin: 1.5em 0 0.5em; line-height: 1.4; font-weight: bold; text-align: start; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; }
@@ -97,7 +92,7 @@ internal static class Stylesheet
         .image { margin: 1em 0; text-align: center; }
         figure .image { margin: 0; }
         .missing-image { border: 0.0625em dashed currentColor; padding: 0.25em; }
-        .math { margin: 1em 0; overflow-x: auto; text-align: center; }
+        .math { margin: 1em 0; text-align: center; }
 
         .table { margin: 1em 0; overflow-x: auto; }
         table { border-collapse: collapse; min-width: 50%; }
