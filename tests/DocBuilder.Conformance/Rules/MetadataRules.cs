@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using DocBuilder.Conformance.Pdf;
+using DocBuilder.Conformance.Tools;
 using static DocBuilder.Conformance.Pdf.XmpPacket;
 
 namespace DocBuilder.Conformance.Rules;
@@ -28,19 +29,9 @@ internal static partial class MetadataRules
         new("pdf 14.3.3", "What the information dictionary says, the packet says too.", InformationAgrees),
     ];
 
-    // XMP Specification (2005), chapter 4: the containers of the properties that we may write; "" is a simple value.
-    private static readonly Dictionary<XName, string> Containers = new()
-    {
-        [DublinCore + "title"] = "Alt", [DublinCore + "description"] = "Alt", [DublinCore + "rights"] = "Alt",
-        [DublinCore + "creator"] = "Seq", [DublinCore + "date"] = "Seq",
-        [DublinCore + "contributor"] = "Bag", [DublinCore + "language"] = "Bag", [DublinCore + "publisher"] = "Bag", [DublinCore + "subject"] = "Bag",
-        [DublinCore + "relation"] = "Bag", [DublinCore + "type"] = "Bag",
-        [DublinCore + "format"] = "", [DublinCore + "identifier"] = "", [DublinCore + "source"] = "", [DublinCore + "coverage"] = "",
-        [Basic + "CreateDate"] = "", [Basic + "ModifyDate"] = "", [Basic + "MetadataDate"] = "", [Basic + "CreatorTool"] = "",
-        [AdobePdf + "Producer"] = "", [AdobePdf + "Keywords"] = "", [AdobePdf + "PDFVersion"] = "",
-        [(XNamespace)"http://ns.adobe.com/xap/1.0/mm/" + "DocumentID"] = "", [(XNamespace)"http://ns.adobe.com/xap/1.0/mm/" + "InstanceID"] = "",
-        [PdfAId + "part"] = "", [PdfAId + "conformance"] = "", [Extension + "schemas"] = "Bag",
-    };
+    // The properties that we may write, with the container of their value; "-" is a simple value.
+    private static readonly Dictionary<XName, string> Containers = Repository.Data("xmp-properties.txt").Select(line => line.Split(' '))
+        .ToDictionary(words => (XNamespace)words[0] + words[1], words => words[2] == "-" ? "" : words[2]);
 
     private static IEnumerable<string> WellFormed(PdfFile file)
     {
