@@ -8,6 +8,19 @@ namespace DocBuilder.Conformance.Rules;
 /// <param name="Faults">What breaks it.</param>
 internal sealed record Rule(string Ids, string Says, Func<PdfFile, IEnumerable<string>> Faults)
 {
+    /// <summary>What breaks the rule, at most five; a file too broken to be looked at breaks it too.</summary>
+    public IReadOnlyList<string> Check(PdfFile file)
+    {
+        try
+        {
+            return [.. Faults(file).Take(5)];
+        }
+        catch (Exception fault)
+        {
+            return [$"{fault.GetType().Name}: {fault.Message}"];
+        }
+    }
+
     /// <summary>Something must be true of the file.</summary>
     public static Rule Holds(string ids, string says, Func<PdfFile, bool> isTrue) =>
         new(ids, says, file => isTrue(file) ? [] : ["it does not"]);
