@@ -49,38 +49,38 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            surroundings.Error.WriteLine("docbuilder: Interrupted; the editions listed are whole, and nothing unfinished was left.");
+            TryTell(surroundings, "docbuilder: Interrupted; the editions listed are whole, and nothing unfinished was left.");
             return ExitCode.Interrupted;
         }
         catch (IOException exception)
         {
             // The library answers what the disk does to it with findings; what arrives here broke under the streams of the command itself.
-            return CannotTell(surroundings, exception);
+            TryTell(surroundings, $"docbuilder: Standard output cannot be written ({exception.Message.TrimEnd('.')}); give it another place.");
+            return ExitCode.NotBuilt;
         }
         catch (Exception exception)
         {
-            surroundings.Error.WriteLine($"docbuilder: A fault in DocBuilder ended the work ({exception.GetType().Name}); please report it with what --verbose shows.");
+            TryTell(surroundings, $"docbuilder: A fault in DocBuilder ended the work ({exception.GetType().Name}); please report it with what --verbose shows.");
             if (args.Contains("--verbose"))
             {
-                surroundings.Error.WriteLine(exception);
+                TryTell(surroundings, exception.ToString());
             }
 
             return ExitCode.NotBuilt;
         }
     }
 
-    private static int CannotTell(Surroundings surroundings, IOException exception)
+    /// <summary>The last words, if standard error takes them; when it is what broke, the exit code has to say it all.</summary>
+    private static void TryTell(Surroundings surroundings, string words)
     {
         try
         {
-            surroundings.Error.WriteLine($"docbuilder: Standard output cannot be written ({exception.Message.TrimEnd('.')}); give it another place.");
+            surroundings.Error.WriteLine(words);
         }
-        catch (IOException)
+        catch (Exception)
         {
-            // Standard error is the one that broke.
+            // Nobody is left to tell.
         }
-
-        return ExitCode.NotBuilt;
     }
 
     private sealed class ShowVersion : SynchronousCommandLineAction

@@ -185,7 +185,7 @@ public sealed class ArticleBuilder
             write();
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || EditionFile.IsSizeLimit(exception))
         {
             findings.Add(BuildFindings.EditionNotWritten(path, exception));
             return false;

@@ -47,6 +47,7 @@ internal static class BuildFindings
         PathTooLongException => "the name is too long",
         DirectoryNotFoundException or FileNotFoundException => "it does not exist",
         IOException io => SystemReason(io),
+        ArgumentOutOfRangeException => "the file would be larger than the system allows",
         _ => "the system refuses it",
     };
 
@@ -54,7 +55,6 @@ internal static class BuildFindings
     private static string SystemReason(IOException exception) => exception.HResult switch
     {
         28 or unchecked((int)0x80070070) or unchecked((int)0x80070027) => "the disk is full",
-        27 => "the file would be larger than the system allows",
         122 when OperatingSystem.IsLinux() => "the disk quota is used up",
         69 when OperatingSystem.IsMacOS() => "the disk quota is used up",
         30 or unchecked((int)0x80070013) => "the disk is read-only",

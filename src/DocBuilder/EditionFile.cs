@@ -63,13 +63,17 @@ internal sealed class EditionFile : IDisposable
         {
             _stream.Dispose();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || IsSizeLimit(exception))
         {
             // The bytes that could not be written are about to be removed anyway.
         }
 
         Discard(this, EventArgs.Empty);
     }
+
+    /// <summary>Whether writing a file ended at the size that the system allows: the framework answers EFBIG with an exception for wrong arguments.</summary>
+    internal static bool IsSizeLimit(Exception exception) =>
+        exception is ArgumentOutOfRangeException && exception.StackTrace is { } trace && trace.Contains("RandomAccess.Write", StringComparison.Ordinal);
 
     private static string TemporaryName(string name)
     {

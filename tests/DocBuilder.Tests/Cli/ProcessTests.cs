@@ -15,7 +15,7 @@ public sealed class ProcessTests : IDisposable
     public async Task The_default_output_folder_lies_in_the_working_directory()
     {
         _folder.Write("content/a.html");
-        using var process = Start("build", "content");
+        using var process = StartCommand("build", "content");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -30,7 +30,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("TERM")]
     public async Task A_signal_while_it_waits_ends_it_with_130(string signal)
     {
-        using var process = Start("build", "-");
+        using var process = StartCommand("build", "-");
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, await EndBy(signal, process));
@@ -45,7 +45,7 @@ public sealed class ProcessTests : IDisposable
             _folder.Write($"content/{number:D4}.html");
         }
 
-        using var process = Start("build", "content", "--quiet");
+        using var process = StartCommand("build", "content", "--quiet");
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var exitCode = await EndBy("INT", process);
 
@@ -53,6 +53,34 @@ public sealed class ProcessTests : IDisposable
         var files = _folder.Files("output");
         Assert.InRange(files.Length, 1, 3_999);
         Assert.All(files, file => Assert.Matches(@"^\d{4}\.(pdf|epub)$", file));
+    }
+
+    [Fact]
+    public async Task A_limit_on_the_size_of_files_is_told_like_a_full_disk()
+    {
+        _folder.Write("a.html");
+        // The just-in-time compiler maps its code by way of a large file unless it is told not to.
+        using var process = Start("sh", "-c", $"ulimit -f 0; DOTNET_EnableWriteXorExecute=0 exec dotnet '{CommandAssembly}' build a.html");
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("a.html: fatal DB0007: ", error, StringComparison.Ordinal);
+        Assert.Contains("larger than the system allows", error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Files("output"));
+    }
+
+    [Fact]
+    public async Task A_full_standard_output_is_one_sentence()
+    {
+        _folder.Write("a.html");
+        using var process = Start("sh", "-c", $"exec dotnet '{CommandAssembly}' build a.html --quiet > /dev/full");
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("docbuilder: Standard output cannot be written", error, StringComparison.Ordinal);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static async Task<int> EndBy(string signal, Process process)
@@ -65,10 +93,13 @@ public sealed class ProcessTests : IDisposable
         return process.ExitCode;
     }
 
-    private Process Start(params string[] args)
+    private static string CommandAssembly => Path.Combine(AppContext.BaseDirectory, "DocBuilder.Cli.dll");
+
+    private Process StartCommand(params string[] args) => Start("dotnet", [CommandAssembly, .. args]);
+
+    private Process Start(string program, params string[] args)
     {
-        var command = Path.Combine(AppContext.BaseDirectory, "DocBuilder.Cli.dll");
-        var start = new ProcessStartInfo("dotnet", [command, .. args])
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardInput = true,
