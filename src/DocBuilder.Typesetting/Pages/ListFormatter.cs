@@ -22,7 +22,7 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = list.Items[i];
-            var boxes = blocks.Format(item.Blocks, column.Indent(list.Direction, indent));
+            var boxes = blocks.Format(item.Blocks, column.Indent(list.Direction, indent) with { IsDense = true });
             Mark(boxes, markers[i], item, column, indent - gap, list.Direction, column.Style);
             AddAnchor(boxes, item);
             result.Append(boxes, isLoose ? space : space * 0.35);

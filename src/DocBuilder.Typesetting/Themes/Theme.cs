@@ -73,7 +73,7 @@ public sealed record Theme
             new(Script.Arabic, "fa", ["Noto Naskh Arabic", "Amiri"]) { Scale = 1.08, LineHeight = 1.9 },
             new(Script.Arabic, null, ["Amiri", "Noto Naskh Arabic"]) { Scale = 1.24, LineHeight = 2.02 },
             new(Script.Hebrew, null, ["Frank Ruhl Libre"]) { Scale = 1.1, LineHeight = 1.55 },
-            new(Script.Common, null, ["Source Serif 4"]) { Slants = true, LineHeight = 1.45 },
+            new(Script.Common, null, ["Source Serif 4"]) { Scale = 1.04, Slants = true, LineHeight = 1.48 },
         ],
         FallbackFamilies =
         [

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using DocBuilder.Documents;
+using DocBuilder.Pdf.Objects;
+using DocBuilder.Pdf.Profiles;
+using DocBuilder.Typesetting.Pages;
+
+namespace DocBuilder.Pdf.Content;
+
+/// <summary>Where every link of the pages leads: found before the structure tree is built, since a link that leads nowhere is no Link.</summary>
+internal sealed class LinkTargets
+{
+    /// <summary>What a URI may be longer than in no reader, and what a PDF string holds.</summary>
+    private const int MaxUriLength = 8000;
+
+    private readonly Dictionary<Node, LinkAction> _actions = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Finds the targets of all links that the pages show.</summary>
+    public LinkTargets(PageSet pages, ViolationList violations)
+    {
+        var anchors = pages.Destinations.Where(static d => d.Node.Anchor is not null).Select(static d => d.Node.Anchor!).ToHashSet(StringComparer.Ordinal);
+        foreach (var area in pages.Pages.SelectMany(static page => page.Items).OfType<LinkArea>())
+        {
+            if (_actions.ContainsKey(area.Target))
+            {
+                continue;
+            }
+
+            var (target, description) = area.Target switch
+            {
+                Link link => (link.Target, Description(link)),
+                NoteReference reference => ("#" + reference.NoteAnchor, reference.Label),
+                _ => throw new InvalidOperationException($"A {area.Target.GetType().Name} is no link."),
+            };
+            if (!target.StartsWith('#'))
+            {
+                _actions.Add(area.Target, new LinkAction(ToAscii(target), null, description));
+            }
+            else if (anchors.Contains(target[1..]))
+            {
+                _actions.Add(area.Target, new LinkAction(null, TextString.Encode(target[1..]), description));
+            }
+            else
+            {
+                violations.Add(Claims.None, PdfFindings.LinkToNowhere(area.Target, target));
+            }
+        }
+    }
+
+    /// <summary>The links that can be pressed.</summary>
+    public IReadOnlySet<Node> Nodes => _actions.Keys.ToHashSet<Node>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What a link does; null when it leads nowhere.</summary>
+    public LinkAction? ActionOf(Node link) => _actions.GetValueOrDefault(link);
+
+    private static string Description(Link link)
+    {
+        var text = string.IsNullOrWhiteSpace(link.Title) ? PlainText.Of(link.Inlines) : link.Title;
+        return text.Length > 0 ? text : link.Target;
+    }
+
+    /// <summary>The address in ASCII (ISO 32000-1 12.6.4.7): what is not is percent-encoded as UTF-8.</summary>
+    private static string ToAscii(string address)
+    {
+        var ascii = new StringBuilder(address.Length);
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var rune in address.EnumerateRunes())
+        {
+            if (ascii.Length > MaxUriLength)
+            {
+                break;
+            }
+
+            if (rune.Value is > ' ' and < 0x7F and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'))
+            {
+                ascii.Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+            {
+                ascii.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+            }
+        }
+
+        return ascii.ToString();
+    }
+}

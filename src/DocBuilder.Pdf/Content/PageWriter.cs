@@ -1,0 +1,327 @@
+using System.Runtime.InteropServices;
+using DocBuilder.Documents;
+using DocBuilder.Pdf.Fonts;
+using DocBuilder.Pdf.Images;
+using DocBuilder.Pdf.Objects;
+using DocBuilder.Pdf.Profiles;
+using DocBuilder.Pdf.Structure;
+using DocBuilder.Typesetting.Pages;
+
+namespace DocBuilder.Pdf.Content;
+
+/// <summary>Writes a page: its content stream with every piece marked, its annotations, its dictionary.</summary>
+internal sealed class PageWriter
+{
+    private readonly PageContext _context;
+    private readonly Page _page;
+    private readonly int _index;
+    private readonly TokenWriter _w = new();
+    private readonly HashSet<CidFont> _usedFonts = [];
+    private readonly HashSet<PdfImage> _usedImages = [];
+    private readonly List<(Node Target, List<Box> Boxes)> _links = [];
+    private readonly TextShower _text;
+    private ContentSlot? _openSlot;
+    private SourcePosition _position;
+
+    private PageWriter(PageContext context, Page page, int index)
+    {
+        _context = context;
+        _page = page;
+        _index = index;
+        _text = new TextShower(_w, context.Fonts, _usedFonts, scalar =>
+            context.Violations.Add(Claims.None, PdfFindings.PrivateUse(scalar, _position)));
+    }
+
+    /// <summary>Writes page number <paramref name="index"/>, counted from 0.</summary>
+    public static void Write(PageContext context, Page page, int index)
+    {
+        var writer = new PageWriter(context, page, index);
+        context.Structure.BeginPage();
+        writer.DrawBoxes();
+        writer.DrawContent();
+        var content = context.File.Reserve();
+        context.File.WriteStream(content, writer._w.Written);
+        writer.WriteDictionary(content, writer.WriteAnnotations());
+    }
+
+    /// <summary>
+    /// Rules and backgrounds first: they lie below the words, and between the lines of a paragraph they would cut its marked content in
+    /// pieces.
+    /// </summary>
+    private void DrawBoxes()
+    {
+        ArtifactKind? open = null;
+        foreach (var item in _page.Items)
+        {
+            if (item is not FilledBox box)
+            {
+                continue;
+            }
+
+            var kind = box.Owner.IsArtifact ? box.Owner.Artifact : ArtifactKind.Layout;
+            if (open != kind)
+            {
+                if (open is not null)
+                {
+                    _w.Operator("EMC"u8);
+                }
+
+                ArtifactTag.Begin(_w, kind, null);
+                open = kind;
+            }
+
+            _text.SetFill(box.Fill);
+            var (left, right) = (Thousandths(box.Box.X), Thousandths(box.Box.Right));
+            var (bottom, top) = (Thousandths(_page.Height - box.Box.Bottom), Thousandths(_page.Height - box.Box.Y));
+            _w.Thousandths(left).Thousandths(bottom).Thousandths(right - left).Thousandths(top - bottom).Keyword("re"u8).Operator("f"u8);
+        }
+
+        if (open is not null)
+        {
+            _w.Operator("EMC"u8);
+        }
+    }
+
+    private void DrawContent()
+    {
+        var items = _page.Items;
+        for (var i = 0; i < items.Length;)
+        {
+            var item = items[i];
+            if (item is LinkArea link)
+            {
+                AddLink(link);
+                i++;
+            }
+            else if (item is FilledBox)
+            {
+                i++;
+            }
+            else if (IsArtifact(item))
+            {
+                i += DrawArtifacts(i);
+            }
+            else
+            {
+                BeginContent(item);
+                Draw(item);
+                i++;
+            }
+        }
+
+        EndContent();
+    }
+
+    private void AddLink(LinkArea link)
+    {
+        var known = _links.FindIndex(l => ReferenceEquals(l.Target, link.Target));
+        if (known < 0)
+        {
+            _links.Add((link.Target, [.. link.Boxes]));
+        }
+        else
+        {
+            CollectionsMarshal.AsSpan(_links)[known].Boxes.AddRange(link.Boxes);
+        }
+    }
+
+    private static bool IsArtifact(PageItem item) => item.Owner.IsArtifact || item.Owner.Node is Image { IsDecorative: true };
+
+    /// <summary>Draws the artifacts of one kind that follow each other, inside one marked-content sequence.</summary>
+    private int DrawArtifacts(int start)
+    {
+        EndContent();
+        var kind = KindOf(_page.Items[start]);
+        var end = start;
+        Box? around = null;
+        while (end < _page.Items.Length && _page.Items[end] is not (LinkArea or FilledBox) && IsArtifact(_page.Items[end])
+            && KindOf(_page.Items[end]) == kind)
+        {
+            around = Union(around, BoxOf(_page.Items[end++]));
+        }
+
+        ArtifactTag.Begin(_w, kind, Flip(around!.Value));
+        for (var i = start; i < end; i++)
+        {
+            Draw(_page.Items[i]);
+        }
+
+        _text.CloseText();
+        _w.Operator("EMC"u8);
+        return end - start;
+
+        static ArtifactKind KindOf(PageItem item) => item.Owner.IsArtifact ? item.Owner.Artifact : ArtifactKind.Layout;
+    }
+
+    private void BeginContent(PageItem item)
+    {
+        _position = item.Owner.Node!.Position;
+        var slot = _context.Structure.SlotOf(item.Owner)
+            ?? throw new InvalidOperationException($"A page shows a {item.Owner.Node!.GetType().Name} that the document does not hold.");
+        if (slot == _openSlot)
+        {
+            return;
+        }
+
+        EndContent();
+        _openSlot = slot;
+        _w.Name(slot.Element.Type).BeginDictionary().Name("MCID"u8).Integer(_context.Structure.AddContent(slot)).EndDictionary().Operator("BDC"u8);
+    }
+
+    private void EndContent()
+    {
+        if (_openSlot is not null)
+        {
+            _text.CloseText();
+            _w.Operator("EMC"u8);
+            _openSlot = null;
+        }
+    }
+
+    private void Draw(PageItem item)
+    {
+        switch (item)
+        {
+            case TextFragment fragment:
+                _text.Show(fragment, _page.Height - fragment.Y);
+                break;
+            case PlacedImage image:
+                DrawImage(image);
+                break;
+        }
+    }
+
+    private void DrawImage(PlacedImage placed)
+    {
+        var box = Flip(placed.Box);
+        if (_openSlot?.Element is { Type: "Figure" or "Formula" } element)
+        {
+            element.BoundingBox ??= box;
+        }
+
+        if (_context.Images.Resolve(placed.Resource, placed.Owner.Node) is not { } image)
+        {
+            return;
+        }
+
+        _text.CloseText();
+        _usedImages.Add(image);
+        _w.Operator("q"u8);
+        foreach (var number in image.Orientation.Place(box))
+        {
+            _w.Number(number);
+        }
+
+        _w.Operator("cm"u8);
+        _w.Name(image.ResourceName).Operator("Do"u8);
+        _w.Operator("Q"u8);
+    }
+
+    /// <summary>One annotation for every link on the page, with a quadrilateral for every line that it touches.</summary>
+    private List<ObjectId> WriteAnnotations()
+    {
+        var annotations = new List<ObjectId>();
+        foreach (var (target, boxes) in _links)
+        {
+            if (_context.Structure.LinkElementOf(target) is { } element && _context.Links.ActionOf(target) is { } action)
+            {
+                var id = _context.File.Reserve();
+                annotations.Add(id);
+                var key = _context.PageIds.Count + _context.Structure.AddAnnotation(element, id);
+                LinkAnnotation.Write(_context.File.Begin(id), action, [.. boxes.Select(Flip)], key);
+                _context.File.End();
+            }
+        }
+
+        return annotations;
+    }
+
+    private void WriteDictionary(ObjectId content, List<ObjectId> annotations)
+    {
+        var w = _context.File.Begin(_context.PageIds[_index]).BeginDictionary()
+            .Name("Type"u8).Name("Page"u8)
+            .Name("Parent"u8).Reference(_context.ParentIds[_index])
+            .Name("MediaBox"u8).BeginArray().Integer(0).Integer(0).Number(_page.Width).Number(_page.Height).EndArray()
+            .Name("Resources"u8);
+        WriteResources(w);
+        w.Name("Contents"u8).Reference(content)
+            .Name("StructParents"u8).Integer(_index);
+        if (annotations.Count > 0)
+        {
+            w.Name("Tabs"u8).Name("S"u8).Name("Annots"u8).BeginArray();
+            foreach (var id in annotations)
+            {
+                w.Reference(id);
+            }
+
+            w.EndArray();
+        }
+
+        w.EndDictionary();
+        _context.File.End();
+    }
+
+    private void WriteResources(TokenWriter w)
+    {
+        w.BeginDictionary();
+        if (_usedFonts.Count > 0)
+        {
+            w.Name("Font"u8).BeginDictionary();
+            foreach (var font in _context.Fonts.Fonts.Where(_usedFonts.Contains))
+            {
+                w.Name(font.ResourceName).Reference(font.Id);
+            }
+
+            w.EndDictionary();
+        }
+
+        if (_usedImages.Count > 0)
+        {
+            w.Name("XObject"u8).BeginDictionary();
+            foreach (var image in _usedImages.OrderBy(static image => image.Id.Number))
+            {
+                w.Name(image.ResourceName).Reference(image.Id);
+            }
+
+            w.EndDictionary();
+        }
+
+        w.EndDictionary();
+    }
+
+    /// <summary>From the page's coordinates to PDF's: y is then the lower edge, counted upwards.</summary>
+    private Box Flip(Box box) => new(box.X, _page.Height - box.Bottom, box.Width, box.Height);
+
+    private static Box BoxOf(PageItem item)
+    {
+        switch (item)
+        {
+            case PlacedImage image:
+                return image.Box;
+            case TextFragment fragment:
+                double ascent = 0, descent = 0;
+                foreach (var run in fragment.Runs)
+                {
+                    ascent = Math.Max(ascent, run.Face.Ascender * run.Size / run.Face.UnitsPerEm);
+                    descent = Math.Max(descent, -run.Face.Descender * run.Size / run.Face.UnitsPerEm);
+                }
+
+                return new Box(fragment.X, fragment.Y - ascent, fragment.Width, ascent + descent);
+            default:
+                return default;
+        }
+    }
+
+    private static Box Union(Box? first, Box second)
+    {
+        if (first is not { } box)
+        {
+            return second;
+        }
+
+        var (x, y) = (Math.Min(box.X, second.X), Math.Min(box.Y, second.Y));
+        return new Box(x, y, Math.Max(box.Right, second.Right) - x, Math.Max(box.Bottom, second.Bottom) - y);
+    }
+
+    private static long Thousandths(double points) => (long)Math.Round(points * 1000);
+}

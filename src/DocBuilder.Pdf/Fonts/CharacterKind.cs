@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace DocBuilder.Pdf.Fonts;
+
+/// <summary>What a character asks of the slot that says it.</summary>
+internal enum CharacterKind
+{
+    /// <summary>It has a glyph of its own and moves the pen.</summary>
+    Base,
+
+    /// <summary>It stands on a base (General_Category M).</summary>
+    Mark,
+
+    /// <summary>It is not seen but said (Default_Ignorable_Code_Point): a blank slot.</summary>
+    Ignorable,
+
+    /// <summary>It steers the layout, which is done: no slot at all.</summary>
+    Control,
+}
+
+/// <summary>Tells kinds of characters apart.</summary>
+internal static class CharacterKinds
+{
+    /// <summary>The kind of a character.</summary>
+    public static CharacterKind KindOf(int scalar)
+    {
+        // ASCII and the Arabic letters need no table.
+        if (scalar is (>= 0x20 and < 0x7F) or (>= 0x620 and <= 0x64A))
+        {
+            return CharacterKind.Base;
+        }
+
+        if (IsControl(scalar))
+        {
+            return CharacterKind.Control;
+        }
+
+        if (IsDefaultIgnorable(scalar))
+        {
+            return CharacterKind.Ignorable;
+        }
+
+        return CharUnicodeInfo.GetUnicodeCategory(scalar) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            ? CharacterKind.Mark
+            : CharacterKind.Base;
+    }
+
+    /// <summary>Whether the character has no meaning that others could know (U+E000 and the two planes).</summary>
+    public static bool IsPrivateUse(int scalar) => scalar is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
+
+    /// <summary>Bidi controls, line ends, and what ToUnicode must never hold (PDF/UA-1 7.21.7).</summary>
+    private static bool IsControl(int scalar) => scalar is < 0x20 or (>= 0x7F and < 0xA0) or 0x061C or 0x200E or 0x200F
+        or (>= 0x2028 and <= 0x202E) or (>= 0x2066 and <= 0x206F) or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB)
+        || (scalar & 0xFFFE) == 0xFFFE;
+
+    private static bool IsDefaultIgnorable(int scalar) => scalar is 0xAD or 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5
+        or (>= 0x180B and <= 0x180F) or (>= 0x200B and <= 0x200D) or (>= 0x2060 and <= 0x2065) or 0x3164
+        or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A)
+        or (>= 0xE0000 and <= 0xE0FFF);
+}

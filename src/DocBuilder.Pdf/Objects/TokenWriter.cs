@@ -1,0 +1,221 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace DocBuilder.Pdf.Objects;
+
+/// <summary>Writes PDF tokens (ISO 32000-1 7.2, 7.3) with no more white space than they need.</summary>
+internal sealed class TokenWriter
+{
+    /// <summary>PDF/A-2 6.1.13: a string holds less than 32,768 bytes.</summary>
+    private const int MaxStringBytes = 32767;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private bool _afterRegular;
+
+    /// <summary>The bytes written so far.</summary>
+    public int Length => _buffer.WrittenCount;
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+
+    /// <summary>Forgets what was written, keeps the memory.</summary>
+    public void Clear()
+    {
+        _buffer.ResetWrittenCount();
+        _afterRegular = false;
+    }
+
+    /// <summary>A name (7.3.5), given without its solidus.</summary>
+    public TokenWriter Name(ReadOnlySpan<byte> name)
+    {
+        Byte((byte)'/');
+        foreach (var b in name)
+        {
+            if (b is > 0x20 and < 0x7F && !IsDelimiter(b) && b != (byte)'#')
+            {
+                Byte(b);
+            }
+            else
+            {
+                Byte((byte)'#');
+                Byte(Hex(b >> 4));
+                Byte(Hex(b & 15));
+            }
+        }
+
+        _afterRegular = true;
+        return this;
+    }
+
+    /// <summary>A name (7.3.5), written as UTF-8.</summary>
+    public TokenWriter Name(string name) => Name(Encoding.UTF8.GetBytes(name));
+
+    /// <summary>An integer (7.3.3); PDF/A-2 6.1.13 keeps it inside 32 bits.</summary>
+    public TokenWriter Integer(long value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, int.MaxValue);
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, int.MinValue);
+        Separate();
+        WriteInteger(value);
+        return this;
+    }
+
+    /// <summary>A number (7.3.3) rounded to thousandths, written as short as it goes.</summary>
+    public TokenWriter Number(double value) => Thousandths((long)Math.Round(value * 1000, MidpointRounding.AwayFromZero));
+
+    /// <summary>A number given in thousandths.</summary>
+    public TokenWriter Thousandths(long value)
+    {
+        Separate();
+        if (value < 0)
+        {
+            Byte((byte)'-');
+            value = -value;
+        }
+
+        var (whole, fraction) = Math.DivRem(value, 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(whole, int.MaxValue);
+        if (whole != 0 || fraction == 0)
+        {
+            WriteInteger(whole);
+        }
+
+        if (fraction != 0)
+        {
+            Byte((byte)'.');
+            for (var unit = 100L; fraction != 0; unit /= 10)
+            {
+                Byte((byte)('0' + (fraction / unit)));
+                fraction %= unit;
+            }
+        }
+
+        _afterRegular = true;
+        return this;
+    }
+
+    /// <summary>A string of bytes (7.3.4.2).</summary>
+    public TokenWriter String(ReadOnlySpan<byte> value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxStringBytes);
+        Byte((byte)'(');
+        foreach (var b in value)
+        {
+            switch (b)
+            {
+                case (byte)'(' or (byte)')' or (byte)'\\':
+                    Byte((byte)'\\');
+                    Byte(b);
+                    break;
+                case (byte)'\r':
+                    // A bare carriage return would be read as a line feed.
+                    Byte((byte)'\\');
+                    Byte((byte)'r');
+                    break;
+                default:
+                    Byte(b);
+                    break;
+            }
+        }
+
+        Byte((byte)')');
+        _afterRegular = false;
+        return this;
+    }
+
+    /// <summary>A string of bytes as hexadecimal digits (7.3.4.3).</summary>
+    public TokenWriter Hexadecimal(ReadOnlySpan<byte> value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxStringBytes);
+        Byte((byte)'<');
+        foreach (var b in value)
+        {
+            Byte(Hex(b >> 4));
+            Byte(Hex(b & 15));
+        }
+
+        Byte((byte)'>');
+        _afterRegular = false;
+        return this;
+    }
+
+    /// <summary>A text string (7.9.2.2), cut where PDF/A's limit demands.</summary>
+    public TokenWriter Text(string value) => String(TextString.Encode(value));
+
+    /// <summary>A reference to an indirect object (7.3.10).</summary>
+    public TokenWriter Reference(ObjectId id) => Integer(id.Number).Integer(0).Keyword("R"u8);
+
+    /// <summary>A bare word: <c>true</c>, <c>null</c>, an operator.</summary>
+    public TokenWriter Keyword(ReadOnlySpan<byte> word)
+    {
+        Separate();
+        _buffer.Write(word);
+        return this;
+    }
+
+    /// <summary>A boolean (7.3.2).</summary>
+    public TokenWriter Boolean(bool value) => Keyword(value ? "true"u8 : "false"u8);
+
+    /// <summary>The null object (7.3.9).</summary>
+    public TokenWriter Null() => Keyword("null"u8);
+
+    /// <summary>Begins a dictionary (7.3.7).</summary>
+    public TokenWriter BeginDictionary() => Punctuation("<<"u8);
+
+    /// <summary>Ends a dictionary.</summary>
+    public TokenWriter EndDictionary() => Punctuation(">>"u8);
+
+    /// <summary>Begins an array (7.3.6).</summary>
+    public TokenWriter BeginArray() => Punctuation("["u8);
+
+    /// <summary>Ends an array.</summary>
+    public TokenWriter EndArray() => Punctuation("]"u8);
+
+    /// <summary>An operator of a content stream (7.8.2), and the end of its line.</summary>
+    public TokenWriter Operator(ReadOnlySpan<byte> word)
+    {
+        Keyword(word);
+        return LineFeed();
+    }
+
+    /// <summary>The end of a line.</summary>
+    public TokenWriter LineFeed() => Punctuation("\n"u8);
+
+    /// <summary>Bytes as they are; the caller knows what stands around them.</summary>
+    public TokenWriter Raw(ReadOnlySpan<byte> bytes) => Punctuation(bytes);
+
+    private TokenWriter Punctuation(ReadOnlySpan<byte> bytes)
+    {
+        _buffer.Write(bytes);
+        _afterRegular = false;
+        return this;
+    }
+
+    private void Separate()
+    {
+        if (_afterRegular)
+        {
+            Byte((byte)' ');
+        }
+
+        _afterRegular = true;
+    }
+
+    private void WriteInteger(long value)
+    {
+        Utf8Formatter.TryFormat(value, _buffer.GetSpan(24), out var written);
+        _buffer.Advance(written);
+    }
+
+    private void Byte(byte value)
+    {
+        _buffer.GetSpan(1)[0] = value;
+        _buffer.Advance(1);
+    }
+
+    private static byte Hex(int digit) => (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
+
+    private static bool IsDelimiter(byte b) => b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']'
+        or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+}
