@@ -38,7 +38,8 @@ internal static class Stylesheet
         abbr { text-decoration: none; border: 0; }
         ins, u { text-decoration: underline; }
         del, s { text-decoration: line-through; }
-        mark { background-color: transparent; color: inherit; font-weight: bold; border-block-end: 0.125em solid currentColor; }
+        /* A grey veil keeps the contrast by day and by night; readers that cannot mix colours show the weight. */
+        mark { background-color: transparent; background-color: rgba(127, 127, 127, 0.25); color: inherit; font-weight: bold; }
         code, kbd, samp, pre { font-size: 0.9em; }
         pre { margin: 1em 0; padding: 0.5em 0.75em; border: 0.0625em solid currentColor; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; line-height: 1.5; }
         pre code { font-size: 1em; }

@@ -1,0 +1,66 @@
+using System.Text;
+using DocBuilder.Documents;
+using DocBuilder.Typesetting.Fonts;
+using Xunit;
+using static DocBuilder.Tests.Epub.Model;
+
+namespace DocBuilder.Tests.Epub;
+
+public sealed class StyleTests
+{
+    private static readonly Book Mixed = Book.Of(
+        Article(
+            Paragraph(Text("نصٌّ مُشَكَّلٌ فيه ٪ و"), Styled(InlineStyle.Strong, Text("تشديد")), Isolate("en", "Latin")),
+            English(new Styled { Language = "en", Direction = Ltr, Style = InlineStyle.Emphasis, Inlines = [Text("slanted", "en")] }),
+            Paragraph(Isolate("he", "עברית"))),
+        Book.Options with { EmbedFonts = true });
+
+    // EPUB 3.3, 6.3.1.3; and nothing that a reader's own settings could not change.
+    [Theory, InlineData("direction"), InlineData("unicode-bidi"), InlineData("!important"), InlineData("px"), InlineData("-left"), InlineData("-right"), InlineData("font-size: 1em; color")]
+    public void The_stylesheet_does_not_say(string forbidden) => Assert.DoesNotContain(forbidden, Mixed.Style, StringComparison.Ordinal);
+
+    [Fact]
+    public void There_is_no_style_or_script_in_the_text() => Assert.All(
+        Mixed.Spine().SelectMany(file => file.Body.DescendantsAndSelf()),
+        element => Assert.True(element.Attribute("style") is null && element.Name.LocalName is not ("script" or "style")));
+
+    [Fact]
+    public void Faces_are_those_of_the_theme_for_each_script() => Assert.Equal(
+        ["EPUB/fonts/amiri-bold.ttf", "EPUB/fonts/amiri-regular.ttf", "EPUB/fonts/frankruhllibre-regular.ttf", "EPUB/fonts/sourceserif4-italic.ttf", "EPUB/fonts/sourceserif4-regular.ttf"],
+        Mixed.Names.Where(name => name.Contains("fonts", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_main_families_are_set_on_body_alone_so_that_readers_can_change_them()
+    {
+        Assert.Contains("body { font-family: \"Amiri\", ", Mixed.Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n:lang(ar) {", Mixed.Style, StringComparison.Ordinal);
+        Assert.Contains("\n:lang(en) { font-family: \"Source Serif 4\", ", Mixed.Style, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_letter_of_the_book_is_in_a_face_of_the_book_under_120_kilobytes()
+    {
+        var files = Mixed.Names.Where(name => name.EndsWith(".ttf", StringComparison.Ordinal)).Select(Mixed.Entry).ToList();
+        Assert.All(files, file => Assert.InRange(file.Length, 1, 120_000));
+        var faces = files.Select(file => FontFace.Read(file)).ToList();
+        foreach (var rune in Mixed.Body.Value.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune)))
+        {
+            Assert.Contains(faces, face => face.GlyphFor(rune) != 0);
+        }
+    }
+
+    [Fact]
+    public void Arabic_does_not_slant()
+    {
+        Assert.Contains("em:lang(ar), i:lang(ar), cite:lang(ar), dfn:lang(ar), var:lang(ar) { font-style: normal; font-weight: bold; }", Mixed.Style, StringComparison.Ordinal);
+        Assert.Contains("em:lang(en), i:lang(en), cite:lang(en), dfn:lang(en), var:lang(en) { font-style: italic; font-weight: inherit; }", Mixed.Style, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_fonts_there_are_none()
+    {
+        var book = Book.Of(Article(Paragraph("متن")));
+        Assert.DoesNotContain(book.Names, name => name.Contains("fonts", StringComparison.Ordinal));
+        Assert.DoesNotContain("@font-face", book.Style, StringComparison.Ordinal);
+    }
+}
