@@ -60,8 +60,10 @@ public static class EpubWriter
 
     private static void AddStyle(Edition edition, EpubOptions options, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
     {
-        var fonts = options.EmbedFonts ? new BookFonts(edition, options.Theme, options.Fonts) : null;
-        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(edition.Document.Language, fonts)));
+        var uses = FontUse.In(edition).ToList();
+        var languages = new LanguageUse(edition.Document.Language, uses, options.Theme);
+        var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options.Theme, options.Fonts) : null;
+        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts)));
         manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
         var number = 0;
         foreach (var file in fonts?.Files ?? [])

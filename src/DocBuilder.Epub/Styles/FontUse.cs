@@ -7,15 +7,15 @@ namespace DocBuilder.Epub.Styles;
 /// <param name="Value">The words.</param>
 /// <param name="Language">Their language.</param>
 /// <param name="IsBold">Whether they are bold.</param>
-/// <param name="IsItalic">Whether they slant.</param>
+/// <param name="IsEmphasized">Whether they are emphasised: by a slant, or by weight in languages that do not slant.</param>
 /// <param name="IsCode">Whether they are code.</param>
-internal readonly record struct FontUse(string Value, string Language, bool IsBold, bool IsItalic, bool IsCode)
+internal readonly record struct FontUse(string Value, string Language, bool IsBold, bool IsEmphasized, bool IsCode)
 {
     /// <summary>All text of a book in reading order, the words that the book adds too.</summary>
     public static IEnumerable<FontUse> In(Edition edition)
     {
         var document = edition.Document;
-        yield return new FontUse(edition.Phrases.Contents, edition.Phrases.Language, IsBold: true, IsItalic: false, IsCode: false);
+        yield return new FontUse(edition.Phrases.Contents, edition.Phrases.Language, IsBold: true, IsEmphasized: false, IsCode: false);
         var pending = new Stack<(Node Node, FontUse Style)>();
         var children = new List<Node>();
         pending.Push((document, new FontUse("", document.Language, false, false, false)));
@@ -52,9 +52,8 @@ internal readonly record struct FontUse(string Value, string Language, bool IsBo
         CodeBlock => style with { IsCode = true },
         Styled { Style: InlineStyle.Strong or InlineStyle.Bold or InlineStyle.Mark } => style with { IsBold = true },
         Styled { Style: InlineStyle.Code or InlineStyle.Keyboard or InlineStyle.Sample } => style with { IsCode = true },
-        Styled { Style: InlineStyle.Emphasis or InlineStyle.Definition } when UprightLanguages.Contains(node.Language) => style with { IsBold = true },
-        Styled { Style: InlineStyle.Emphasis or InlineStyle.Definition or InlineStyle.Italic or InlineStyle.Citation or InlineStyle.Variable }
-            when !UprightLanguages.Contains(node.Language) => style with { IsItalic = true },
+        Styled { Style: InlineStyle.Emphasis or InlineStyle.Definition or InlineStyle.Italic or InlineStyle.Citation or InlineStyle.Variable } =>
+            style with { IsEmphasized = true },
         _ => style,
     };
 

@@ -27,7 +27,8 @@ internal sealed record Rule(string Ids, string Says, Func<PdfFile, IEnumerable<s
 
     /// <summary>The rule speaks of something that we do not write: none of these keys is in any dictionary.</summary>
     public static Rule NoKey(string ids, string why, params string[] keys) =>
-        new(ids, why, file => file.Dictionaries.Where(dictionary => keys.Any(key => !dictionary[key].IsNull)).Select(dictionary => $"{dictionary} has it"));
+        new(ids, why, file => file.Dictionaries.Where(dictionary => keys.Any(key => !dictionary[key].IsNull))
+            .Select(dictionary => $"{dictionary} has it"));
 
     /// <summary>The rule speaks of something that we do not write: no dictionary is of that kind.</summary>
     public static Rule None(string ids, string why, Func<PdfValue, bool> isOne) =>
