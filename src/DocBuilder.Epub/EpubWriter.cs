@@ -33,7 +33,7 @@ public static class EpubWriter
 
         AddNavigation(edition, options, container, manifest);
         AddContent(edition, container, manifest, cancellation);
-        AddStyle(container, manifest);
+        AddStyle(edition, options, container, manifest);
         AddImages(edition, container, manifest);
         container.Add(OcfContainer.PackageName, new PackageDocument(edition, options.Identifier, options.Date).Write(manifest.ToImmutable(), NcxId));
         container.Write(output, cancellation);
@@ -58,10 +58,19 @@ public static class EpubWriter
         }
     }
 
-    private static void AddStyle(OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
+    private static void AddStyle(Edition edition, EpubOptions options, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
     {
-        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(Stylesheet.Rules));
+        var uses = FontUse.In(edition).ToList();
+        var languages = new LanguageUse(edition.Document.Language, uses, options.Theme);
+        var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options.Theme, options.Fonts) : null;
+        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts)));
         manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
+        var number = 0;
+        foreach (var file in fonts?.Files ?? [])
+        {
+            container.Add(file.Name, file.Bytes);
+            manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"font-{++number}"), file.Name, file.MediaType));
+        }
     }
 
     private static void AddImages(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)

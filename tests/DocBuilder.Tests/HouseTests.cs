@@ -31,7 +31,8 @@ public sealed class HouseTests
         ["Spectre.Console"] = ["DocBuilder.Cli"],
     };
 
-    private static readonly Lazy<Architecture> House = new(() => new ArchLoader().LoadAssemblies([.. MayKnow.Keys.Select(System.Reflection.Assembly.Load)]).Build());
+    private static readonly Lazy<Architecture> House = new(
+        () => new ArchLoader().LoadAssemblies([.. MayKnow.Keys.Select(System.Reflection.Assembly.Load)]).Build());
 
     public static TheoryData<string> Rooms() => [.. MayKnow.Keys];
 
@@ -50,7 +51,8 @@ public sealed class HouseTests
     public void A_room_keeps_to_its_own_namespace(string room)
     {
         var strangers = System.Reflection.Assembly.Load(room).GetTypes().Select(type => type.Namespace)
-            .Where(name => name?.StartsWith("DocBuilder", StringComparison.Ordinal) == true && name != room && !name.StartsWith(room + ".", StringComparison.Ordinal));
+            .Where(name => name?.StartsWith("DocBuilder", StringComparison.Ordinal) == true && name != room
+                && !name.StartsWith(room + ".", StringComparison.Ordinal));
         Assert.Empty(strangers);
     }
 
@@ -61,7 +63,8 @@ public sealed class HouseTests
 
     [Fact]
     public void Pdf_objects_know_the_file_format_and_nothing_else() =>
-        AssertNoArrow(@"DocBuilder\.Pdf\.Objects", @"DocBuilder\.(Documents|Typesetting|Pdf\.(Fonts|Content|Structure|Metadata|Profiles)).*");
+        AssertNoArrow(@"DocBuilder\.Pdf\.Objects",
+            @"DocBuilder\.(Documents|Typesetting|Pdf\.(Fonts|Content|Structure|Metadata|Profiles)).*");
 
     [Fact]
     public void Unicode_knows_only_itself() =>
@@ -71,10 +74,12 @@ public sealed class HouseTests
     {
         var types = House.Value.Types;
         var sources = types.Where(type => System.Text.RegularExpressions.Regex.IsMatch(type.FullName, $"^{from}\\."));
-        var arrows = sources.SelectMany(type => type.Dependencies).Where(arrow => System.Text.RegularExpressions.Regex.IsMatch(arrow.Target.Namespace.FullName, $"^{to}$"))
+        var arrows = sources.SelectMany(type => type.Dependencies)
+            .Where(arrow => System.Text.RegularExpressions.Regex.IsMatch(arrow.Target.Namespace.FullName, $"^{to}$"))
             .Select(arrow => $"{arrow.Origin.FullName} -> {arrow.Target.FullName}").Distinct();
         Assert.Empty(arrows);
     }
 
-    private static IEnumerable<string> References(string room) => System.Reflection.Assembly.Load(room).GetReferencedAssemblies().Select(assembly => assembly.Name!);
+    private static IEnumerable<string> References(string room) => System.Reflection.Assembly.Load(room).GetReferencedAssemblies()
+        .Select(assembly => assembly.Name!);
 }

@@ -168,6 +168,7 @@ internal sealed class EditionPlan
         {
             Heading => NewId("heading"),
             NoteReference => NewId("noteref"),
+            NoteList => NewId("notes"),
             _ => null,
         };
     }

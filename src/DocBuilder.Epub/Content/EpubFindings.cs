@@ -41,11 +41,11 @@ internal static class EpubFindings
         position,
         "EPUB 3.3, 3.2");
 
-    /// <summary>A face that may not be embedded or would be too heavy.</summary>
-    public static Finding FaceNotEmbedded(string name, string reason) => new(
+    /// <summary>A face whose licence forbids embedding.</summary>
+    public static Finding FaceNotEmbedded(string name) => new(
         "DB4005",
         FindingSeverity.Note,
-        $"The font {name} was not embedded in the EPUB: {reason}.",
+        $"The font {name} was not embedded in the EPUB, since its licence does not allow it.",
         "Nothing need be done; readers use a font of their own.");
 
     private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");

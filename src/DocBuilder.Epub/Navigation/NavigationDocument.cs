@@ -60,12 +60,20 @@ internal static class NavigationDocument
         writer.Start("li").Start("a", edition.Document.Language, edition.Document.Direction)
             .Attribute("href", address).Text(label).End().End().Line();
 
+    // The contents are no landmark: this document is not in the spine, where a landmark has to lead (EPUB 3.3, 7.4.5).
     private static void WriteLandmarks(XhtmlWriter writer, Edition edition)
     {
         var phrases = edition.Phrases;
         writer.Start("nav").EpubType("landmarks").Attribute("aria-label", phrases.Landmarks).Attribute("hidden", "hidden").Line().Start("ol").Line();
-        writer.Start("li").Start("a").EpubType("toc").Attribute("href", Name + "#toc").Text(phrases.Contents).End().End().Line();
-        writer.Start("li").Start("a").EpubType("bodymatter").Attribute("href", edition.Plan.Files[0].Name).Text(phrases.StartOfText).End().End().Line();
+        WriteLandmark(writer, "bodymatter", edition.Plan.Files[0].Name, phrases.StartOfText);
+        if (edition.Plan.NoteLists is [{ Notes.IsEmpty: false } notes, ..] && edition.Plan.TargetOf(notes) is { } target)
+        {
+            WriteLandmark(writer, "endnotes", $"{target.File}#{target.Id}", phrases.Notes);
+        }
+
         writer.End().Line().End().Line();
     }
+
+    private static void WriteLandmark(XhtmlWriter writer, string type, string address, string label) =>
+        writer.Start("li").Start("a").EpubType(type).Attribute("href", address).Text(label).End().End().Line();
 }

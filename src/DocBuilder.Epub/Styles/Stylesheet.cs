@@ -12,28 +12,12 @@ internal static class Stylesheet
     /// <summary>The rules that do not depend on the book.</summary>
     public const string Rules =
         """
-        html { line-height: 1.6; }
         body { margin: 0; padding: 0 0.5em; overflow-wrap: break-word; }
         p { margin: 0 0 0.75em; text-align: start; orphans: 2; widows: 2; }
 
-        /* Arabic: room for vowel signs above and below; stress by weight, since its letters have no italic. */
-        :lang(ar), :lang(fa), :lang(ckb), :lang(ps), :lang(sd) { line-height: 1.9; }
-        :lang(ur) { line-height: 2.4; }
-        :lang(he) { line-height: 1.7; }
-        :lang(en), :lang(fr), :lang(de), :lang(es), :lang(tr) { line-height: 1.6; }
-        span:lang(en), bdi:lang(en), a:lang(en), em:lang(en), cite:lang(en), code:lang(en) { line-height: inherit; }
-        em, i, cite, dfn, var { font-style: italic; }
-        em:lang(ar), em:lang(fa), em:lang(ur), em:lang(he), em:lang(ckb), em:lang(ps), em:lang(sd),
-        dfn:lang(ar), dfn:lang(fa), dfn:lang(ur), dfn:lang(he), dfn:lang(ckb), dfn:lang(ps), dfn:lang(sd) { font-style: normal; font-weight: bold; }
-        i:lang(ar), i:lang(fa), i:lang(ur), i:lang(he), i:lang(ckb), i:lang(ps), i:lang(sd),
-        cite:lang(ar), cite:lang(fa), cite:lang(ur), cite:lang(he), cite:lang(ckb), cite:lang(ps), cite:lang(sd),
-        var:lang(ar), var:lang(fa), var:lang(ur), var:lang(he), var:lang(ckb), var:lang(ps), var:lang(sd) { font-style: normal; }
         strong, b { font-weight: bold; }
 
-        h1, h2, h3, h4, h5, h6 { margin: 1.5em 0 0.5em; line-height: 1.4; font-weight: bold; text-align: start; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; }
-        h1:lang(ar), h2:lang(ar), h3:lang(ar), h4:lang(ar), h5:lang(ar), h6:lang(ar),
-        h1:lang(fa), h2:lang(fa), h3:lang(fa), h4:lang(fa), h5:lang(fa), h6:lang(fa) { line-height: 1.6; }
-        h1:lang(ur), h2:lang(ur), h3:lang(ur), h4:lang(ur), h5:lang(ur), h6:lang(ur) { line-height: 2.2; }
+        h1, h2, h3, h4, h5, h6 { margin: 1.5em 0 0.5em; font-weight: bold; text-align: start; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; }
         h1 { font-size: 1.6em; margin-block-start: 0.5em; }
         h2 { font-size: 1.3em; }
         h3 { font-size: 1.15em; }
@@ -81,11 +65,13 @@ internal static class Stylesheet
 
         blockquote { margin: 1em 0; margin-inline: 1.5em; padding-inline-start: 0.75em; border-inline-start: 0.1875em solid currentColor; }
         aside[role="note"] { margin: 1em 0; padding: 0.75em; border: 0.0625em solid currentColor; }
+        aside > :first-child { margin-block-start: 0; }
+        aside > :last-child { margin-block-end: 0; }
         details { margin: 1em 0; }
         summary { font-weight: bold; }
         hr { margin: 1.5em auto; width: 30%; border: 0; border-block-start: 0.0625em solid currentColor; }
 
-        .verse { margin: 1em 0; }
+        .verse { margin: 1em auto; max-width: 36em; }
         .line { display: flex; flex-wrap: wrap; column-gap: 2em; margin-block-end: 0.5em; text-align: start; break-inside: avoid; page-break-inside: avoid; }
         .stanza { margin-block-start: 1.5em; }
         .hemistich { flex: 1 1 12em; }
@@ -97,7 +83,7 @@ internal static class Stylesheet
         .image { margin: 1em 0; text-align: center; }
         figure .image { margin: 0; }
         .missing-image { border: 0.0625em dashed currentColor; padding: 0.25em; }
-        .math { margin: 1em 0; overflow-x: auto; text-align: center; }
+        .math { margin: 1em 0; text-align: center; }
 
         .table { margin: 1em 0; overflow-x: auto; }
         table { border-collapse: collapse; min-width: 50%; }

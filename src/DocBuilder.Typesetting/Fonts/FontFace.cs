@@ -54,6 +54,9 @@ public sealed class FontFace : IDisposable
     /// <summary>The weight, 1 to 1000: 400 is regular, 700 bold.</summary>
     public int Weight => _metrics.Weight;
 
+    /// <summary>The width, 1 (narrowest) to 9; 5 is normal (OS/2 usWidthClass).</summary>
+    public int WidthClass => _metrics.WidthClass;
+
     /// <summary>Whether it is italic or oblique.</summary>
     public bool IsItalic => _metrics.IsItalic;
 

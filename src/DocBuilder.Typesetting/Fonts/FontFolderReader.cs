@@ -49,16 +49,16 @@ internal sealed class FontFolderReader
                     continue;
                 }
 
-                if (_seen.Count > MostFolders || files.Count > MostFiles)
+                files.AddRange(Directory.EnumerateFiles(folder).Where(IsFont).Take(MostFiles + 1 - files.Count));
+                foreach (var child in Directory.EnumerateDirectories(folder).Take(MostFolders + 1 - open.Count).Order(StringComparer.Ordinal))
+                {
+                    open.Enqueue(child);
+                }
+
+                if (files.Count > MostFiles || _seen.Count + open.Count > MostFolders)
                 {
                     Findings.Add(FontFindings.TooMany(root, MostFiles));
                     break;
-                }
-
-                files.AddRange(Directory.EnumerateFiles(folder).Where(IsFont));
-                foreach (var child in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
-                {
-                    open.Enqueue(RealPath(new DirectoryInfo(child)));
                 }
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -68,7 +68,7 @@ internal sealed class FontFolderReader
         }
 
         files.Sort(StringComparer.Ordinal);
-        return files;
+        return files.Count > MostFiles ? files[..MostFiles] : files;
     }
 
     private void ReadFile(string file)
@@ -106,18 +106,21 @@ internal sealed class FontFolderReader
             return;
         }
 
-        Faces.Add(new LibraryFace(face.FamilyName, face.Weight, face.IsItalic, file, isShipped: false, () => FontFace.Read(ReadBytes(file), index)));
+        Faces.Add(new LibraryFace(face.FamilyName, face.Weight, face.WidthClass, face.IsItalic, file, isShipped: false, () => FontFace.Read(ReadBytes(file), index)));
     }
 
     private static byte[] ReadBytes(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-        if (stream.Length > MostBytes)
+        // Pipes and devices say 0 too; to open one could mean to wait for ever.
+        var info = new FileInfo(file);
+        var length = ((FileInfo?)info.ResolveLinkTarget(returnFinalTarget: true) ?? info).Length;
+        if (length is 0 or > MostBytes)
         {
-            throw new InvalidDataException($"it is larger than {MostBytes / (1024 * 1024)} MB");
+            throw new InvalidDataException(length == 0 ? "it is empty" : $"it is larger than {MostBytes / (1024 * 1024)} MB");
         }
 
-        var bytes = new byte[stream.Length];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var bytes = new byte[length];
         stream.ReadExactly(bytes);
         return bytes;
     }

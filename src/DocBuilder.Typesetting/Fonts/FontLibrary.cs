@@ -6,6 +6,8 @@ namespace DocBuilder.Typesetting.Fonts;
 /// <summary>The fonts that a build can use: those that come with DocBuilder, and before them those that the user brings. Immutable, for all threads.</summary>
 public sealed class FontLibrary
 {
+    private const int NormalWidth = 5;
+
     internal FontLibrary(ImmutableArray<LibraryFace> faces) => Faces = faces;
 
     /// <summary>The fonts that come with DocBuilder. A face is opened when it is first asked for.</summary>
@@ -30,7 +32,7 @@ public sealed class FontLibrary
         return new FontLibrary([.. reader.Faces, .. Faces]);
     }
 
-    /// <summary>Finds the face of a family that is nearest to what is wanted; upright serves where there is no italic.</summary>
+    /// <summary>Finds the face of a family that is nearest to what is wanted: of normal width if there is one, upright where there is no italic.</summary>
     /// <param name="family">The family's name, in any case.</param>
     /// <param name="weight">The weight, 1 to 1000. The choice is that of CSS Fonts 4, section 5.2.</param>
     /// <param name="italic">Whether it should be italic.</param>
@@ -39,7 +41,8 @@ public sealed class FontLibrary
     {
         var candidates = Faces
             .Where(face => string.Equals(face.Family, family, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(face => face.IsItalic == italic ? 0 : 1)
+            .OrderBy(face => Math.Abs(face.WidthClass - NormalWidth))
+            .ThenBy(face => face.IsItalic == italic ? 0 : 1)
             .ThenBy(face => DistanceInSearchOrder(weight, face.Weight));
         foreach (var candidate in candidates)
         {

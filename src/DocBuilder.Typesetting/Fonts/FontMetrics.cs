@@ -18,6 +18,7 @@ internal sealed record FontMetrics
     public required int Weight { get; init; }
     public required bool IsItalic { get; init; }
     public required double Revision { get; init; }
+    public int WidthClass { get; init; } = 5;
     public int XHeight { get; init; }
     public int CapHeight { get; init; }
     public double ItalicAngle { get; init; }
@@ -41,6 +42,11 @@ internal sealed record FontMetrics
         if (unitsPerEm is < 16 or > 16384)
         {
             throw new InvalidDataException("its table \"head\" gives an impossible number of units to the em");
+        }
+
+        if (UInt16(maxp, 4) == 0)
+        {
+            throw new InvalidDataException("it has no glyphs");
         }
 
         var macStyle = UInt16(head, 44);
@@ -78,6 +84,7 @@ internal sealed record FontMetrics
         {
             // Some old fonts count from 1 to 9.
             Weight = weight is >= 1 and <= 9 ? weight * 100 : Math.Clamp((int)weight, 1, 1000),
+            WidthClass = Math.Clamp((int)UInt16(os2, 6), 1, 9),
             IsItalic = metrics.IsItalic || (selection & 0x201) != 0,
             StrikeoutThickness = Int16(os2, 26) is > 0 and var size ? size : metrics.StrikeoutThickness,
             StrikeoutPosition = Int16(os2, 28) is not 0 and var position ? position : metrics.StrikeoutPosition,

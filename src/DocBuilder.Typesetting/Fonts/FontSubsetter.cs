@@ -15,6 +15,9 @@ public static class FontSubsetter
     // Alternates for justification, which no reading system applies; they are a large part of Amiri.
     private const string JustificationAlternates = "jalt";
 
+    // In characters, all together; offsets in the table have 16 bits. The OFL's whole text has 4,400.
+    private const int LongestNames = 30_000;
+
     private static readonly int[] KeptNames =
     [
         NameTable.Copyright, NameTable.Family, NameTable.Subfamily, NameTable.UniqueIdentifier, NameTable.FullName, NameTable.Version,
@@ -68,11 +71,13 @@ public static class FontSubsetter
     {
         var original = face.Tables.Span("name");
         var names = new SortedDictionary<int, string>();
+        var room = LongestNames;
         foreach (var nameId in KeptNames)
         {
-            if (NameTable.Find(original, nameId) is { } text)
+            if (NameTable.Find(original, nameId) is { } text && text.Length <= room)
             {
                 names[nameId] = text;
+                room -= text.Length;
             }
         }
 

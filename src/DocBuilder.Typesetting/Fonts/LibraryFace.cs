@@ -5,10 +5,11 @@ public sealed class LibraryFace
 {
     private readonly Lazy<FontFace> _face;
 
-    internal LibraryFace(string family, int weight, bool isItalic, string origin, bool isShipped, Func<FontFace> open)
+    internal LibraryFace(string family, int weight, int widthClass, bool isItalic, string origin, bool isShipped, Func<FontFace> open)
     {
         Family = family;
         Weight = weight;
+        WidthClass = widthClass;
         IsItalic = isItalic;
         Origin = origin;
         IsShipped = isShipped;
@@ -20,6 +21,9 @@ public sealed class LibraryFace
 
     /// <summary>The weight, 1 to 1000.</summary>
     public int Weight { get; }
+
+    /// <summary>The width, 1 (narrowest) to 9; 5 is normal.</summary>
+    public int WidthClass { get; }
 
     /// <summary>Whether it is italic or oblique.</summary>
     public bool IsItalic { get; }

@@ -62,12 +62,22 @@ internal static class NameTable
 
             var text = table.Slice(offset, length);
             // Names of the Macintosh platform are ASCII in practice; Latin-1 keeps that and cannot fail.
-            best = (platform == 1 ? Encoding.Latin1 : Encoding.BigEndianUnicode).GetString(text).Trim().Trim('\0');
+            best = Printable((platform == 1 ? Encoding.Latin1 : Encoding.BigEndianUnicode).GetString(text));
             bestRank = rank;
         }
 
         return string.IsNullOrEmpty(best) ? null : best;
     }
+
+    // Names are shown on terminals, where control characters are commands.
+    private static string Printable(string name) =>
+        string.Create(name.Length, name, static (letters, from) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+            {
+                letters[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            }
+        }).Trim();
 
     /// <summary>Writes a table of Windows English names.</summary>
     public static byte[] Write(SortedDictionary<int, string> names)

@@ -11,6 +11,7 @@ namespace DocBuilder.Typesetting.Fonts;
 internal static class ShippedFonts
 {
     private const string Prefix = "fonts/";
+    private const int NormalWidth = 5;
 
     private static Assembly Assembly => typeof(ShippedFonts).Assembly;
 
@@ -29,7 +30,7 @@ internal static class ShippedFonts
             "BoldItalic" => (700, true),
             _ => throw new InvalidOperationException($"The shipped font {resource} has a style that nobody named a weight for."),
         };
-        return new LibraryFace(FamilyOf(folder), weight, isItalic, resource, isShipped: true, () => Open(resource));
+        return new LibraryFace(FamilyOf(folder), weight, NormalWidth, isItalic, resource, isShipped: true, () => Open(resource));
     }
 
     private static string FamilyOf(string folder) =>

@@ -10,8 +10,10 @@ public sealed class BuildTests(Editions editions)
     public void Both_editions_of_every_article_are_built()
     {
         Assert.Equal(0, editions.Build.ExitCode);
-        var expected = Repository.Articles.SelectMany(article => new[] { article + ".epub", article + ".pdf" }).Order(StringComparer.Ordinal);
-        Assert.Equal(expected, Directory.EnumerateFiles(editions.Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(editions.Folder, file)).Order(StringComparer.Ordinal));
+        var expected = Repository.Articles.SelectMany(article => new[] { article + ".epub", article + ".pdf" })
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(expected, Directory.EnumerateFiles(editions.Folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(editions.Folder, file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -24,7 +26,8 @@ public sealed class BuildTests(Editions editions)
 
     [Fact]
     public void Every_article_has_its_text_written_by_hand() =>
-        Assert.Equal(Repository.Articles, Directory.EnumerateFiles(Repository.Expected, "*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(Repository.Articles, Directory.EnumerateFiles(Repository.Expected, "*.txt").Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal));
 
     // The second build is the native binary's where there is one, so this also holds the two forms of the command to each other.
     [Fact]
@@ -34,7 +37,8 @@ public sealed class BuildTests(Editions editions)
         CopyContent(elsewhere["other folder/articles"]);
         await Task.Delay(TimeSpan.FromSeconds(1.1), TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string> { ["TZ"] = "Asia/Kathmandu", ["LANG"] = "ar_EG.UTF-8", ["HOME"] = elsewhere.Path };
-        var result = await DocBuilderCommand.Run(["build", "articles", "-o", elsewhere["editions"]], elsewhere["other folder"], environment);
+        var result = await DocBuilderCommand.Run(
+            ["build", "articles", "-o", elsewhere["editions"]], elsewhere["other folder"], environment);
         Assert.True(result.ExitCode == 0, result.ToString());
         foreach (var file in Directory.EnumerateFiles(editions.Folder))
         {

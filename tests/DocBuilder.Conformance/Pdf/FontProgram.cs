@@ -70,7 +70,8 @@ internal sealed class FontProgram
     {
         var loca = Start("loca");
         var isLong = U16(Start("head") + 50) == 1;
-        return isLong ? ((int)U32(loca + (4 * glyph)), (int)U32(loca + (4 * glyph) + 4)) : (2 * U16(loca + (2 * glyph)), 2 * U16(loca + (2 * glyph) + 2));
+        return isLong ? ((int)U32(loca + (4 * glyph)), (int)U32(loca + (4 * glyph) + 4))
+            : (2 * U16(loca + (2 * glyph)), 2 * U16(loca + (2 * glyph) + 2));
     }
 
     private List<int> Components(int start, int length)
@@ -88,13 +89,15 @@ internal sealed class FontProgram
             flags = U16(at);
             components.Add(U16(at + 2));
             // ARG_1_AND_2_ARE_WORDS, then WE_HAVE_A_SCALE, X_AND_Y_SCALE, A_TWO_BY_TWO.
-            at += 4 + ((flags & 0x0001) != 0 ? 4 : 2) + ((flags & 0x0008) != 0 ? 2 : (flags & 0x0040) != 0 ? 4 : (flags & 0x0080) != 0 ? 8 : 0);
+            var scale = (flags & 0x0008) != 0 ? 2 : (flags & 0x0040) != 0 ? 4 : (flags & 0x0080) != 0 ? 8 : 0;
+            at += 4 + ((flags & 0x0001) != 0 ? 4 : 2) + scale;
         }
         while ((flags & 0x0020) != 0);
         return components;
     }
 
-    private int Start(string table) => tables.TryGetValue(table, out var place) ? place.Start : throw new InvalidDataException($"The font program has no table {table}.");
+    private int Start(string table) => tables.TryGetValue(table, out var place) ? place.Start
+        : throw new InvalidDataException($"The font program has no table {table}.");
 
     private int U16(int at) => BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at));
 

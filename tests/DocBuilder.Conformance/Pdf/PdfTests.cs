@@ -30,7 +30,8 @@ public sealed partial class PdfTests(Editions editions)
     public async Task The_language_is_the_articles(string article)
     {
         var language = (await editions.Pdf(article)).Catalog["Lang"].Text;
-        Assert.Equal(article.Split('-')[0] switch { "arabic" => "ar", "persian" => "fa", "hebrew" => "he", _ => "en" }, language?.Split('-')[0]);
+        Assert.Equal(article.Split('-')[0] switch { "arabic" => "ar", "persian" => "fa", "hebrew" => "he", _ => "en" },
+            language?.Split('-')[0]);
     }
 
     [Theory, ClassData(typeof(Articles))]
@@ -49,8 +50,10 @@ public sealed partial class PdfTests(Editions editions)
     [Theory, ClassData(typeof(Articles))]
     public async Task Nothing_of_the_web_page_around_the_article_is_left(string article)
     {
-        var source = Directory.EnumerateFiles(Repository.Content, article + ".*").First(file => Path.GetExtension(file) is ".html" or ".txt");
-        var page = Tags().Replace(Invisible().Replace(await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken), " "), " ");
+        var source = Directory.EnumerateFiles(Repository.Content, article + ".*").First(
+            file => Path.GetExtension(file) is ".html" or ".txt");
+        var page = Tags().Replace(Invisible().Replace(await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken), " "),
+            " ");
         var boilerplate = Words(page).Except(Words(ExpectedText.Of(article)));
         var said = Words((await editions.Texts(article)).ByReader["pdf.js structure"]);
         Assert.Empty(boilerplate.Intersect(said));
@@ -68,10 +71,11 @@ public sealed partial class PdfTests(Editions editions)
         }
 
         Assert.True(File.Exists(path), $"There is no snapshot {path}; write it with DOCBUILDER_UPDATE_SNAPSHOTS=1 and read it.");
-        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), tree);
+        Texts.AssertSame(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), tree);
     }
 
-    private static HashSet<string> Words(string text) => [.. Word().Matches(System.Net.WebUtility.HtmlDecode(text)).Select(word => word.Value)];
+    private static HashSet<string> Words(string text) =>
+        [.. Word().Matches(System.Net.WebUtility.HtmlDecode(text)).Select(word => word.Value)];
 
     [GeneratedRegex(@"(?m)^Title:\s+(.*)$")]
     private static partial Regex Title();
@@ -79,7 +83,8 @@ public sealed partial class PdfTests(Editions editions)
     [GeneratedRegex(@"(?m)^\s*H1\b")]
     private static partial Regex TopHeading();
 
-    [GeneratedRegex(@"<head\b.*?</head>|<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<head\b.*?</head>|<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Invisible();
 
     [GeneratedRegex("<[^>]*>")]

@@ -25,7 +25,8 @@ internal readonly struct PdfValue(PdfFile? file, JsonElement json, string? refer
     public string? Name => Raw is { } text && text.StartsWith('/') ? text[1..] : null;
 
     /// <summary>A text string; a byte string comes as hexadecimal digits. Null for anything else.</summary>
-    public string? Text => Raw is { } text && (text.StartsWith("u:", StringComparison.Ordinal) || text.StartsWith("b:", StringComparison.Ordinal)) ? text[2..] : null;
+    public string? Text => Raw is { } text
+        && (text.StartsWith("u:", StringComparison.Ordinal) || text.StartsWith("b:", StringComparison.Ordinal)) ? text[2..] : null;
 
     public bool? Boolean => Json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
@@ -68,12 +69,14 @@ internal readonly struct PdfValue(PdfFile? file, JsonElement json, string? refer
 
     public override string ToString() => Reference ?? (IsNull ? "null" : Json.ToString());
 
-    private JsonElement Dictionary => IsStream ? Json.GetProperty("stream").GetProperty("dict") : Json.ValueKind == JsonValueKind.Object ? Json : default;
+    private JsonElement Dictionary => IsStream ? Json.GetProperty("stream").GetProperty("dict") : Json.ValueKind == JsonValueKind.Object
+        ? Json : default;
 
     private string? Raw => Json.ValueKind == JsonValueKind.String ? Json.GetString() : null;
 
     private PdfValue Wrap(JsonElement element) =>
-        file is not null && element.ValueKind == JsonValueKind.String && IsReference(element.GetString()!) ? file.Object(element.GetString()!) : new(file, element);
+        file is not null && element.ValueKind == JsonValueKind.String && IsReference(element.GetString()!)
+            ? file.Object(element.GetString()!) : new(file, element);
 
     internal static bool IsReference(string text) =>
         text.EndsWith(" R", StringComparison.Ordinal) && char.IsAsciiDigit(text[0]) && text.Split(' ') is [var number, var generation, _]

@@ -20,7 +20,8 @@ internal sealed class XmpPacket
     {
         Text = text;
         Document = XDocument.Parse(text);
-        Properties = [.. Document.Descendants(Rdf + "Description").Where(element => element.Parent?.Name == Rdf + "RDF").SelectMany(PropertiesOf)];
+        Properties = [.. Document.Descendants(Rdf + "Description").Where(element => element.Parent?.Name == Rdf + "RDF")
+            .SelectMany(PropertiesOf)];
     }
 
     public string Text { get; }
@@ -36,13 +37,16 @@ internal sealed class XmpPacket
     public XElement? this[XName name] => Properties.FirstOrDefault(property => property.Name == name);
 
     /// <summary>A simple value, or the first member of an array.</summary>
-    public string? Value(XName name) => this[name] is { } property ? property.Descendants(Rdf + "li").FirstOrDefault()?.Value ?? property.Value : null;
+    public string? Value(XName name) => this[name] is { } property ? property.Descendants(Rdf + "li")
+        .FirstOrDefault()?.Value ?? property.Value : null;
 
     /// <summary>The prefix that stands for a namespace where the property is written.</summary>
-    public string? Prefix(XNamespace space) => Document.Descendants().Select(element => element.GetPrefixOfNamespace(space)).FirstOrDefault(prefix => prefix is not null);
+    public string? Prefix(XNamespace space) => Document.Descendants().Select(element => element.GetPrefixOfNamespace(space))
+        .FirstOrDefault(prefix => prefix is not null);
 
     private static IEnumerable<XElement> PropertiesOf(XElement description) => description.Attributes()
-        .Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != Rdf && attribute.Name.Namespace != XNamespace.Xml)
+        .Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != Rdf
+            && attribute.Name.Namespace != XNamespace.Xml)
         .Select(attribute => new XElement(attribute.Name, attribute.Value))
         .Concat(description.Elements());
 }

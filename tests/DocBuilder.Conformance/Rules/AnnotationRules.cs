@@ -9,28 +9,36 @@ internal static class AnnotationRules
 
     public static IReadOnlyList<Rule> Rows { get; } =
     [
-        new("ua1 7.18.1-1 7.18.1-3 7.18.2-1 7.18.4-1 7.18.4-2 7.18.8-1, a2a 6.3.1-1", "We write no annotations but links.", file => Faulty(file, annotation => annotation["Subtype"].Name == "Link")),
-        new("ua1 7.18.1-2 7.18.5-2", "Links say where they lead.", file => Faulty(file, annotation => annotation["Contents"].Text is { Length: > 0 })),
+        new("ua1 7.18.1-1 7.18.1-3 7.18.2-1 7.18.4-1 7.18.4-2 7.18.8-1, a2a 6.3.1-1", "We write no annotations but links.",
+            file => Faulty(file, annotation => annotation["Subtype"].Name == "Link")),
+        new("ua1 7.18.1-2 7.18.5-2", "Links say where they lead.",
+            file => Faulty(file, annotation => annotation["Contents"].Text is { Length: > 0 })),
         new("ua1 7.18.3-1", "On pages with links the tab order is that of the structure.", file =>
             file.Pages.Where(page => page["Annots"].Items.Any() && page["Tabs"].Name != "S").Select(page => page.ToString())),
         new("ua1 7.18.5-1, pdf 14.7.4.3", "Links are held by a Link element.", LinksAreHeld),
         new("a2a 6.3.2-1 6.3.2-2", "Links are printed and neither hidden nor invisible.", file => Faulty(file, annotation =>
-            annotation["F"] is { IsNumber: true } flags && (flags.Integer & (Invisible | Hidden | Print | NoView | ToggleNoView)) == Print)),
-        new("a2a 6.3.3-1 6.3.3-2 6.3.3-3 6.3.3-4", "Links need no appearance and have none.", file => Faulty(file, annotation => annotation["AP"].IsNull)),
+            annotation["F"] is { IsNumber: true } flags
+                && (flags.Integer & (Invisible | Hidden | Print | NoView | ToggleNoView)) == Print)),
+        new("a2a 6.3.3-1 6.3.3-2 6.3.3-3 6.3.3-4", "Links need no appearance and have none.",
+            file => Faulty(file, annotation => annotation["AP"].IsNull)),
         new("a2a 6.5.1-1 6.5.1-2", "Links and bookmarks lead to places and addresses, and do nothing else.", file =>
-            file.Dictionaries.Select(value => value["A"]).Where(action => action.IsDictionary && action["S"].Name is not null && action["O"].IsNull)
+            file.Dictionaries.Select(value => value["A"])
+                .Where(action => action.IsDictionary && action["S"].Name is not null && action["O"].IsNull)
                 .Where(action => action["S"].Name is not ("GoTo" or "URI")).Select(action => action.ToString())),
         new("pdf 12.3.2", "Places that links and bookmarks lead to are pages of this file.", Destinations),
     ];
 
     private static IEnumerable<PdfValue> Annotations(PdfFile file) => file.Pages.SelectMany(page => page["Annots"].Items);
 
-    private static IEnumerable<string> Faulty(PdfFile file, Func<PdfValue, bool> isRight) => Annotations(file).Where(annotation => !isRight(annotation)).Select(annotation => annotation.ToString());
+    private static IEnumerable<string> Faulty(PdfFile file, Func<PdfValue, bool> isRight) => Annotations(file)
+        .Where(annotation => !isRight(annotation)).Select(annotation => annotation.ToString());
 
     private static IEnumerable<string> LinksAreHeld(PdfFile file)
     {
-        var held = file.Structure.Elements.Where(element => element.Type == "Link").SelectMany(element => element.Objects).Select(reference => reference.Target.Reference).ToHashSet();
-        return Annotations(file).Where(annotation => !held.Contains(annotation.Reference)).Select(annotation => $"{annotation} is in no Link");
+        var held = file.Structure.Elements.Where(element => element.Type == "Link").SelectMany(element => element.Objects)
+            .Select(reference => reference.Target.Reference).ToHashSet();
+        return Annotations(file).Where(annotation => !held.Contains(annotation.Reference))
+            .Select(annotation => $"{annotation} is in no Link");
     }
 
     private static IEnumerable<string> Destinations(PdfFile file)

@@ -7,15 +7,20 @@ internal static class CatalogRules
 {
     public static IReadOnlyList<Rule> Rows { get; } =
     [
-        Rule.Holds("ua1 6.2-1, a2a 6.7.2.2-1", "The file says that it is tagged.", file => file.Catalog["MarkInfo"]["Marked"].Boolean == true),
+        Rule.Holds("ua1 6.2-1, a2a 6.7.2.2-1", "The file says that it is tagged.",
+            file => file.Catalog["MarkInfo"]["Marked"].Boolean == true),
         Rule.Holds("ua1 7.1-4", "Its tags are not suspect.", file => file.Catalog["MarkInfo"]["Suspects"].Boolean != true),
-        Rule.Holds("ua1 7.1-10", "Viewers show the title and not the file name.", file => file.Catalog["ViewerPreferences"]["DisplayDocTitle"].Boolean == true),
+        Rule.Holds("ua1 7.1-10", "Viewers show the title and not the file name.",
+            file => file.Catalog["ViewerPreferences"]["DisplayDocTitle"].Boolean == true),
         Rule.Holds("ua1 7.1-11, a2a 6.7.3.3-1", "There is a structure tree.", file => file.Catalog["StructTreeRoot"].IsDictionary),
         Rule.Holds("ua1 7.1-8, a2a 6.6.2.1-1", "There is a metadata stream.",
-            file => file.Catalog["Metadata"] is { IsStream: true } metadata && metadata["Type"].Name == "Metadata" && metadata["Subtype"].Name == "XML"),
+            file => file.Catalog["Metadata"] is { IsStream: true } metadata && metadata["Type"].Name == "Metadata"
+                && metadata["Subtype"].Name == "XML"),
         Rule.Holds("pdf 7.7.2", "A document in a right-to-left script says that its pages turn that way.", file =>
-            (file.Catalog["ViewerPreferences"]["Direction"].Name == "R2L") == (file.Catalog["Lang"].Text?.Split('-')[0] is "ar" or "fa" or "he" or "ur")),
-        Rule.Holds("pdf 12.4.2", "There are page labels, from the first page.", file => file.Catalog["PageLabels"]["Nums"].Items.FirstOrDefault() is { IsNumber: true, Integer: 0 }),
+            (file.Catalog["ViewerPreferences"]["Direction"].Name == "R2L") == (
+                file.Catalog["Lang"].Text?.Split('-')[0] is "ar" or "fa" or "he" or "ur")),
+        Rule.Holds("pdf 12.4.2", "There are page labels, from the first page.",
+            file => file.Catalog["PageLabels"]["Nums"].Items.FirstOrDefault() is { IsNumber: true, Integer: 0 }),
         new("pdf 12.3.3", "Every heading has a bookmark.", Bookmarks),
     ];
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using DocBuilder.Conformance.Pdf;
+using DocBuilder.Conformance.Tools;
 using static DocBuilder.Conformance.Pdf.XmpPacket;
 
 namespace DocBuilder.Conformance.Rules;
@@ -16,31 +17,25 @@ internal static partial class MetadataRules
         Rule.Holds("ua1 5-3 5-4 5-5", "It says so with the prefix pdfuaid.", file => Of(file).Prefix(PdfUaId) == "pdfuaid"),
         Rule.Holds("a2a 6.6.4-1 6.6.4-2", "It says that it is PDF/A, part 2.", file => Of(file).Value(PdfAId + "part") == "2"),
         Rule.Holds("a2a 6.6.4-3", "It claims level A.", file => Of(file).Value(PdfAId + "conformance") == "A"),
-        Rule.Holds("a2a 6.6.4-4 6.6.4-5 6.6.4-6 6.6.4-7", "It says so with the prefix pdfaid.", file => Of(file).Prefix(PdfAId) == "pdfaid"),
+        Rule.Holds("a2a 6.6.4-4 6.6.4-5 6.6.4-6 6.6.4-7", "It says so with the prefix pdfaid.",
+            file => Of(file).Prefix(PdfAId) == "pdfaid"),
         Rule.Holds("ua1 7.1-9", "There is a title, with the default and the document's language.", file =>
             Of(file)[DublinCore + "title"]?.Descendants(Rdf + "li").ToArray() is { Length: > 0 } titles
-                && titles.All(title => title.Value.Length > 0) && titles.Any(title => title.Attribute(XNamespace.Xml + "lang")?.Value == "x-default")),
-        Rule.Holds("pdf 14.9.2", "Its language is the catalog's.", file => Of(file).Value(DublinCore + "language") == file.Catalog["Lang"].Text),
+                && titles.All(title => title.Value.Length > 0)
+                    && titles.Any(title => title.Attribute(XNamespace.Xml + "lang")?.Value == "x-default")),
+        Rule.Holds("pdf 14.9.2", "Its language is the catalog's.",
+            file => Of(file).Value(DublinCore + "language") == file.Catalog["Lang"].Text),
         Rule.Holds("a2a 6.6.2.1-2 6.6.2.1-3", "The packet's header has neither bytes nor encoding.", file =>
-            PacketHeader().Match(Of(file).Text) is { Success: true } header && !header.Value.Contains("bytes", StringComparison.Ordinal) && !header.Value.Contains("encoding", StringComparison.Ordinal)),
+            PacketHeader().Match(Of(file).Text) is { Success: true } header && !header.Value.Contains("bytes", StringComparison.Ordinal)
+                && !header.Value.Contains("encoding", StringComparison.Ordinal)),
         new("a2a 6.6.2.1-4 6.6.2.1-5", "The packet is well-formed XML in UTF-8, with one rdf:RDF.", WellFormed),
         new("a2a 6.6.2.3.1-1 6.6.2.3.1-2", "Every property is predefined, or described in the packet, and of its type.", Predefined),
         new("pdf 14.3.3", "What the information dictionary says, the packet says too.", InformationAgrees),
     ];
 
-    // XMP Specification (2005), chapter 4: the containers of the properties that we may write; "" is a simple value.
-    private static readonly Dictionary<XName, string> Containers = new()
-    {
-        [DublinCore + "title"] = "Alt", [DublinCore + "description"] = "Alt", [DublinCore + "rights"] = "Alt",
-        [DublinCore + "creator"] = "Seq", [DublinCore + "date"] = "Seq",
-        [DublinCore + "contributor"] = "Bag", [DublinCore + "language"] = "Bag", [DublinCore + "publisher"] = "Bag", [DublinCore + "subject"] = "Bag",
-        [DublinCore + "relation"] = "Bag", [DublinCore + "type"] = "Bag",
-        [DublinCore + "format"] = "", [DublinCore + "identifier"] = "", [DublinCore + "source"] = "", [DublinCore + "coverage"] = "",
-        [Basic + "CreateDate"] = "", [Basic + "ModifyDate"] = "", [Basic + "MetadataDate"] = "", [Basic + "CreatorTool"] = "",
-        [AdobePdf + "Producer"] = "", [AdobePdf + "Keywords"] = "", [AdobePdf + "PDFVersion"] = "",
-        [(XNamespace)"http://ns.adobe.com/xap/1.0/mm/" + "DocumentID"] = "", [(XNamespace)"http://ns.adobe.com/xap/1.0/mm/" + "InstanceID"] = "",
-        [PdfAId + "part"] = "", [PdfAId + "conformance"] = "", [Extension + "schemas"] = "Bag",
-    };
+    // The properties that we may write, with the container of their value; "-" is a simple value.
+    private static readonly Dictionary<XName, string> Containers = Repository.Data("xmp-properties.txt").Select(line => line.Split(' '))
+        .ToDictionary(words => (XNamespace)words[0] + words[1], words => words[2] == "-" ? "" : words[2]);
 
     private static IEnumerable<string> WellFormed(PdfFile file)
     {
@@ -77,14 +72,18 @@ internal static partial class MetadataRules
         var packet = Of(file);
         (string Key, XName Name)[] pairs =
         [
-            ("Title", DublinCore + "title"), ("Author", DublinCore + "creator"), ("Subject", DublinCore + "description"), ("Keywords", AdobePdf + "Keywords"),
-            ("Creator", Basic + "CreatorTool"), ("Producer", AdobePdf + "Producer"), ("CreationDate", Basic + "CreateDate"), ("ModDate", Basic + "ModifyDate"),
+            ("Title", DublinCore + "title"), ("Author", DublinCore + "creator"), ("Subject", DublinCore + "description"),
+                ("Keywords", AdobePdf + "Keywords"),
+            ("Creator", Basic + "CreatorTool"), ("Producer", AdobePdf + "Producer"), ("CreationDate", Basic + "CreateDate"),
+                ("ModDate", Basic + "ModifyDate"),
         ];
         foreach (var (key, name) in pairs.Where(pair => information[pair.Key].Text is not null))
         {
             var said = information[key].Text!;
-            var inPacket = key == "Author" ? string.Join(", ", packet[name]?.Descendants(Rdf + "li").Select(author => author.Value) ?? []) : packet.Value(name);
-            var agrees = key.EndsWith("Date", StringComparison.Ordinal) ? Moment(said) == Moment(inPacket ?? "") : said == inPacket || (key == "Author" && said.Replace("، ", ", ", StringComparison.Ordinal) == inPacket);
+            var inPacket = key == "Author" ? string.Join(", ", packet[name]?.Descendants(Rdf + "li").Select(author => author.Value) ?? [])
+                : packet.Value(name);
+            var agrees = key.EndsWith("Date", StringComparison.Ordinal) ? Moment(said) == Moment(inPacket ?? "") : said == inPacket
+                || (key == "Author" && said.Replace("، ", ", ", StringComparison.Ordinal) == inPacket);
             if (!agrees)
             {
                 yield return $"{key}: \"{said}\" and \"{inPacket}\"";
@@ -96,7 +95,8 @@ internal static partial class MetadataRules
     private static DateTimeOffset? Moment(string text)
     {
         var digits = Digits().Replace(text.Replace("Z", "+0000", StringComparison.Ordinal), "");
-        return DateTimeOffset.TryParseExact(digits.Length == 14 ? digits + "+0000" : digits, ["yyyyMMddHHmmsszzz", "yyyyMMddHHmmss+0000"], CultureInfo.InvariantCulture,
+        return DateTimeOffset.TryParseExact(
+            digits.Length == 14 ? digits + "+0000" : digits, ["yyyyMMddHHmmsszzz", "yyyyMMddHHmmss+0000"], CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal, out var moment) ? moment
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment) ? moment : null;
     }

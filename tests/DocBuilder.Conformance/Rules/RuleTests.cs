@@ -20,9 +20,9 @@ public sealed class RuleTests(Editions editions)
     {
         var file = await editions.Pdf(article);
         var broken = RuleTable.Rows
-            .Select(rule => (rule, faults: rule.Faults(file).Take(5).ToArray()))
-            .Where(outcome => outcome.faults.Length > 0)
+            .Select(rule => (rule, faults: rule.Check(file)))
+            .Where(outcome => outcome.faults.Count > 0)
             .Select(outcome => $"{outcome.rule.Ids}: {outcome.rule.Says}\n    {string.Join("\n    ", outcome.faults)}");
-        Assert.Equal("", string.Join('\n', broken));
+        Assert.True(!broken.Any(), string.Join('\n', broken));
     }
 }

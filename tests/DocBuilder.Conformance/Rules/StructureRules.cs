@@ -7,8 +7,10 @@ internal static class StructureRules
 {
     private static readonly HashSet<string> Standard =
     [
-        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6",
-        "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot",
+        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private", "P", "H", "H1",
+        "H2", "H3", "H4", "H5", "H6",
+        "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry",
+        "Code", "Link", "Annot",
         "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form",
     ];
 
@@ -20,14 +22,18 @@ internal static class StructureRules
             file.Structure.RoleMap.Keys.Where(type => file.Structure.RoleMap[file.Structure.StandardType(type)].Name is not null)),
         new("ua1 7.1-7, a2a 6.7.3.4-3", "No standard type is mapped.", file => file.Structure.RoleMap.Keys.Where(Standard.Contains)),
         new("ua1 7.1-12", "Every element names its parent, and the right one.", file =>
-            file.Structure.Elements.Where(element => element.Dictionary["P"].Reference is not { } parent || parent != element.Parent!.Dictionary.Reference).Select(Describe)),
+            file.Structure.Elements.Where(element => element.Dictionary["P"].Reference is not { } parent
+                || parent != element.Parent!.Dictionary.Reference).Select(Describe)),
         new("ua1 7.3-1", "Figures have alternate text.", file => Lacking(file, "Figure", HasAlternative)),
         new("ua1 7.7-1", "Formulas have alternate text.", file => Lacking(file, "Formula", HasAlternative)),
-        new("pdf 14.8.5.4.3", "Figures have a bounding box.", file => Lacking(file, "Figure", figure => figure.Attribute("Layout", "BBox").Items.Count() == 4)),
+        new("pdf 14.8.5.4.3", "Figures have a bounding box.",
+            file => Lacking(file, "Figure", figure => figure.Attribute("Layout", "BBox").Items.Count() == 4)),
         new("ua1 7.4.2-1", "The first heading is H1, and no level is skipped on the way down.", HeadingLevels),
-        new("ua1 7.4.4-1 7.4.4-2 7.4.4-3", "Headings are numbered; H is not used.", file => file.Structure.Elements.Where(element => element.Type == "H").Select(Describe)),
+        new("ua1 7.4.4-1 7.4.4-2 7.4.4-3", "Headings are numbered; H is not used.",
+            file => file.Structure.Elements.Where(element => element.Type == "H").Select(Describe)),
         new("ua1 7.9-1 7.9-2", "Notes have an ID of their own.", NoteIds),
-        new("pdf 14.7.4.2", "Every sequence of marked content belongs to one element, and every element's sequences are there.", ContentBelongs),
+        new("pdf 14.7.4.2", "Every sequence of marked content belongs to one element, and every element's sequences are there.",
+            ContentBelongs),
         new("pdf 14.7.4.4", "The parent tree leads from content to its element.", ParentTreeAgrees),
         new("pdf 14.8.4.3", "A bulleted or numbered list says how it is numbered.", file => Lacking(file, "L", list =>
             list.Attribute("List", "ListNumbering").Name is "Disc" or "Circle" or "Square" or "Decimal" or "UpperRoman" or "LowerRoman" or "UpperAlpha" or "LowerAlpha" or "None"
@@ -57,19 +63,24 @@ internal static class StructureRules
 
     private static IEnumerable<string> NoteIds(PdfFile file)
     {
-        var ids = file.Structure.Elements.Where(element => element.Type == "Note").Select(note => note.Dictionary["ID"].Text ?? "").ToArray();
-        return ids.GroupBy(id => id).Where(group => group.Key.Length == 0 || group.Count() > 1).Select(group => $"\"{group.Key}\" {group.Count()} times");
+        var ids = file.Structure.Elements.Where(element => element.Type == "Note").Select(note => note.Dictionary["ID"].Text ?? "")
+            .ToArray();
+        return ids.GroupBy(id => id).Where(group => group.Key.Length == 0 || group.Count() > 1)
+            .Select(group => $"\"{group.Key}\" {group.Count()} times");
     }
 
     private static IEnumerable<string> ContentBelongs(PdfFile file)
     {
         var drawn = file.Contents
-            .SelectMany(page => page.Items.Select(item => (item.Owner, item.Marks.LastOrDefault(mark => mark.MarkedContentId is not null)?.MarkedContentId)))
+            .SelectMany(page => page.Items.Select(
+                item => (item.Owner, item.Marks.LastOrDefault(mark => mark.MarkedContentId is not null)?.MarkedContentId)))
             .Where(place => place.MarkedContentId is not null).Select(place => $"{place.Owner} MCID {place.MarkedContentId}").ToHashSet();
-        var tagged = file.Structure.Elements.SelectMany(element => element.Content).Select(content => $"{content.Owner} MCID {content.Id}").ToArray();
+        var tagged = file.Structure.Elements.SelectMany(element => element.Content).Select(content => $"{content.Owner} MCID {content.Id}")
+            .ToArray();
         return drawn.Except(tagged).Select(place => $"{place} has no element")
             .Concat(tagged.Except(drawn).Select(place => $"{place} draws nothing"))
-            .Concat(tagged.GroupBy(place => place).Where(group => group.Count() > 1).Select(group => $"{group.Key} has {group.Count()} elements"));
+            .Concat(tagged.GroupBy(place => place).Where(group => group.Count() > 1)
+                .Select(group => $"{group.Key} has {group.Count()} elements"));
     }
 
     private static IEnumerable<string> ParentTreeAgrees(PdfFile file)
@@ -80,7 +91,8 @@ internal static class StructureRules
             foreach (var content in element.Content)
             {
                 var key = file.Object(content.Owner)["StructParents"];
-                if (!key.IsNumber || !tree.TryGetValue(key.Integer, out var parents) || parents.Items.ElementAtOrDefault(content.Id).Reference != element.Dictionary.Reference)
+                if (!key.IsNumber || !tree.TryGetValue(key.Integer, out var parents)
+                    || parents.Items.ElementAtOrDefault(content.Id).Reference != element.Dictionary.Reference)
                 {
                     yield return $"{content.Owner} MCID {content.Id} does not lead to {element}";
                 }
@@ -88,7 +100,8 @@ internal static class StructureRules
 
             foreach (var target in element.Objects.Select(reference => reference.Target))
             {
-                if (!target["StructParent"].IsNumber || !tree.TryGetValue(target["StructParent"].Integer, out var parent) || parent.Reference != element.Dictionary.Reference)
+                if (!target["StructParent"].IsNumber || !tree.TryGetValue(target["StructParent"].Integer, out var parent)
+                    || parent.Reference != element.Dictionary.Reference)
                 {
                     yield return $"{target} does not lead to {element}";
                 }

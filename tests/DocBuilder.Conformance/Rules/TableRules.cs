@@ -7,9 +7,12 @@ internal static class TableRules
 {
     public static IReadOnlyList<Rule> Rows { get; } =
     [
-        new("ua1 7.2-15 7.2-41 7.2-42 7.2-43", "Cells fill a grid: none overlaps, no row or column is short.", file => Tables(file).SelectMany(GridFaults)),
-        new("ua1 7.5-1 7.5-2", "Every cell's headers can be told: from Headers, or because every header has a Scope.", file => Tables(file).SelectMany(HeaderFaults)),
-        new("pdf 14.8.5.7", "Scope is Row, Column or Both, and spans are at least 1.", file => Tables(file).SelectMany(table => table.SelfAndBelow()).Where(HasBadAttribute).Select(cell => cell.ToString())),
+        new("ua1 7.2-15 7.2-41 7.2-42 7.2-43", "Cells fill a grid: none overlaps, no row or column is short.", file => Tables(file)
+            .SelectMany(GridFaults)),
+        new("ua1 7.5-1 7.5-2", "Every cell's headers can be told: from Headers, or because every header has a Scope.", file => Tables(file)
+            .SelectMany(HeaderFaults)),
+        new("pdf 14.8.5.7", "Scope is Row, Column or Both, and spans are at least 1.", file => Tables(file)
+            .SelectMany(table => table.SelfAndBelow()).Where(HasBadAttribute).Select(cell => cell.ToString())),
     ];
 
     private static IEnumerable<StructureElement> Tables(PdfFile file) => file.Structure.Elements.Where(element => element.Type == "Table");
@@ -17,7 +20,8 @@ internal static class TableRules
     private static IEnumerable<StructureElement> RowsOf(StructureElement table) =>
         table.Elements.SelectMany(kid => kid.Type == "TR" ? [kid] : kid.Elements.Where(row => row.Type == "TR"));
 
-    private static int Span(StructureElement cell, string key) => cell.Attribute("Table", key) is { IsNumber: true } span ? span.Integer : 1;
+    private static int Span(StructureElement cell, string key) => cell.Attribute("Table", key) is { IsNumber: true } span ? span.Integer
+        : 1;
 
     private static IEnumerable<string> GridFaults(StructureElement table)
     {
@@ -48,8 +52,11 @@ internal static class TableRules
         }
 
         var columns = taken.Count == 0 ? 0 : taken.Max(place => place.Column) + 1;
-        faults.AddRange(Enumerable.Range(0, rows.Length).Where(row => Enumerable.Range(0, columns).Any(column => !taken.Contains((row, column)))).Select(row => $"row {row + 1} of {table} is short"));
-        faults.AddRange(taken.Where(place => place.Row >= rows.Length).Select(place => $"a cell of {table} spans below the last row, in column {place.Column + 1}"));
+        faults.AddRange(Enumerable.Range(0, rows.Length)
+            .Where(row => Enumerable.Range(0, columns).Any(column => !taken.Contains((row, column))))
+            .Select(row => $"row {row + 1} of {table} is short"));
+        faults.AddRange(taken.Where(place => place.Row >= rows.Length)
+            .Select(place => $"a cell of {table} spans below the last row, in column {place.Column + 1}"));
         return faults;
     }
 
@@ -70,5 +77,6 @@ internal static class TableRules
     }
 
     private static bool HasBadAttribute(StructureElement cell) =>
-        (cell.Attribute("Table", "Scope") is { IsNull: false, Name: not ("Row" or "Column" or "Both") }) || Span(cell, "RowSpan") < 1 || Span(cell, "ColSpan") < 1;
+        (cell.Attribute("Table", "Scope") is { IsNull: false, Name: not ("Row" or "Column" or "Both") }) || Span(cell, "RowSpan") < 1
+            || Span(cell, "ColSpan") < 1;
 }

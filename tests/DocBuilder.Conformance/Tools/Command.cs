@@ -58,10 +58,12 @@ internal static class Command
     public static async Task<string> Output(string program, params string[] arguments)
     {
         var result = await Run(program, arguments);
-        return result.ExitCode == 0 ? result.Output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {result}");
+        return result.ExitCode == 0 ? result.Output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {result}");
     }
 
-    private static Process Start(string program, IEnumerable<string> arguments, string? folder, IReadOnlyDictionary<string, string>? environment)
+    private static Process Start(string program, IEnumerable<string> arguments, string? folder, IReadOnlyDictionary<string,
+        string>? environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -6,7 +6,8 @@ namespace DocBuilder.Conformance.Tools;
 internal static class DocBuilderCommand
 {
     /// <summary>The published native binary, or null when only the managed command is there.</summary>
-    public static string? Native { get; } = Environment.GetEnvironmentVariable("DOCBUILDER_COMMAND") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+    public static string? Native { get; } = Environment.GetEnvironmentVariable("DOCBUILDER_COMMAND") is { Length: > 0 } path
+        ? Path.GetFullPath(path) : null;
 
     private static string ManagedAssembly => Path.Combine(AppContext.BaseDirectory, "DocBuilder.Cli.dll");
 

@@ -9,7 +9,8 @@ internal static class NodeProcess
     {
         if (!Directory.Exists(Path.Combine(Repository.Readers, "node_modules")))
         {
-            throw new InvalidOperationException("The readers are not installed: run `npm ci --ignore-scripts` in tests/readers, or tests/run.");
+            throw new InvalidOperationException(
+                "The readers are not installed: run `npm ci --ignore-scripts` in tests/readers, or tests/run.");
         }
 
         var environment = new Dictionary<string, string>

@@ -149,6 +149,46 @@ public sealed class FontLibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_condensed_face_does_not_stand_in_for_the_normal_one()
+    {
+        var font = Shipped("vazirmatn/Vazirmatn-Regular.ttf");
+        Put("a.ttf", WithTable(font, "OS/2", table => BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(6), 3)));
+        Put("b.ttf", font);
+
+        var library = new FontLibrary([]).With([_folder], out _);
+
+        Assert.Equal([3, 5], library.Faces.Select(face => face.WidthClass));
+        Assert.Equal(5, library.Find("Vazirmatn", 400, false)!.WidthClass);
+    }
+
+    [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder, "pipe.ttf")]))
+        {
+            make.WaitForExit();
+        }
+
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.ttf"), Path.Combine(_folder, "pipe.ttf"));
+
+        new FontLibrary([]).With([_folder], out var findings);
+
+        Assert.Equal(["DB3105", "DB3105"], findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_name_with_terminal_commands_in_it_is_made_harmless()
+    {
+        var font = Shipped("vazirmatn/Vazirmatn-Regular.ttf");
+        var names = new SortedDictionary<int, string> { [1] = "Evil\u001b[2J\nFont", [2] = "Regular" };
+        Put("mine.ttf", Copy(font, out _).Add("name", NameTable.Write(names)).ToArray());
+
+        var library = new FontLibrary([]).With([_folder], out _);
+
+        Assert.Equal("Evil [2J Font", Assert.Single(library.Faces).Family);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_told()
     {
         new FontLibrary([]).With([Path.Combine(_folder, "nowhere")], out var findings);

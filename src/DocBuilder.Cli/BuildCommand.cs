@@ -1,0 +1,198 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DocBuilder.Documents;
+
+namespace DocBuilder.Cli;
+
+/// <summary><c>docbuilder build INPUT... [options]</c>.</summary>
+internal sealed class BuildCommand
+{
+    private const string StandardInput = "-";
+
+    private readonly Surroundings _surroundings;
+    private readonly CancellationToken _cancellationToken;
+
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "Articles: files, folders (.html .htm .xhtml .txt in them), or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The folder the editions are written to.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output",
+    };
+
+    private readonly Option<Edition[]> _editions = new("--edition")
+    {
+        Description = "pdf or epub; may be repeated. [default: both]",
+        HelpName = "pdf|epub",
+        CustomParser = result => [.. result.Tokens.Select(token => OptionValues.Edition(token.Value, result))],
+    };
+
+    private readonly Option<string> _language = new("--lang")
+    {
+        Description = "The language of the article, a BCP 47 tag, over what the page says.",
+        HelpName = "TAG",
+        CustomParser = result => OptionValues.Language(result.Tokens[0].Value, result),
+    };
+
+    private readonly Option<TextDirection?> _direction = new("--dir")
+    {
+        Description = "The direction of the article, over what the page says.",
+        HelpName = "ltr|rtl",
+        CustomParser = result => OptionValues.Direction(result.Tokens[0].Value, result),
+    };
+
+    private readonly Option<string> _title = new("--title") { Description = "The title, over what the page says; for one article.", HelpName = "TEXT" };
+
+    private readonly Option<string[]> _authors = new("--author")
+    {
+        Description = "An author, over what the page says; may be repeated.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<PageSize?> _pageSize = new("--page-size")
+    {
+        Description = "The page of the print edition: A4, A5, Letter or WxHmm, such as 170x240mm. [default: A4]",
+        HelpName = "SIZE",
+        CustomParser = result => OptionValues.PageSize(result.Tokens[0].Value, result),
+    };
+
+    private readonly Option<bool> _wholePage = new("--whole-page") { Description = "Keep everything on the page." };
+
+    private readonly Option<bool> _article = new("--article") { Description = "Keep the article only. [default: decided by what the page is]" };
+
+    private readonly Option<string> _encoding = new("--encoding") { Description = "The encoding of the input, such as windows-1256.", HelpName = "LABEL" };
+
+    private readonly Option<string[]> _fontFolders = new("--font-dir")
+    {
+        Description = "A folder with fonts to use beside those built in; may be repeated.",
+        HelpName = "DIR",
+        CustomParser = result => [.. result.Tokens.Select(token => OptionValues.Folder(token.Value, result))],
+    };
+
+    private readonly Option<string> _profile = new("--profile")
+    {
+        Description = "What the PDF conforms to: ua1-a2a (PDF/UA-1 and PDF/A-2a).",
+        HelpName = "PROFILE",
+        CustomParser = result => OptionValues.Profile(result.Tokens[0].Value, result),
+        DefaultValueFactory = _ => OptionValues.OnlyProfile,
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Tell errors only." };
+
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell more: times, and the trace of a fault in DocBuilder." };
+
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours and no progress bar. NO_COLOR=1 does the same." };
+
+    internal BuildCommand(Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        _surroundings = surroundings;
+        _cancellationToken = cancellationToken;
+        Command = new Command("build", "Build both editions of every article.")
+        {
+            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _wholePage, _article, _encoding, _fontFolders, _profile,
+            _quiet, _verbose, _noColor,
+        };
+        Command.Validators.Add(CheckTogether);
+        Command.SetAction(Run);
+    }
+
+    internal Command Command { get; }
+
+    /// <summary>What the parser took for an input though it is written like an option.</summary>
+    internal IEnumerable<string> UnknownOptions(ParseResult parsed, string[] args)
+    {
+        if (parsed.GetResult(_inputs) is not { } inputs)
+        {
+            return [];
+        }
+
+        // What stands behind "--" is an input whatever it looks like.
+        var literal = Array.IndexOf(args, "--") is var mark and >= 0 ? args.Length - mark - 1 : 0;
+        return inputs.Tokens.SkipLast(literal).Where(token => token.Value is ['-', _, ..]).Select(token => $"There is no option '{token.Value.Split('=')[0]}'.");
+    }
+
+    private void CheckTogether(CommandResult result)
+    {
+        if (result.GetValue(_wholePage) && result.GetValue(_article))
+        {
+            result.AddError("'--whole-page' and '--article' contradict each other.");
+        }
+
+        if (result.GetValue(_quiet) && result.GetValue(_verbose))
+        {
+            result.AddError("'--quiet' and '--verbose' contradict each other.");
+        }
+
+        if (result.GetResult(_inputs) is not { Tokens: { Count: > 0 } inputs })
+        {
+            return;
+        }
+
+        if (result.GetResult(_title) is not null && (inputs.Count > 1 || Directory.Exists(inputs[0].Value)))
+        {
+            result.AddError("'--title' is for one article; several would get the same title.");
+        }
+
+        if (inputs.Count(token => token.Value == StandardInput) > 1)
+        {
+            result.AddError("Standard input can be read only once.");
+        }
+
+        if (inputs.Any(token => token.Value.Length == 0))
+        {
+            result.AddError("An input has no name.");
+        }
+
+        if (result.GetResult(_output) is { Tokens: [{ Value: "" }] })
+        {
+            result.AddError("The output folder has no name.");
+        }
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (!SourceDateEpoch.TryRead(_surroundings.Variable, out var date))
+        {
+            _surroundings.Error.WriteLine("docbuilder: SOURCE_DATE_EPOCH is not a number of seconds since 1970; correct or unset it.");
+            return ExitCode.WrongUsage;
+        }
+
+        var builder = new ArticleBuilder(new BuildOptions
+        {
+            Editions = parsed.GetValue(_editions) is { Length: > 0 } editions ? [.. editions] : [Edition.Pdf, Edition.Epub],
+            Language = parsed.GetValue(_language),
+            Direction = parsed.GetValue(_direction),
+            Title = parsed.GetValue(_title),
+            Authors = [.. parsed.GetValue(_authors) ?? []],
+            Encoding = parsed.GetValue(_encoding),
+            WholePage = parsed.GetValue(_wholePage) ? true : parsed.GetValue(_article) ? false : null,
+            PageSize = parsed.GetValue(_pageSize) ?? PageSize.A4,
+            FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
+            Date = date,
+        });
+        var paths = parsed.GetRequiredValue(_inputs);
+        var plain = parsed.GetValue(_noColor) || _surroundings.Variable("NO_COLOR") is { Length: > 0 } || _surroundings.Variable("TERM") is "dumb";
+        var colored = _surroundings.ErrorIsTerminal && !plain;
+        var quiet = parsed.GetValue(_quiet);
+        var reporter = new BuildReporter(new FindingPrinter(colored), quiet, parsed.GetValue(_verbose));
+        var hasBar = colored && !quiet && (paths.Length > 1 || Directory.Exists(paths[0]));
+
+        return hasBar ? ProgressBar.Show(_surroundings, Build) : Build(new PlainDisplay(_surroundings));
+
+        int Build(IDisplay display)
+        {
+            reporter.ShowOn(display);
+            reporter.Report("fonts", builder.Findings);
+            var results = builder.BuildAll(paths.Select(Input), parsed.GetRequiredValue(_output), reporter, _cancellationToken);
+            reporter.Summarize(results);
+            return results.Any(result => result.Failure is not null) ? ExitCode.NotBuilt : ExitCode.Built;
+        }
+    }
+
+    private ArticleInput Input(string path) => path == StandardInput ? ArticleInput.FromStream(_surroundings.OpenInput(), "stdin") : ArticleInput.FromPath(path);
+}

@@ -1,0 +1,17 @@
+namespace DocBuilder.Cli;
+
+/// <summary>What the command answers to whoever called it.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything was built.</summary>
+    internal const int Built = 0;
+
+    /// <summary>Something could not be built; the rest is.</summary>
+    internal const int NotBuilt = 1;
+
+    /// <summary>The command was called in a way it does not know.</summary>
+    internal const int WrongUsage = 2;
+
+    /// <summary>Interrupted: 128 and the number of SIGINT.</summary>
+    internal const int Interrupted = 130;
+}

@@ -1,0 +1,53 @@
+using System.CommandLine.Parsing;
+using DocBuilder.Documents;
+
+namespace DocBuilder.Cli;
+
+/// <summary>Reads the values of options; what is wrong with one becomes a sentence of the parser's.</summary>
+internal static class OptionValues
+{
+    /// <summary>The one profile there is so far.</summary>
+    internal const string OnlyProfile = "ua1-a2a";
+
+    internal static Edition Edition(string value, ArgumentResult result) => value.ToUpperInvariant() switch
+    {
+        "PDF" => DocBuilder.Edition.Pdf,
+        "EPUB" => DocBuilder.Edition.Epub,
+        _ => Wrong<Edition>(result, $"There is no edition '{value}': it is pdf or epub."),
+    };
+
+    internal static TextDirection? Direction(string value, ArgumentResult result) => value.ToUpperInvariant() switch
+    {
+        "LTR" => TextDirection.LeftToRight,
+        "RTL" => TextDirection.RightToLeft,
+        _ => Wrong<TextDirection?>(result, $"There is no direction '{value}': it is ltr or rtl."),
+    };
+
+    internal static PageSize? PageSize(string value, ArgumentResult result) =>
+        DocBuilder.PageSize.TryParse(value, out var size)
+            ? size
+            : Wrong<PageSize?>(result, $"'{value}' is no page size: it is A4, A5, Letter, or millimetres such as 170x240mm, {DocBuilder.PageSize.Least} to {DocBuilder.PageSize.Most} a side.");
+
+    /// <summary>The shape of a BCP 47 tag (RFC 5646 2.1): subtags of one to eight letters and digits, the first of letters only.</summary>
+    internal static string? Language(string value, ArgumentResult result)
+    {
+        var subtags = value.Split('-');
+        var first = subtags[0];
+        var isTag = (first.Length is >= 2 and <= 8 || first is "x" or "i" && subtags.Length > 1)
+            && first.All(char.IsAsciiLetter)
+            && subtags.All(subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
+        return isTag ? value : Wrong<string>(result, $"'{value}' is no language tag: it is written as in ar, fa or en-GB.");
+    }
+
+    internal static string Folder(string value, ArgumentResult result) =>
+        Directory.Exists(value) ? value : Wrong<string>(result, $"There is no folder '{value}' to take fonts from.")!;
+
+    internal static string? Profile(string value, ArgumentResult result) =>
+        value == OnlyProfile ? value : Wrong<string>(result, $"There is no profile '{value}': it is {OnlyProfile}.");
+
+    private static T? Wrong<T>(ArgumentResult result, string sentence)
+    {
+        result.AddError(sentence);
+        return default;
+    }
+}

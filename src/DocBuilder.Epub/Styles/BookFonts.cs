@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocBuilder.Documents;
+using DocBuilder.Epub.Content;
+using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Themes;
+using DocBuilder.Typesetting.Unicode;
+
+namespace DocBuilder.Epub.Styles;
+
+/// <summary>A font file of the book.</summary>
+/// <param name="Name">Its path in the content folder.</param>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Face">The face it is a subset of.</param>
+/// <param name="Scale">How much larger the theme sets its script than the rest.</param>
+/// <param name="Bytes">The subset.</param>
+internal sealed record FontFile(string Name, string MediaType, FontFace Face, double Scale, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>
+/// Chooses faces for the characters of a book as the theme does for pages, script by script, and cuts each face down to
+/// what the book needs of it.
+/// </summary>
+internal sealed class BookFonts
+{
+    private const int RegularWeight = 400;
+    private const int BoldWeight = 700;
+
+    // Marks that the stylesheet makes, punctuation that a reader's own interface mixes in, and both kinds of digits.
+    private const string Always = " \u00A00123456789.,:;!?()[]«»“”‘’-–—…•،؛؟";
+
+    // What a bold or slanted face may weigh in the book; past it, readers draw their own from the regular one.
+    private const int HeaviestVariant = 120_000;
+
+    private readonly Theme _theme;
+    private readonly FontLibrary _library;
+    private readonly LanguageUse _languages;
+    private readonly Dictionary<FontFace, (SortedSet<int> Characters, double Scale)> _faces = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string, bool, bool), FontFace?> _found = [];
+    private readonly Dictionary<(int, string, bool, bool, bool), FontFace?> _chosen = [];
+    private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
+
+    /// <summary>Chooses the faces of an edition.</summary>
+    public BookFonts(Edition edition, List<FontUse> uses, LanguageUse languages, Theme theme, FontLibrary library)
+    {
+        _theme = theme;
+        _library = library;
+        _languages = languages;
+        var language = LanguageTag.Checked(edition.Document.Language);
+        Add(new FontUse(Always + edition.Document.Numbering.Format(1234567890), language, false, false, false));
+        if (NodeTree.SelfAndDescendants(edition.Document).Any(static node => node is List { Marker: ListMarker.Abjad }))
+        {
+            Add(new FontUse("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", language, false, false, false));
+        }
+
+        foreach (var use in uses)
+        {
+            Add(use);
+            if (use.IsBold || use.IsEmphasized)
+            {
+                // Contents entries show headings in the regular face; so do readers that turn styles off.
+                Add(use with { IsBold = false, IsEmphasized = false });
+            }
+        }
+
+        edition.Findings.AddRange(_refused.Select(static name => EpubFindings.FaceNotEmbedded(name)));
+        Files = MakeFiles();
+    }
+
+    /// <summary>The font files in the order of their names.</summary>
+    public ImmutableArray<FontFile> Files { get; }
+
+    /// <summary>The families for text in a language that are in the book, the language's own first.</summary>
+    public IEnumerable<string> FamiliesFor(string language, bool isCode)
+    {
+        var own = _languages.TypographyFor(language).Families;
+        var order = (isCode ? _theme.CodeFamilies.AddRange(own) : own)
+            .Concat(_theme.Scripts.SelectMany(static row => row.Families))
+            .Concat(_theme.FallbackFamilies)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        var embedded = Files.Select(static file => file.Face.FamilyName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return order.Where(embedded.Contains);
+    }
+
+    private void Add(FontUse use)
+    {
+        foreach (var rune in use.Value.EnumerateRunes())
+        {
+            var key = (rune.Value, use.Language, use.IsBold, use.IsEmphasized, use.IsCode);
+            if (!_chosen.TryGetValue(key, out var face))
+            {
+                _chosen.Add(key, face = Choose(rune, use));
+            }
+
+            if (face is not null)
+            {
+                _faces[face].Characters.Add(rune.Value);
+            }
+        }
+    }
+
+    private FontFace? Choose(Rune rune, FontUse use)
+    {
+        // Readers have emoji of their own, in colour.
+        if (rune.Value is < ' ' or (>= 0x1F000 and <= 0x1FAFF))
+        {
+            return null;
+        }
+
+        var typography = _languages.TypographyFor(use.Language, UnicodeProperties.Script(rune.Value));
+        var slants = _languages.TypographyFor(use.Language).Slants;
+        var isBold = use.IsBold || use.IsEmphasized && !slants;
+        var isItalic = use.IsEmphasized && slants;
+        var families = use.IsCode ? _theme.CodeFamilies.AddRange(typography.Families) : typography.Families;
+        foreach (var family in families.Concat(_theme.FallbackFamilies))
+        {
+            if (Find(family, isBold, isItalic) is not { } face || face.GlyphFor(rune) == 0)
+            {
+                continue;
+            }
+
+            if (!face.IsEmbeddable)
+            {
+                _refused.Add(face.ToString());
+                continue;
+            }
+
+            if (!_faces.ContainsKey(face))
+            {
+                _faces.Add(face, ([], use.IsCode ? 1 : typography.Scale));
+            }
+
+            return face;
+        }
+
+        return null;
+    }
+
+    private FontFace? Find(string family, bool isBold, bool isItalic)
+    {
+        if (!_found.TryGetValue((family, isBold, isItalic), out var face))
+        {
+            _found.Add((family, isBold, isItalic), face = _library.Find(family, isBold ? BoldWeight : RegularWeight, isItalic));
+        }
+
+        return face;
+    }
+
+    private ImmutableArray<FontFile> MakeFiles()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var files = new List<FontFile>();
+        foreach (var (face, (characters, scale)) in _faces.OrderBy(static entry => entry.Key.PostScriptName, StringComparer.Ordinal))
+        {
+            var subset = FontSubsetter.SubsetCharacters(face, [.. characters.Select(static c => new Rune(c))]);
+            if (subset.Length > HeaviestVariant && (face.Weight >= 600 || face.IsItalic))
+            {
+                continue;
+            }
+
+            var stem = new string([.. face.PostScriptName.ToLowerInvariant().Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
+            var extension = face.HasTrueTypeOutlines ? "ttf" : "otf";
+            var name = $"fonts/{stem}.{extension}";
+            for (var number = 2; !names.Add(name); number++)
+            {
+                name = $"fonts/{stem}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}.{extension}";
+            }
+
+            files.Add(new FontFile(name, $"font/{extension}", face, scale, subset));
+        }
+
+        return [.. files];
+    }
+}

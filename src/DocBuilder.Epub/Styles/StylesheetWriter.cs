@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace DocBuilder.Epub.Styles;
+
+/// <summary>Writes a book's stylesheet: its faces, which of them serve which language, then the rules of every book.</summary>
+internal static class StylesheetWriter
+{
+    // Lines closer than this are hard to follow on a screen (WCAG 2.2, 1.4.12), whatever suits paper.
+    private const double LeastLineHeight = 1.5;
+
+    // Headings run to two lines at most: these may stand closer.
+    private const double HeadingLineHeight = 0.85;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="languages">The languages of the book.</param>
+    /// <param name="fonts">The fonts in the book; null when readers are to use their own.</param>
+    public static string Write(LanguageUse languages, BookFonts? fonts)
+    {
+        var css = new StringBuilder("@charset \"utf-8\";\n");
+        if (fonts is { Files.IsEmpty: false })
+        {
+            WriteFaces(css, fonts.Files);
+            WriteFamilies(css, languages, fonts);
+        }
+        else
+        {
+            css.Append("code, kbd, samp, pre { font-family: monospace; }\n");
+        }
+
+        css.Append(Stylesheet.Rules);
+        WriteProportions(css, languages);
+        return css.ToString();
+    }
+
+    private static void WriteFaces(StringBuilder css, ImmutableArray<FontFile> files)
+    {
+        foreach (var file in files)
+        {
+            var format = file.Face.HasTrueTypeOutlines ? "truetype" : "opentype";
+            css.Append(CultureInfo.InvariantCulture, $"@font-face {{ font-family: {Quote(file.Face.FamilyName)}; ");
+            css.Append(CultureInfo.InvariantCulture, $"src: url(\"../{file.Name}\") format(\"{format}\"); ");
+            css.Append(CultureInfo.InvariantCulture, $"font-weight: {(file.Face.Weight >= 600 ? "bold" : "normal")}; font-style: {(file.Face.IsItalic ? "italic" : "normal")}; ");
+            if (file.Scale != 1)
+            {
+                // Scripts of different designs look equally large, whatever size the reader asks for.
+                css.Append(CultureInfo.InvariantCulture, $"size-adjust: {file.Scale * 100:0.##}%; ");
+            }
+
+            css.Append("}\n");
+        }
+    }
+
+    // Only body has the main families, so that a reader's choice of font reaches everything that inherits.
+    private static void WriteFamilies(StringBuilder css, LanguageUse languages, BookFonts fonts)
+    {
+        var main = languages.Main;
+        css.Append(CultureInfo.InvariantCulture, $"body {{ font-family: {Families(main, fonts, isCode: false)}; }}\n");
+        css.Append(CultureInfo.InvariantCulture, $"code, kbd, samp, pre {{ font-family: {Families(main, fonts, isCode: true)}; }}\n");
+        foreach (var language in languages.Others)
+        {
+            css.Append(CultureInfo.InvariantCulture, $":lang({language}) {{ font-family: {Families(language, fonts, isCode: false)}; }}\n");
+            css.Append(CultureInfo.InvariantCulture, $":lang({language}) :lang({main}) {{ font-family: {Families(main, fonts, isCode: false)}; }}\n");
+            css.Append(CultureInfo.InvariantCulture, $"{Selector(language, "code", "kbd", "samp", "pre")} {{ font-family: {Families(language, fonts, isCode: true)}; }}\n");
+        }
+    }
+
+    /// <summary>Line heights, with room for vowel signs, and how emphasis looks: both as the theme has them for the script.</summary>
+    private static void WriteProportions(StringBuilder css, LanguageUse languages)
+    {
+        WriteLineHeight(css, languages, languages.Main, "html", "h1, h2, h3, h4, h5, h6");
+        foreach (var language in languages.Others)
+        {
+            WriteLineHeight(
+                css, languages, language, Selector(language, "p", "li", "dt", "dd", "td", "th", "blockquote"), Selector(language, "h1", "h2", "h3", "h4", "h5", "h6"));
+        }
+
+        foreach (var language in languages.Others.Prepend(languages.Main))
+        {
+            var look = languages.TypographyFor(language).Slants ? "font-style: italic; font-weight: inherit" : "font-style: normal; font-weight: bold";
+            css.Append(CultureInfo.InvariantCulture, $"{Selector(language, "em", "i", "cite", "dfn", "var")} {{ {look}; }}\n");
+        }
+    }
+
+    private static void WriteLineHeight(StringBuilder css, LanguageUse languages, string language, string text, string headings)
+    {
+        var height = Math.Max(LeastLineHeight, languages.TypographyFor(language).LineHeight);
+        css.Append(CultureInfo.InvariantCulture, $"{text} {{ line-height: {height:0.##}; }}\n");
+        css.Append(CultureInfo.InvariantCulture, $"{headings} {{ line-height: {height * HeadingLineHeight:0.##}; }}\n");
+    }
+
+    private static string Selector(string language, params ReadOnlySpan<string> elements)
+    {
+        var selectors = new List<string>();
+        foreach (var element in elements)
+        {
+            selectors.Add($"{element}:lang({language})");
+        }
+
+        return string.Join(", ", selectors);
+    }
+
+    private static string Families(string language, BookFonts fonts, bool isCode) =>
+        string.Join(", ", fonts.FamiliesFor(language, isCode).Select(Quote).Append(isCode ? "monospace" : "serif"));
+
+    /// <summary>A CSS string (CSS Syntax 3, 4.3.5): everything that could end it is escaped.</summary>
+    private static string Quote(string family)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in family)
+        {
+            if (c is '"' or '\\' or < ' ')
+            {
+                quoted.Append('\\').Append(((int)c).ToString("x", CultureInfo.InvariantCulture)).Append(' ');
+            }
+            else
+            {
+                quoted.Append(c);
+            }
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

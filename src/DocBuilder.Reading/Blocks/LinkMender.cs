@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
+
+namespace DocBuilder.Reading.Blocks;
+
+/// <summary>
+/// Points links at the anchors that are really in the document: an anchor may have been joined with another one, or stand on something
+/// that turned out to be empty.
+/// </summary>
+internal sealed class LinkMender(Anchors anchors, FindingList findings)
+{
+    private readonly HashSet<string> _present = new(StringComparer.Ordinal);
+    private bool _needsMending;
+
+    public ImmutableArray<Block> Mend(ImmutableArray<Block> blocks)
+    {
+        foreach (var node in DocumentWalk.All(blocks))
+        {
+            if (node.Anchor is { } anchor)
+            {
+                _present.Add(anchor);
+            }
+        }
+
+        foreach (var node in DocumentWalk.All(blocks))
+        {
+            _needsMending |= node is Link { Target: ['#', ..] } link && !_present.Contains(link.Target[1..]);
+        }
+
+        return _needsMending ? [.. blocks.Select(Mend)] : blocks;
+    }
+
+    private Block Mend(Block block) => block switch
+    {
+        Heading heading => heading with { Inlines = Mend(heading.Inlines) },
+        Paragraph paragraph => paragraph with { Inlines = Mend(paragraph.Inlines) },
+        List list => list with { Items = Mend(list.Items) },
+        ListItem item => item with { Blocks = Mend<Block>(item.Blocks) },
+        DescriptionList list => list with { Items = Mend(list.Items) },
+        DescriptionItem item => item with { Blocks = Mend<Block>(item.Blocks) },
+        BlockQuote quote => quote with { Blocks = Mend<Block>(quote.Blocks) },
+        Aside aside => aside with { Blocks = Mend<Block>(aside.Blocks) },
+        Details details => details with { Summary = Mend(details.Summary), Blocks = Mend<Block>(details.Blocks) },
+        CodeBlock code => code with { Inlines = Mend(code.Inlines) },
+        Verse verse => verse with { Lines = Mend(verse.Lines) },
+        VerseLine line => line with { Hemistichs = Mend(line.Hemistichs) },
+        Hemistich half => half with { Inlines = Mend(half.Inlines) },
+        Figure figure => figure with { Blocks = Mend<Block>(figure.Blocks), Caption = Mend<Block>(figure.Caption) },
+        NoteList notes => notes with { Notes = Mend(notes.Notes) },
+        Note note => note with { Blocks = Mend<Block>(note.Blocks) },
+        Table table => table with { Caption = Mend<Block>(table.Caption), Groups = Mend(table.Groups) },
+        TableRowGroup group => group with { Rows = Mend(group.Rows) },
+        TableRow row => row with { Cells = Mend(row.Cells) },
+        TableCell cell => cell with { Blocks = Mend<Block>(cell.Blocks) },
+        _ => block,
+    };
+
+    private ImmutableArray<TBlock> Mend<TBlock>(ImmutableArray<TBlock> blocks)
+        where TBlock : Block => [.. blocks.Select(block => (TBlock)Mend(block))];
+
+    private ImmutableArray<Inline> Mend(ImmutableArray<Inline> inlines) => [.. inlines.Select(Mend)];
+
+    private Inline Mend(Inline inline)
+    {
+        switch (inline)
+        {
+            case Link { Target: ['#', ..] } link:
+                var inner = Mend(link.Inlines);
+                var anchor = anchors.Resolve(link.Target[1..]);
+                if (_present.Contains(anchor))
+                {
+                    return link with { Target = "#" + anchor, Inlines = inner };
+                }
+
+                findings.Add(FindingCatalog.LinkTargetMissing, link.Position, link.Target[1..]);
+                return new Span { Inlines = inner, Language = link.Language, Direction = link.Direction, Position = link.Position, Anchor = link.Anchor };
+            case InlineContainer container:
+                return container with { Inlines = Mend(container.Inlines) };
+            case Ruby ruby:
+                return ruby with { Base = Mend(ruby.Base), Annotation = Mend(ruby.Annotation) };
+            default:
+                return inline;
+        }
+    }
+}

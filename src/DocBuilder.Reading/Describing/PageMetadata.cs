@@ -1,0 +1,93 @@
+using AngleSharp.Dom;
+using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
+
+namespace DocBuilder.Reading.Describing;
+
+/// <summary>What a page says of itself: JSON-LD first, then Open Graph, Dublin Core, the meta names, and marked elements.</summary>
+internal sealed record PageMetadata
+{
+    public string? Title { get; init; }
+
+    public string? SiteName { get; init; }
+
+    public List<string> Authors { get; init; } = [];
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Modified { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Rights { get; init; }
+
+    public string? Section { get; init; }
+
+    public List<string> Keywords { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    public static PageMetadata Read(HtmlPage page, FindingList findings)
+    {
+        var document = page.Document;
+        var meta = MetaElements.Read(document);
+        var linked = JsonLdArticle.Find(document, page, findings);
+        var site = First(linked?.Publisher, meta.Get("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"))?.TrimStart('@');
+        return new PageMetadata
+        {
+            Title = First(linked?.Headline, meta.Get("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"), TitleCut.Cut(document.Title, site)),
+            SiteName = site,
+            Authors = Names(linked?.Authors, meta.All("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"), MarkedAuthors(document)),
+            Published = PublicationDate.Parse(linked?.Published)
+                ?? PublicationDate.Parse(meta.Get("article:published_time", "og:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date",
+                    "citation_publication_date", "date", "pubdate", "publish-date", "parsely-pub-date"))
+                ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime")),
+            Modified = PublicationDate.Parse(linked?.Modified)
+                ?? PublicationDate.Parse(meta.Get("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"))
+                ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=dateModified]")?.GetAttribute("datetime")),
+            Url = LinkResolver.AbsoluteWeb(document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href"))
+                ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url),
+            Description = First(linked?.Description, meta.Get("og:description", "description", "dc.description", "dcterms.description", "twitter:description")),
+            Rights = First(meta.Get("dcterms.rights", "dc.rights", "copyright", "rights"), linked?.License),
+            Section = First(linked?.Section, meta.Get("article:section")),
+            Keywords = Names(linked?.Keywords, meta.All("article:tag"), [.. (meta.Get("keywords", "news_keywords") ?? "").Split([',', '،', ';'])]),
+            Language = meta.Get("content-language", "dc.language", "dcterms.language", "og:locale", "language") ?? linked?.Language,
+        };
+    }
+
+    private static string? First(params ReadOnlySpan<string?> values)
+    {
+        foreach (var value in values)
+        {
+            if (TextCleaner.FoldOrNull(value) is { } folded)
+            {
+                return folded;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of the lists that names anything, addresses left out, each name once.</summary>
+    private static List<string> Names(params ReadOnlySpan<List<string>?> lists)
+    {
+        foreach (var list in lists)
+        {
+            var names = (list ?? []).Select(TextCleaner.Fold)
+                .Where(static name => name.Length is > 0 and < 200 && !name.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                .Distinct(StringComparer.Ordinal).ToList();
+            if (names.Count > 0)
+            {
+                return names;
+            }
+        }
+
+        return [];
+    }
+
+    private static List<string> MarkedAuthors(IDocument document) =>
+        [.. document.QuerySelectorAll("[itemprop=author] [itemprop=name], a[rel~=author], [itemprop=author]:not(:has([itemprop=name]))")
+            .Select(static element => element.GetAttribute("content") ?? element.TextContent)];
+}

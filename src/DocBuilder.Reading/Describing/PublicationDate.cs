@@ -1,0 +1,65 @@
+using System.Globalization;
+using DocBuilder.Reading.Languages;
+
+namespace DocBuilder.Reading.Describing;
+
+/// <summary>Reads the dates that pages write: ISO 8601 in its usual forms, RFC 1123, and "12 مارس 2026".</summary>
+internal static class PublicationDate
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd", "yyyy-MM", "yyyy", "yyyy/MM/dd", "yyyyMMdd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss K", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyyMMdd'T'HHmmssK", "r",
+    ];
+
+    /// <summary>The date, in UTC where no zone is given; null when it cannot be read.</summary>
+    public static DateTimeOffset? Parse(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Length > 64)
+        {
+            return null;
+        }
+
+        var text = ToLatinDigits(value.Trim());
+        if (DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
+        {
+            return date.Year is >= 1 and <= 9999 ? date : null;
+        }
+
+        // "+0300" without the colon that .NET wants.
+        if (text.Length > 5 && text[^5] is '+' or '-' && DateTimeOffset.TryParseExact(
+            text[..^2] + ":" + text[^2..], Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date))
+        {
+            return date;
+        }
+
+        return InWords(text);
+    }
+
+    private static DateTimeOffset? InWords(string text)
+    {
+        int day = 0, month = 0, year = 0;
+        foreach (var word in text.Split([' ', ',', '،', '/', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                day = number is >= 1 and <= 31 && day == 0 ? number : day;
+                year = number is >= 1000 and <= 9999 ? number : year;
+            }
+            else if (month == 0)
+            {
+                month = Phrases.MonthOf(word);
+            }
+        }
+
+        return day > 0 && month > 0 && year > 0 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) : null;
+    }
+
+    private static string ToLatinDigits(string text) => string.Concat(text.Select(static c => c switch
+    {
+        >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
+        >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
+        _ => c,
+    }));
+}

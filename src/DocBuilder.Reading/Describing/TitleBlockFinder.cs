@@ -1,0 +1,160 @@
+using AngleSharp.Dom;
+using DocBuilder.Documents;
+using DocBuilder.Reading.Blocks;
+using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Inlines;
+
+namespace DocBuilder.Reading.Describing;
+
+/// <summary>
+/// Finds what stands around the title and belongs to it: subtitle, byline, dateline, source. The search goes from the beginning of the
+/// article to the first block after the title that is none of these.
+/// </summary>
+internal sealed class TitleBlockFinder
+{
+    private static readonly string[] BylineStarts = ["بقلم", "كتب:", "كتبه", "كتبت", "تحرير:", "نوشته", "نویسنده", "تحریر", "مصنف", "מאת", "By ", "by ", "Par ", "Von "];
+
+    private readonly IElement? _title;
+    private readonly Func<IElement, bool> _isLeftOut;
+    private readonly Dictionary<IElement, ParagraphRole> _roles = [];
+    private bool _titleIsPast;
+
+    private TitleBlockFinder(IElement? title, bool titleIsInside, Func<IElement, bool> isLeftOut)
+    {
+        _title = title;
+        _titleIsPast = !titleIsInside;
+        _isLeftOut = isLeftOut;
+    }
+
+    /// <summary>The elements of the title block with their roles.</summary>
+    public static Dictionary<IElement, ParagraphRole> Find(IElement root, IElement? title, Func<IElement, bool> isLeftOut)
+    {
+        var finder = new TitleBlockFinder(title, title is not null && root.Contains(title), isLeftOut);
+        finder.Search(root, null);
+        return finder._roles;
+    }
+
+    /// <summary>Goes through the children; false when the title block has ended.</summary>
+    private bool Search(IElement parent, ParagraphRole? inherited)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText text && !string.IsNullOrWhiteSpace(text.Data) && _titleIsPast)
+            {
+                return false;
+            }
+
+            if (node is not IElement element || ShownContent.IsHidden(element) || _isLeftOut(element))
+            {
+                continue;
+            }
+
+            if (element == _title)
+            {
+                _titleIsPast = true;
+                continue;
+            }
+
+            if (!Visit(element, inherited))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Visit(IElement element, ParagraphRole? inherited)
+    {
+        if (_title is not null && element.Contains(_title))
+        {
+            return Search(element, null);
+        }
+
+        var length = TextCleaner.Fold(element.TextContent).Length;
+        if (length == 0 || element.LocalName is "figure" or "picture" or "img" or "hr" or "svg" or "br" or "iframe" or "video" or "audio")
+        {
+            return true;
+        }
+
+        var role = RoleOf(element, length) ?? (length <= 300 ? inherited : null);
+        var holdsBlocks = element.Children.Any(child => ElementKinds.IsBlock(child) && !ShownContent.IsHidden(child) && !_isLeftOut(child));
+        if (holdsBlocks && element.LocalName is "div" or "header" or "section" or "hgroup" or "address" or "article" or "main" or "footer")
+        {
+            return Search(element, role);
+        }
+
+        if (role is { } found && element.LocalName is not ("table" or "blockquote" or "pre" or "ol"))
+        {
+            _roles[element] = found;
+            return true;
+        }
+
+        return !_titleIsPast;
+    }
+
+    private ParagraphRole? RoleOf(IElement element, int length)
+    {
+        var words = ClassWords.Of(element);
+        if (length <= 600 && IsSubtitle(element, words))
+        {
+            return ParagraphRole.Subtitle;
+        }
+
+        if (length > 250 || HeadingLevels.SourceLevel(element) > 0)
+        {
+            return null;
+        }
+
+        var isDate = words.Overlaps((string[])["date", "dateline", "pubdate", "published", "datetime", "timestamp", "posted", "time"])
+            || Is(element, "datePublished") || Holds(element, "time, .date, .published, .pubdate, [itemprop=datePublished]");
+        var isAuthor = words.Overlaps((string[])["byline", "author", "authors", "writer", "writers", "columnist", "authorname"])
+            || Is(element, "author") || Tokens.HasRole(element, "doc-credit") || Holds(element, "[rel~=author], .author, .byline, [itemprop=author]")
+            || Tokens.Has(element.GetAttribute("rel"), "author")
+            || StartsAsByline(element);
+        if (isAuthor)
+        {
+            return ParagraphRole.Byline;
+        }
+
+        if (words.Overlaps((string[])["source", "publisher", "sitename", "outlet", "agency"]) || Is(element, "publisher"))
+        {
+            return ParagraphRole.Source;
+        }
+
+        if (!isDate)
+        {
+            return null;
+        }
+
+        // A time in a sentence is no dateline.
+        return length <= 120 && (words.Count > 0 || OwnTextLength(element) <= 40) ? ParagraphRole.Dateline : null;
+    }
+
+    private bool IsSubtitle(IElement element, HashSet<string> words)
+    {
+        if (Tokens.HasRole(element, "doc-subtitle", "subtitle") || Is(element, "alternativeHeadline")
+            || words.Overlaps((string[])["subtitle", "standfirst", "deck", "dek", "subheadline", "subhead", "strapline"])
+            || (words.Contains("sub") && words.Overlaps((string[])["title", "headline", "heading"])))
+        {
+            return true;
+        }
+
+        var isInHeader = element.ParentElement?.LocalName is "header" or "hgroup";
+        return isInHeader && _titleIsPast && (element.ParentElement!.LocalName == "hgroup"
+            || words.Overlaps((string[])["lead", "lede", "summary", "excerpt", "intro", "tagline"]));
+    }
+
+    private static bool StartsAsByline(IElement element)
+    {
+        var text = TextCleaner.Fold(element.TextContent);
+        return text.Length < 80 && !text.EndsWith('.') && Array.Exists(BylineStarts, start => text.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    private static bool Is(IElement element, string property) => Tokens.Has(element.GetAttribute("itemprop"), property);
+
+    private static bool Holds(IElement element, string selector) => element.LocalName != "article" && element.QuerySelector(selector) is not null;
+
+    private static int OwnTextLength(IElement element) =>
+        TextCleaner.Fold(element.TextContent).Length - element.QuerySelectorAll("time").Sum(static time => TextCleaner.Fold(time.TextContent).Length);
+}

@@ -1,0 +1,50 @@
+using DocBuilder.Documents;
+using DocBuilder.Reading.Blocks;
+using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Languages;
+
+namespace DocBuilder.Reading.Describing;
+
+/// <summary>Completes the title block with what the metadata knows and the article does not show.</summary>
+internal static class TitleBlockText
+{
+    /// <summary>The paragraphs after the title: subtitle, byline, dateline, source.</summary>
+    public static IEnumerable<Paragraph> Complete(
+        List<Paragraph> shown, bool showsDate, Metadata metadata, NumberingSystem numbering, ReadContext context, bool authorsAreGiven)
+    {
+        var paragraphs = new List<Paragraph>(shown);
+        if (authorsAreGiven)
+        {
+            paragraphs.RemoveAll(static paragraph => paragraph.Role == ParagraphRole.Byline);
+        }
+
+        if (metadata.Authors.Length > 0 && !paragraphs.Exists(static paragraph => paragraph.Role == ParagraphRole.Byline)
+            && !Shows(paragraphs, metadata.Authors[0]))
+        {
+            paragraphs.Add(Make(ParagraphRole.Byline, Phrases.JoinNames(metadata.Authors, context.Language), context));
+        }
+
+        if (metadata.Published is { } published && !showsDate)
+        {
+            paragraphs.Add(Make(ParagraphRole.Dateline, Phrases.Date(published, context.Language, numbering), context));
+        }
+
+        if (metadata.Publisher is { } site && !paragraphs.Exists(static paragraph => paragraph.Role == ParagraphRole.Source) && !Shows(paragraphs, site))
+        {
+            paragraphs.Add(Make(ParagraphRole.Source, site, context));
+        }
+
+        return paragraphs.OrderBy(static paragraph => paragraph.Role);
+    }
+
+    private static bool Shows(List<Paragraph> paragraphs, string words) =>
+        paragraphs.Exists(paragraph => PlainWords.Of(paragraph.Inlines).Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private static Paragraph Make(ParagraphRole role, string words, ReadContext context) => new()
+    {
+        Role = role,
+        Inlines = [new Text { Value = words, Language = context.Language, Direction = context.Direction }],
+        Language = context.Language,
+        Direction = context.Direction,
+    };
+}

@@ -1,0 +1,99 @@
+using AngleSharp.Dom;
+using DocBuilder.Reading.Blocks;
+using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Inlines;
+
+namespace DocBuilder.Reading.Describing;
+
+/// <summary>Finds the element that shows the article's title.</summary>
+internal static class TitleFinder
+{
+    /// <summary>The element, in the article or elsewhere in the page; null when no element shows the title.</summary>
+    public static IElement? Find(IElement root, IElement body, string? known, Func<IElement, bool> isLeftOut)
+    {
+        var headings = Headings(root, isLeftOut);
+        var first = headings.FindAll(static heading => HeadingLevels.SourceLevel(heading) == 1);
+        if (first.Count == 1 && (Matches(first[0], known) || known is null || !StandsAfterText(first[0], root, isLeftOut)))
+        {
+            return first[0];
+        }
+
+        return first.Find(heading => Matches(heading, known))
+            ?? first.Find(heading => !StandsAfterText(heading, root, isLeftOut))
+            ?? (root == body ? null : Headings(body, static _ => false).Find(heading => HeadingLevels.SourceLevel(heading) == 1 && Matches(heading, known)))
+            ?? headings.Find(heading => Matches(heading, known) && !StandsAfterText(heading, root, isLeftOut))
+            ?? root.QuerySelectorAll("[itemprop=headline], .entry-title, .post-title, .article-title").FirstOrDefault(element =>
+                ElementKinds.IsBlock(element) && !ShownContent.IsHiddenOrInHidden(element, root) && TextCleaner.Fold(element.TextContent).Length is > 0 and < 300)
+            ?? (known is null ? headings.Find(heading => !StandsAfterText(heading, root, isLeftOut)) : null);
+    }
+
+    /// <summary>The headings that are shown, in source order.</summary>
+    public static List<IElement> Headings(IElement root, Func<IElement, bool> isLeftOut)
+    {
+        var found = new List<IElement>();
+        Collect(root, found, isLeftOut);
+        return found;
+    }
+
+    private static void Collect(IElement parent, List<IElement> found, Func<IElement, bool> isLeftOut)
+    {
+        foreach (var child in parent.Children)
+        {
+            if (ShownContent.IsHidden(child) || isLeftOut(child))
+            {
+                continue;
+            }
+
+            if (HeadingLevels.SourceLevel(child) > 0)
+            {
+                found.Add(child);
+            }
+            else
+            {
+                Collect(child, found, isLeftOut);
+            }
+        }
+    }
+
+    private static bool Matches(IElement heading, string? known)
+    {
+        if (known is null)
+        {
+            return false;
+        }
+
+        var words = TextCleaner.Fold(heading.TextContent);
+        return words.Length > 0 && (words.Equals(known, StringComparison.OrdinalIgnoreCase) || (words.Length >= 12 && known.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            || (known.Length >= 12 && words.StartsWith(known, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Whether running text stands before the heading: more than a title block ever holds.</summary>
+    private static bool StandsAfterText(IElement heading, IElement root, Func<IElement, bool> isLeftOut)
+    {
+        var length = 0;
+        return Count(root) && length > 400;
+
+        // True when the heading was reached.
+        bool Count(INode parent)
+        {
+            foreach (var child in parent.ChildNodes)
+            {
+                if (child == heading)
+                {
+                    return true;
+                }
+
+                if (child is IText text)
+                {
+                    length += text.Data.AsSpan().Trim().Length;
+                }
+                else if (child is IElement element && !ShownContent.IsHidden(element) && !isLeftOut(element) && Count(element))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

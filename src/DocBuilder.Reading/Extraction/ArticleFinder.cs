@@ -1,0 +1,188 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using DocBuilder.Reading.Parsing;
+using SmartReader;
+
+namespace DocBuilder.Reading.Extraction;
+
+/// <summary>Finds the element of a page that holds the article: by the page's own markup, else by SmartReader's choice.</summary>
+internal sealed class ArticleFinder(HtmlPage page, FindingList findings, CancellationToken cancellationToken)
+{
+    private const string Mark = "data-docbuilder-place";
+
+    // Below this many elements SmartReader takes a second at most; a larger page is kept whole.
+    private const int MostElementsScored = 60_000;
+
+    public IElement Find(ArticleScope scope, string name)
+    {
+        var body = page.Body;
+        if (scope == ArticleScope.WholePage)
+        {
+            return body;
+        }
+
+        if (scope == ArticleScope.Automatic && IsOnlyAnArticle(body))
+        {
+            findings.Add(FindingCatalog.WholePageIsArticle);
+            return body;
+        }
+
+        if (ByMarkup(body) is { } marked)
+        {
+            findings.Add(FindingCatalog.ArticleByMarkup, page.PositionOf(marked), marked.LocalName);
+            return marked;
+        }
+
+        if (ByScore(body, name) is { } scored)
+        {
+            findings.Add(FindingCatalog.ArticleByScore, page.PositionOf(scored), Describe(scored));
+            return scored;
+        }
+
+        findings.Add(FindingCatalog.ArticleUnsure);
+        return body;
+    }
+
+    /// <summary>Whether nothing in the page looks like the furniture of a site.</summary>
+    private static bool IsOnlyAnArticle(IElement body)
+    {
+        foreach (var element in body.QuerySelectorAll("nav, aside, footer, form, iframe, div, section, ul, header, [role]"))
+        {
+            if (ShownContent.IsHidden(element))
+            {
+                continue;
+            }
+
+            var isFurniture = element.LocalName switch
+            {
+                "nav" => !Tokens.HasRole(element, "doc-toc", "toc"),
+                "form" => true,
+                "aside" or "footer" => element.ParentElement == body && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
+                _ => Boilerplate.IsBoilerplate(element),
+            };
+            if (isFurniture)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IElement? ByMarkup(IElement body)
+    {
+        var shown = body.QuerySelectorAll("article, main, [role=main], [itemprop=articleBody]")
+            .Where(element => !ShownContent.IsHiddenOrInHidden(element, body) && TextMeasure.Visible(element) > 0).ToList();
+        var main = shown.Find(static element => element.LocalName == "main" || Tokens.HasRole(element, "main"));
+        var articles = shown.FindAll(element => element.LocalName == "article" && element.ParentElement?.Closest("article") is null
+            && (main is null || main.Contains(element)) && element.Closest("aside, footer, nav") is null);
+        if (articles.Count == 0)
+        {
+            return main;
+        }
+
+        // Teasers of other articles are articles too: the one meant has most of their text.
+        var sizes = articles.ConvertAll(TextMeasure.Visible);
+        var largest = sizes.IndexOf(sizes.Max());
+        if (sizes[largest] * 2 < sizes.Sum())
+        {
+            return null;
+        }
+
+        var article = articles[largest];
+        // The title, and sometimes the whole text, may stand in main beside the article element.
+        if (main is not null && article.QuerySelector("h1") is null && main.QuerySelector("h1") is { } title
+            && (title.CompareDocumentPosition(article) & DocumentPositions.Following) != 0 && IsTitleBlockOf(title, article, main))
+        {
+            return main;
+        }
+
+        return article;
+    }
+
+    private static bool IsTitleBlockOf(IElement title, IElement article, IElement main) =>
+        TextMeasure.Visible(main) < TextMeasure.Visible(article) * 2 && title.Closest("nav, aside") is null;
+
+    private IElement? ByScore(IElement body, string name)
+    {
+        var elements = body.QuerySelectorAll("*").ToList();
+        if (elements.Count > MostElementsScored)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < elements.Count; i++)
+        {
+            elements[i].SetAttribute(Mark, i.ToString(CultureInfo.InvariantCulture));
+        }
+
+        try
+        {
+            var html = page.Document.DocumentElement.OuterHtml;
+            using var reader = new Reader("https://article.invalid/" + Uri.EscapeDataString(Path.GetFileName(name)), html);
+            var article = reader.GetArticleAsync(cancellationToken).GetAwaiter().GetResult();
+            return article.IsReadable && !string.IsNullOrEmpty(article.Content) ? ContainerOf(article.Content, elements, body) : null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            // Whatever the scorer stumbles over, the page can still be kept whole.
+            return null;
+        }
+        finally
+        {
+            foreach (var element in elements)
+            {
+                element.RemoveAttribute(Mark);
+            }
+        }
+    }
+
+    /// <summary>The innermost element that holds all the text that was chosen.</summary>
+    private static IElement? ContainerOf(string content, List<IElement> elements, IElement body)
+    {
+        var chosen = new HtmlParser().ParseDocument(content);
+        IElement? container = null;
+        var chosenText = 0;
+        foreach (var copy in chosen.QuerySelectorAll("p, li, td, th, h2, h3, h4, blockquote, pre, figure, dd, div"))
+        {
+            var hasOwnText = copy.ChildNodes.Any(static node => node is IText text && !string.IsNullOrWhiteSpace(text.Data));
+            if (!hasOwnText || !int.TryParse(copy.GetAttribute(Mark), CultureInfo.InvariantCulture, out var place) || place < 0 || place >= elements.Count)
+            {
+                continue;
+            }
+
+            container = container is null ? elements[place] : CommonAncestor(container, elements[place]);
+        }
+
+        chosenText = chosen.Body is null ? 0 : TextMeasure.Visible(chosen.Body);
+        if (container is null || container == body || !body.Contains(container))
+        {
+            return null;
+        }
+
+        while (container is not null && container != body && container.LocalName is "p" or "span" or "li" or "h2" or "h3" or "blockquote" or "ul" or "ol" or "tr" or "tbody" or "td")
+        {
+            container = container.ParentElement;
+        }
+
+        // A container that holds far more than what was chosen is not the article's.
+        return container is null || container == body || TextMeasure.Visible(container) > chosenText * 3 ? null : container;
+    }
+
+    private static IElement? CommonAncestor(IElement first, IElement second)
+    {
+        IElement? at = first;
+        while (at is not null && at != second && !at.Contains(second))
+        {
+            at = at.ParentElement;
+        }
+
+        return at;
+    }
+
+    private static string Describe(IElement element) =>
+        element.Id is { Length: > 0 } id ? $"{element.LocalName} id=\"{id}\""
+        : element.GetAttribute("class") is { Length: > 0 } names ? $"{element.LocalName} class=\"{names.Trim()}\""
+        : element.LocalName;
+}

@@ -1,0 +1,134 @@
+using AngleSharp.Dom;
+using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
+
+namespace DocBuilder.Reading.Extraction;
+
+/// <summary>Knows what stands in an article without being of it: share buttons, related links, comments, advertisements, menus.</summary>
+internal sealed class Boilerplate
+{
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        "share", "sharing", "sharebar", "sharethis", "addthis", "addtoany", "social", "socials", "socialmedia", "related", "relatedposts", "recommended",
+        "recommendations", "newsletter", "subscribe", "subscription", "advert", "adverts", "advertisement", "advertising", "ads", "ad", "adsbygoogle", "adslot",
+        "sponsored", "promo", "promoted", "promotion", "comments", "commentlist", "disqus", "respond", "breadcrumb", "breadcrumbs", "pagination", "pager",
+        "toolbar", "cookie", "cookies", "gdpr", "popup", "modal", "nav", "navbar", "navigation", "menu", "sidebar", "taboola", "outbrain", "jp-relatedposts",
+        "readmore", "readalso", "alsoread", "seealso", "morenews", "trending", "mostread", "noprint", "printbutton", "skiplink", "tagcloud", "paywall", "banner",
+    };
+
+    private static readonly string[] RelatedTitles =
+    [
+        "اقرأ أيضا", "اقرا ايضا", "اقرأ المزيد", "مواضيع ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة", "روابط ذات صلة", "ذات صلة", "قد يعجبك", "شاهد أيضا",
+        "related", "read also", "read more", "see also", "more from", "recommended", "you may also like", "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید",
+        "مزید پڑھیں", "קראו גם", "כתבות נוספות", "עוד בנושא",
+    ];
+
+    private readonly HashSet<IElement> _leftOut = [];
+
+    private Boilerplate()
+    {
+    }
+
+    /// <summary>Nothing is left out.</summary>
+    public static Boilerplate None() => new();
+
+    /// <summary>Finds what is left out of an article, and says so.</summary>
+    public static Boilerplate Find(IElement root, HtmlPage page, FindingList findings)
+    {
+        var boilerplate = new Boilerplate();
+        var whole = Math.Max(1, TextMeasure.Visible(root));
+        var hasHeading = root.QuerySelector("h1") is not null;
+        boilerplate.Search(root, whole, hasHeading, page, findings);
+        return boilerplate;
+    }
+
+    public bool IsLeftOut(IElement element) => _leftOut.Contains(element);
+
+    /// <summary>Leaves an element out because somebody else has read it.</summary>
+    public void LeaveOutSilently(IElement element) => _leftOut.Add(element);
+
+    /// <summary>Whether an element is boilerplate by its kind, role or class.</summary>
+    public static bool IsBoilerplate(IElement element)
+    {
+        if (element.LocalName is "nav" or "button" or "select" or "input" or "textarea" || element.LocalName == "form" || Tokens.HasRole(element, "navigation", "search", "toolbar", "menu", "menubar", "banner", "contentinfo"))
+        {
+            return !Tokens.HasRole(element, "doc-toc", "toc");
+        }
+
+        // A poem, a note or a figure may have any class.
+        if (element.LocalName is not ("div" or "section" or "aside" or "ul" or "ol" or "p" or "span" or "footer" or "header" or "a" or "dl" or "table" or "ins" or "iframe")
+            || Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "doc-endnote", "doc-noteref"))
+        {
+            return false;
+        }
+
+        var words = ClassWords.Of(element);
+        if (words.Count == 0)
+        {
+            return false;
+        }
+
+        return words.Overlaps(Words) || (words.Contains("read") && (words.Contains("also") || words.Contains("more")))
+            || (words.Contains("most") && words.Contains("read")) || (words.Contains("comment") && (words.Contains("form") || words.Contains("list")))
+            || (words.Contains("also") && words.Contains("like"));
+    }
+
+    private void Search(IElement parent, int whole, bool hasHeading, HtmlPage page, FindingList findings)
+    {
+        foreach (var element in parent.Children)
+        {
+            if (ShownContent.IsHidden(element))
+            {
+                continue;
+            }
+
+            if (!(IsBoilerplate(element) || IsRelatedBox(element)) || !MayBeLeftOut(element, whole, hasHeading))
+            {
+                Search(element, whole, hasHeading, page, findings);
+                continue;
+            }
+
+            _leftOut.Add(element);
+            if (TextMeasure.Visible(element) > 0)
+            {
+                findings.Add(FindingCatalog.BoilerplateLeftOut, page.PositionOf(element), Describe(element), Excerpt(element));
+            }
+        }
+    }
+
+    // What holds the title, or much of the text, is the article whatever its class says.
+    private static bool MayBeLeftOut(IElement element, int whole, bool hasHeading) =>
+        !(hasHeading && element.QuerySelector("h1") is not null) && TextMeasure.Visible(element) * 5 < whole * 2 && element.QuerySelector("main, article > p") is null;
+
+    /// <summary>A box whose heading says "related", and that holds little but links.</summary>
+    private static bool IsRelatedBox(IElement element)
+    {
+        if (element.LocalName is not ("section" or "aside" or "div" or "ul"))
+        {
+            return false;
+        }
+
+        var label = TextCleaner.Fold(element.GetAttribute("aria-label") ?? FirstWords(element)).TrimEnd(':').Trim();
+        if (label.Length is 0 or > 40 || !Array.Exists(RelatedTitles, title => label.StartsWith(title, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        var all = TextMeasure.Visible(element);
+        var inLinks = element.QuerySelectorAll("a[href]").Sum(static link => TextMeasure.Visible(link));
+        return (inLinks + label.Length) * 10 >= all * 8;
+    }
+
+    private static string FirstWords(IElement element) =>
+        element.FirstElementChild is { } first && first.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" or "p" or "strong" or "span" or "div"
+            ? first.TextContent : "";
+
+    private static string Describe(IElement element) =>
+        element.GetAttribute("class") is { Length: > 0 } name ? $"{element.LocalName} class=\"{name.Trim()}\"" : element.LocalName;
+
+    private static string Excerpt(IElement element)
+    {
+        var words = TextCleaner.Fold(element.TextContent);
+        return words.Length <= 40 ? words : words[..(char.IsHighSurrogate(words[39]) ? 39 : 40)] + "…";
+    }
+}

@@ -1,0 +1,41 @@
+using AngleSharp.Dom;
+
+namespace DocBuilder.Reading.Extraction;
+
+/// <summary>The words that classes and ids are made of: "post-share__buttons" holds post, share, buttons.</summary>
+internal static class ClassWords
+{
+    /// <summary>The words of an element's class and id, in lower case.</summary>
+    public static HashSet<string> Of(IElement element)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        Add(element.GetAttribute("class"), words);
+        Add(element.GetAttribute("id"), words);
+        return words;
+    }
+
+    private static void Add(string? value, HashSet<string> words)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        var start = 0;
+        for (var i = 0; i <= value.Length; i++)
+        {
+            var isBorder = i == value.Length || !char.IsLetter(value[i]) || (i > start && char.IsUpper(value[i]) && char.IsLower(value[i - 1]));
+            if (!isBorder)
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                words.Add(value[start..i].ToLowerInvariant());
+            }
+
+            start = i < value.Length && char.IsLetter(value[i]) ? i : i + 1;
+        }
+    }
+}

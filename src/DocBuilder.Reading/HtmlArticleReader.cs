@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+using DocBuilder.Documents;
+using DocBuilder.Reading.Blocks;
+using DocBuilder.Reading.Describing;
+using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Images;
+using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Languages;
+using DocBuilder.Reading.Parsing;
+using Document = DocBuilder.Documents.Document;
+
+namespace DocBuilder.Reading;
+
+/// <summary>From a parsed page to a document: find the article, read what the page says of itself, read the content, mend, describe.</summary>
+internal sealed class HtmlArticleReader(ReadingOptions options, FindingList findings, CancellationToken cancellationToken)
+{
+    public Document? Read(ArticleSource source, HtmlPage page)
+    {
+        if (TextMeasure.Visible(page.Body) == 0 && page.Body.QuerySelector("img, picture, svg, math") is null)
+        {
+            findings.Add(FindingCatalog.NoText, source.Name);
+            return null;
+        }
+
+        var metadata = PageMetadata.Read(page, findings);
+        var root = new ArticleFinder(page, findings, cancellationToken).Find(options.Scope, source.Name);
+        var boilerplate = options.Scope == ArticleScope.WholePage ? Boilerplate.None() : Boilerplate.Find(root, page, findings);
+        var language = new PageLanguage(options, findings).Resolve(page, root, metadata);
+        var state = Prepare(source, page, root, metadata, boilerplate, language);
+        var context = new ReadContext { Language = language.Language, Direction = language.Direction };
+
+        var content = new ContentReader(state);
+        var flow = state.BlockFlow(context);
+        content.ReadChildren(root, flow, context);
+        content.ReadOutstandingNotes(flow, context);
+        var body = flow.Finish();
+        if (body.Length == 0 && state.TitleBlock.Title is null && !state.TitleBlock.Paragraphs.Any())
+        {
+            findings.Add(FindingCatalog.NoText, source.Name);
+            return null;
+        }
+
+        return Assemble(source, state, metadata, content, context, body);
+    }
+
+    private ArticleState Prepare(
+        ArticleSource source, HtmlPage page, IElement root, PageMetadata metadata, Boilerplate boilerplate, PageLanguage.Result language)
+    {
+        var anchors = new Anchors();
+        var links = new LinkResolver(page.Document.DocumentElement, metadata.Url, anchors, findings);
+        var title = TitleFinder.Find(root, page.Body, metadata.Title, boilerplate.IsLeftOut);
+        var notes = NoteIndex.Build(page.Body, root, links, anchors);
+        WantLinkedAnchors(root, page, links, anchors);
+        var headings = TitleFinder.Headings(root, boilerplate.IsLeftOut).Where(heading => heading != title);
+        var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, boilerplate.IsLeftOut));
+        var state = new ArticleState
+        {
+            Page = page,
+            Options = options,
+            Findings = findings,
+            Contexts = new ContextResolver(page, findings, language.PageGivesDirection),
+            Anchors = anchors,
+            Links = links,
+            Notes = notes,
+            Headings = HeadingLevels.Mend(headings, page, findings),
+            TitleBlock = titleBlock,
+            Boilerplate = boilerplate,
+            Images = new ImageLoader(source, page, options.Limits, findings),
+            CancellationToken = cancellationToken,
+        };
+        titleBlock.Attach(state);
+        return state;
+    }
+
+    /// <summary>Ids that links and table cells of the article name, when the article has them.</summary>
+    private static void WantLinkedAnchors(IElement root, HtmlPage page, LinkResolver links, Anchors anchors)
+    {
+        var order = new DocumentOrder(page.Body);
+        foreach (var link in root.QuerySelectorAll("a[href*='#']"))
+        {
+            if (links.FragmentOf(link.GetAttribute("href")) is { } id && order.Find(id) is { } target && root.Contains(target) && target != root)
+            {
+                anchors.Want(id);
+            }
+        }
+
+        foreach (var cell in root.QuerySelectorAll("td[headers], th[headers]"))
+        {
+            foreach (var id in cell.GetAttribute("headers")!.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (order.Find(id) is { LocalName: "th" or "td" } header && root.Contains(header))
+                {
+                    anchors.Want(id);
+                }
+            }
+        }
+    }
+
+    private Document Assemble(
+        ArticleSource source, ArticleState state, PageMetadata metadata, ContentReader content, ReadContext context, ImmutableArray<Block> body)
+    {
+        var title = TitleOf(source, state, metadata, content, context);
+        var words = AllWords(body, title);
+        var numbering = NumberingChooser.Choose(words, context.Language);
+        var authors = options.Authors.IsDefaultOrEmpty ? [.. metadata.Authors] : options.Authors;
+        var titleWords = PlainWords.Of(title.Inlines);
+        var described = new Metadata
+        {
+            Title = titleWords.Length > 0 ? titleWords : metadata.Title ?? Path.GetFileNameWithoutExtension(source.Name),
+            Identifier = SourceIdentifier.Of(source.Bytes.Span),
+            Authors = authors,
+            Published = metadata.Published,
+            Modified = metadata.Modified,
+            Publisher = metadata.SiteName,
+            SourceUrl = metadata.Url,
+            Description = metadata.Description,
+            Rights = metadata.Rights,
+            Section = metadata.Section,
+            Keywords = [.. metadata.Keywords],
+        };
+        var shown = state.TitleBlock.Paragraphs.ToList();
+        var blocks = ImmutableArray.CreateBuilder<Block>(body.Length + 5);
+        blocks.Add(title);
+        blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, numbering, context, !options.Authors.IsDefaultOrEmpty));
+        blocks.AddRange(body);
+        return new Document
+        {
+            Metadata = described,
+            Numbering = numbering,
+            Blocks = new LinkMender(state.Anchors, findings).Mend(blocks.ToImmutable()),
+            Language = context.Language,
+            Direction = context.Direction,
+        };
+    }
+
+    private Heading TitleOf(ArticleSource source, ArticleState state, PageMetadata metadata, ContentReader content, ReadContext context)
+    {
+        if (TextCleaner.FoldOrNull(options.Title) is { } asked)
+        {
+            var shown = state.TitleBlock.Title;
+            return TitleBlock.MakeTitle(asked, context) with { Anchor = shown?.Anchor };
+        }
+
+        if (state.TitleBlock.Title is null && state.TitleBlock.HasTitleElement)
+        {
+            state.TitleBlock.ReadTitle(content, context);
+        }
+
+        if (state.TitleBlock.Title is { } found)
+        {
+            return found;
+        }
+
+        if (metadata.Title is { } known)
+        {
+            findings.Add(FindingCatalog.TitleFromMetadata, known);
+            return TitleBlock.MakeTitle(known, context);
+        }
+
+        var name = TextCleaner.FoldOrNull(Path.GetFileNameWithoutExtension(source.Name)) ?? "article";
+        findings.Add(FindingCatalog.TitleMissing, name);
+        return TitleBlock.MakeTitle(name, context);
+    }
+
+    private static string AllWords(ImmutableArray<Block> body, Heading title)
+    {
+        var text = new StringBuilder();
+        PlainWords.Append(title.Inlines, text);
+        foreach (var node in DocumentWalk.All(body))
+        {
+            if (node is Text words)
+            {
+                text.Append(words.Value);
+            }
+        }
+
+        return text.ToString();
+    }
+}

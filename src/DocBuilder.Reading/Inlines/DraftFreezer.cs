@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
+
+namespace DocBuilder.Reading.Inlines;
+
+/// <summary>Makes inlines of drafts, and divides drafts at line breaks or hemistichs.</summary>
+internal static class DraftFreezer
+{
+    /// <summary>The inlines; empty texts and containers fall away.</summary>
+    public static ImmutableArray<Inline> Freeze(List<Draft> drafts)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            switch (draft)
+            {
+                case DraftText { Value.Length: > 0 } text:
+                    inlines.Add(ToText(text));
+                    break;
+                case DraftGap gap:
+                    inlines.Add(ToText(gap.AsText));
+                    break;
+                case DraftBreak lineBreak:
+                    inlines.Add(lineBreak.Node);
+                    break;
+                case DraftLeaf leaf:
+                    inlines.Add(leaf.Node);
+                    break;
+                case DraftContainer container when Freeze(container.Children) is { Length: > 0 } children:
+                    inlines.Add(container.Wrapper.Make(children));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return inlines.ToImmutable();
+    }
+
+    /// <summary>Takes line breaks away at the beginning and the end, where they show nothing.</summary>
+    public static void TrimBreaks(List<Draft> drafts)
+    {
+        while (TrimFirst(drafts))
+        {
+        }
+
+        while (TrimLast(drafts))
+        {
+        }
+    }
+
+    /// <summary>Takes spaces away at the beginning and the end, for pieces that were cut out of a line.</summary>
+    public static void TrimSpaces(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count && !TrimSpacesOf(drafts[i], atStart: true); i++)
+        {
+        }
+
+        for (var i = drafts.Count - 1; i >= 0 && !TrimSpacesOf(drafts[i], atStart: false); i--)
+        {
+        }
+    }
+
+    /// <summary>The drafts cut into pieces at the drafts of a kind; containers that are cut stand in both pieces.</summary>
+    public static List<List<Draft>> Split<TSeparator>(List<Draft> drafts)
+        where TSeparator : Draft
+    {
+        var pieces = new List<List<Draft>> { new() };
+        foreach (var draft in drafts)
+        {
+            switch (draft)
+            {
+                case TSeparator:
+                    pieces.Add([]);
+                    break;
+                case DraftContainer container:
+                    var inner = Split<TSeparator>(container.Children);
+                    for (var i = 0; i < inner.Count; i++)
+                    {
+                        if (i > 0)
+                        {
+                            pieces.Add([]);
+                        }
+
+                        var part = new DraftContainer(container.Wrapper);
+                        part.Children.AddRange(inner[i]);
+                        pieces[^1].Add(part);
+                    }
+
+                    break;
+                default:
+                    pieces[^1].Add(draft);
+                    break;
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Whether the drafts hold anything to see.</summary>
+    public static bool HasContent(List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            var has = draft switch
+            {
+                DraftText text => !string.IsNullOrWhiteSpace(text.Value.ToString()),
+                DraftContainer container => HasContent(container.Children),
+                DraftLeaf { Node: not WordBreakOpportunity } => true,
+                _ => false,
+            };
+            if (has)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Text ToText(DraftText text) => new()
+    {
+        Value = text.Value.ToString(),
+        Language = text.Context.Language,
+        Direction = text.Context.Direction,
+        Position = text.Position,
+    };
+
+    private static bool TrimFirst(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            switch (drafts[i])
+            {
+                case DraftBreak:
+                    drafts.RemoveAt(i);
+                    return true;
+                case DraftText { Value.Length: 0 }:
+                    continue;
+                case DraftContainer container:
+                    if (TrimFirst(container.Children))
+                    {
+                        return true;
+                    }
+
+                    if (HasContent(container.Children))
+                    {
+                        return false;
+                    }
+
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TrimLast(List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            switch (drafts[i])
+            {
+                case DraftBreak:
+                    drafts.RemoveAt(i);
+                    TrimTrailingSpace(drafts, i - 1);
+                    return true;
+                case DraftText { Value.Length: 0 }:
+                    continue;
+                case DraftContainer container:
+                    if (TrimLast(container.Children))
+                    {
+                        return true;
+                    }
+
+                    if (HasContent(container.Children))
+                    {
+                        return false;
+                    }
+
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether something that is no space was met.</summary>
+    private static bool TrimSpacesOf(Draft draft, bool atStart)
+    {
+        switch (draft)
+        {
+            case DraftText text:
+                var value = text.Value;
+                while (value.Length > 0 && value[atStart ? 0 : value.Length - 1] is ' ' or '\u00A0')
+                {
+                    value.Remove(atStart ? 0 : value.Length - 1, 1);
+                }
+
+                return value.Length > 0;
+            case DraftContainer container:
+                var children = container.Children;
+                for (var i = 0; i < children.Count; i++)
+                {
+                    if (TrimSpacesOf(children[atStart ? i : children.Count - 1 - i], atStart))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private static void TrimTrailingSpace(List<Draft> drafts, int index)
+    {
+        if (index >= 0 && drafts[index] is DraftText { Value: { Length: > 0 } value } && value[^1] == ' ')
+        {
+            value.Length--;
+        }
+    }
+}

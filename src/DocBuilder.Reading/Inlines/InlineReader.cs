@@ -1,0 +1,422 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AngleSharp.Dom;
+using DocBuilder.Documents;
+using DocBuilder.Reading.Blocks;
+using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Languages;
+
+namespace DocBuilder.Reading.Inlines;
+
+/// <summary>Reads inline elements. Unknown ones are transparent.</summary>
+internal sealed class InlineReader(ArticleState state, ContentReader content)
+{
+    /// <summary>Reads an element.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="flow">Where its content goes.</param>
+    /// <param name="context">What its content inherits.</param>
+    /// <param name="outer">What stands around it.</param>
+    public void Read(IElement element, Flow flow, ReadContext context, ReadContext outer)
+    {
+        var position = state.Page.PositionOf(element);
+        switch (element.LocalName)
+        {
+            case "br":
+                flow.AddAnchor(state.Anchors.Of(element));
+                flow.AddBreak(context, position);
+                return;
+            case "wbr":
+                flow.AddTransparentLeaf(new WordBreakOpportunity { Language = context.Language, Direction = context.Direction, Position = position });
+                return;
+            case "img":
+                ReadImage(element, flow, context);
+                return;
+            case "picture":
+                foreach (var image in element.Children.Where(static child => child.LocalName == "img").Take(1))
+                {
+                    ReadImage(image, flow, context);
+                }
+
+                return;
+            case "a":
+                ReadLink(element, flow, context, outer);
+                return;
+            case "q":
+                ReadQuotation(element, flow, context, outer);
+                return;
+            case "ruby":
+                ReadRuby(element, flow, context);
+                return;
+            case "math":
+                flow.AddLeaf(MathReader.Read(element, context, position), context);
+                return;
+            case "svg":
+                ReadDrawing(element, flow, context);
+                return;
+            case "iframe" or "object" or "embed" or "video" or "audio" or "canvas" or "applet":
+                ReadMedia(element, flow, context);
+                return;
+            case "input" or "select" or "textarea" or "button" or "meter" or "progress":
+                ReadControl(element, flow, context);
+                return;
+            default:
+                ReadContainer(element, flow, context, outer, WrapperOf(element, context, position));
+                return;
+        }
+    }
+
+    private void ReadImage(IElement element, Flow flow, ReadContext context)
+    {
+        if (state.Images.Read(element, context) is { } image)
+        {
+            flow.AddAnchor(state.Anchors.Of(element));
+            flow.AddLeaf(image, context);
+        }
+    }
+
+    private void ReadContainer(IElement element, Flow flow, ReadContext context, ReadContext outer, InlineWrapper? wrapper)
+    {
+        wrapper = Isolated(element, context, outer, wrapper);
+        if (wrapper is null && context.Language != outer.Language)
+        {
+            wrapper = SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, state.Anchors.Of(element));
+        }
+
+        if (state.Anchors.Of(element) is { } anchor)
+        {
+            if (!HasVisibleText(element))
+            {
+                flow.AddAnchor(anchor);
+            }
+            else
+            {
+                wrapper ??= SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
+            }
+        }
+
+        if (wrapper is null)
+        {
+            content.ReadChildren(element, flow, context);
+            return;
+        }
+
+        flow.Open(wrapper);
+        content.ReadChildren(element, flow, context);
+        flow.Close();
+    }
+
+    /// <summary>Puts what a <c>dir</c> attribute, <c>bdi</c> or <c>bdo</c> isolates into a span of its own.</summary>
+    private InlineWrapper? Isolated(IElement element, ReadContext context, ReadContext outer, InlineWrapper? wrapper)
+    {
+        var isOverride = element.LocalName == "bdo" || InlineStyles.Value(element.GetAttribute("style"), "unicode-bidi") is "bidi-override" or "isolate-override";
+        var isIsolated = isOverride || element.LocalName == "bdi" || HasDirection(element) || context.Direction != outer.Direction
+            || InlineStyles.Value(element.GetAttribute("style"), "unicode-bidi") is "isolate" or "embed" or "plaintext";
+        if (!isIsolated)
+        {
+            return wrapper;
+        }
+
+        var position = state.Page.PositionOf(element);
+        var isolation = isOverride ? BidiIsolation.IsolateOverride : BidiIsolation.Isolate;
+        if (wrapper is null)
+        {
+            return SpanWrapper(context, position, isolation, state.Anchors.Of(element));
+        }
+
+        return new InlineWrapper((inlines, _) => wrapper.Make(
+            [new Span { Inlines = inlines, Bidi = isolation, Language = context.Language, Direction = context.Direction, Position = position }]));
+    }
+
+    private static bool HasDirection(IElement element) =>
+        element.GetAttribute("dir")?.Trim().ToLowerInvariant() is "rtl" or "ltr" or "auto";
+
+    private InlineWrapper? WrapperOf(IElement element, ReadContext context, SourcePosition position)
+    {
+        if (StyleOf(element) is { } style)
+        {
+            return new InlineWrapper(
+                (inlines, anchor) => new Styled
+                {
+                    Style = style,
+                    Inlines = inlines,
+                    Language = context.Language,
+                    Direction = context.Direction,
+                    Position = position,
+                    Anchor = anchor,
+                },
+                state.Anchors.Of(element));
+        }
+
+        return element.LocalName switch
+        {
+            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.GetAttribute("title")) is { } expansion => new InlineWrapper(
+                (inlines, anchor) => new Abbreviation
+                {
+                    Expansion = expansion,
+                    Inlines = inlines,
+                    Language = context.Language,
+                    Direction = context.Direction,
+                    Position = position,
+                    Anchor = anchor,
+                },
+                state.Anchors.Of(element)),
+            "time" when TextCleaner.FoldOrNull(element.GetAttribute("datetime")) is { } dateTime => new InlineWrapper(
+                (inlines, anchor) => new Time
+                {
+                    DateTime = dateTime,
+                    Inlines = inlines,
+                    Language = context.Language,
+                    Direction = context.Direction,
+                    Position = position,
+                    Anchor = anchor,
+                },
+                state.Anchors.Of(element)),
+            _ => null,
+        };
+    }
+
+    private static InlineStyle? StyleOf(IElement element) => element.LocalName switch
+    {
+        "em" => InlineStyle.Emphasis,
+        "strong" => InlineStyle.Strong,
+        "i" => InlineStyle.Italic,
+        "b" => InlineStyle.Bold,
+        "cite" => InlineStyle.Citation,
+        "dfn" => InlineStyle.Definition,
+        "mark" => InlineStyle.Mark,
+        "small" => InlineStyle.Small,
+        "ins" => InlineStyle.Inserted,
+        "del" => InlineStyle.Deleted,
+        "s" or "strike" => InlineStyle.Strikethrough,
+        "u" => InlineStyle.Underline,
+        "sub" => InlineStyle.Subscript,
+        "sup" => InlineStyle.Superscript,
+        "code" or "tt" => InlineStyle.Code,
+        "kbd" => InlineStyle.Keyboard,
+        "samp" => InlineStyle.Sample,
+        "var" => InlineStyle.Variable,
+        "span" or "font" => StyleOfStyle(element.GetAttribute("style")),
+        _ => null,
+    };
+
+    // Word processors and editors write emphasis as styled spans.
+    private static InlineStyle? StyleOfStyle(string? style) => style is null ? null
+        : InlineStyles.Value(style, "font-weight") is "bold" or "bolder" or "600" or "700" or "800" or "900" ? InlineStyle.Bold
+        : InlineStyles.Value(style, "font-style") is "italic" or "oblique" ? InlineStyle.Italic
+        : InlineStyles.Value(style, "vertical-align") is "super" ? InlineStyle.Superscript
+        : InlineStyles.Value(style, "vertical-align") is "sub" ? InlineStyle.Subscript
+        : (InlineStyles.Value(style, "text-decoration") ?? InlineStyles.Value(style, "text-decoration-line")) switch
+        {
+            "underline" => InlineStyle.Underline,
+            "line-through" => InlineStyle.Strikethrough,
+            _ => null,
+        };
+
+    private void ReadLink(IElement element, Flow flow, ReadContext context, ReadContext outer)
+    {
+        var href = element.GetAttribute("href");
+        var position = state.Page.PositionOf(element);
+        if (href is null || context.IsInLink)
+        {
+            ReadContainer(element, flow, context, outer, null);
+            return;
+        }
+
+        if (!HasVisibleText(element))
+        {
+            if (!HasPicture(element))
+            {
+                if (href.Trim() is not ("" or "#") && !Tokens.HasClass(element, "anchor", "headerlink", "header-anchor"))
+                {
+                    state.Findings.Add(FindingCatalog.LinkEmpty, position, href);
+                }
+
+                ReadContainer(element, flow, context, outer, null);
+                return;
+            }
+
+            // A picture that leads to itself in a larger size: in an edition the picture is all there is.
+            if (IsPictureAddress(href))
+            {
+                ReadContainer(element, flow, context, outer, null);
+                return;
+            }
+        }
+
+        var target = state.Links.Resolve(href, position);
+        if (target is null)
+        {
+            ReadContainer(element, flow, context, outer, null);
+            return;
+        }
+
+        var title = TextCleaner.FoldOrNull(element.GetAttribute("title"));
+        var wrapper = new InlineWrapper(
+            (inlines, anchor) => new Link
+            {
+                Target = target,
+                Title = title,
+                Inlines = inlines,
+                Language = context.Language,
+                Direction = context.Direction,
+                Position = position,
+                Anchor = anchor,
+            },
+            state.Anchors.Of(element));
+        ReadContainer(element, flow, context with { IsInLink = true }, outer, wrapper);
+    }
+
+    private void ReadQuotation(IElement element, Flow flow, ReadContext context, ReadContext outer)
+    {
+        var position = state.Page.PositionOf(element);
+        var source = state.Links.ResolveSource(element.GetAttribute("cite"));
+        var (open, close) = Phrases.QuotationMarks(outer.Language, outer.QuotationDepth);
+        if (StartsWithQuotationMark(element))
+        {
+            (open, close) = ("", "");
+        }
+
+        var wrapper = Isolated(element, context, outer, new InlineWrapper(
+            (inlines, anchor) => new Quotation
+            {
+                SourceUrl = source,
+                Inlines = inlines,
+                Language = context.Language,
+                Direction = context.Direction,
+                Position = position,
+                Anchor = anchor,
+            },
+            state.Anchors.Of(element)))!;
+        var inner = context with { QuotationDepth = outer.QuotationDepth + 1 };
+        flow.Open(wrapper);
+        flow.AddText(open, context, position);
+        content.ReadChildren(element, flow, inner);
+        flow.AddText(close, context, position);
+        flow.Close();
+    }
+
+    private static bool StartsWithQuotationMark(IElement element)
+    {
+        var text = element.TextContent.AsSpan().Trim();
+        return text.Length > 0 && text[0] is '"' or '«' or '“' or '”' or '„' or '‹' or '‘';
+    }
+
+    private void ReadRuby(IElement element, Flow flow, ReadContext context)
+    {
+        var position = state.Page.PositionOf(element);
+        var bases = state.InlineFlow(context);
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IElement { LocalName: "rt" or "rtc" } annotation)
+            {
+                var words = bases.FinishInlines();
+                var anchor = state.Anchors.Of(element);
+                var said = content.ReadInlines(annotation, state.Contexts.Enter(annotation, context, isBlock: false), null, ref anchor);
+                AddRuby(words, said, flow, context, position);
+                bases = state.InlineFlow(context);
+            }
+            else
+            {
+                content.Read(child, bases, context);
+            }
+        }
+
+        foreach (var rest in bases.FinishInlines())
+        {
+            flow.AddLeaf(rest, context);
+        }
+    }
+
+    private static void AddRuby(ImmutableArray<Inline> words, ImmutableArray<Inline> said, Flow flow, ReadContext context, SourcePosition position)
+    {
+        if (words.Length > 0 && said.Length > 0)
+        {
+            flow.AddLeaf(new Ruby { Base = words, Annotation = said, Language = context.Language, Direction = context.Direction, Position = position }, context);
+            return;
+        }
+
+        foreach (var inline in words.Length > 0 ? words : said)
+        {
+            flow.AddLeaf(inline, context);
+        }
+    }
+
+    private void ReadDrawing(IElement element, Flow flow, ReadContext context)
+    {
+        if (state.Images.ReadDrawing(element, context) is { } image)
+        {
+            flow.AddLeaf(image, context);
+        }
+    }
+
+    private void ReadMedia(IElement element, Flow flow, ReadContext context)
+    {
+        var position = state.Page.PositionOf(element);
+        state.Findings.Add(FindingCatalog.MediaLeftOut, position, element.LocalName);
+        if (element.LocalName != "iframe")
+        {
+            content.ReadChildren(element, flow, context);
+        }
+    }
+
+    private void ReadControl(IElement element, Flow flow, ReadContext context)
+    {
+        var position = state.Page.PositionOf(element);
+        state.Findings.Add(FindingCatalog.ControlLeftOut, position, element.LocalName);
+        var words = element.LocalName switch
+        {
+            "input" when element.GetAttribute("type")?.ToLowerInvariant() is "checkbox" or "radio" or "file" or "range" or "color" or "password" => null,
+            "input" => element.GetAttribute("value"),
+            _ => null,
+        };
+        if (TextCleaner.FoldOrNull(words) is { } value)
+        {
+            flow.AddText(value, context, position);
+        }
+        else
+        {
+            content.ReadChildren(element, flow, context);
+        }
+    }
+
+    private static InlineWrapper SpanWrapper(ReadContext context, SourcePosition position, BidiIsolation isolation, string? anchor) => new(
+        (inlines, taken) => new Span
+        {
+            Inlines = inlines,
+            Bidi = isolation,
+            Language = context.Language,
+            Direction = context.Direction,
+            Position = position,
+            Anchor = taken,
+        },
+        anchor);
+
+    private bool HasVisibleText(IElement element)
+    {
+        foreach (var node in element.ChildNodes)
+        {
+            var has = node switch
+            {
+                IText text => !string.IsNullOrWhiteSpace(text.Data),
+                IElement { LocalName: "math" } => true,
+                IElement child => !state.IsLeftOut(child) && HasVisibleText(child),
+                _ => false,
+            };
+            if (has)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPicture(IElement element) => element.QuerySelector("img, picture, svg, object") is not null;
+
+    private static bool IsPictureAddress(string href)
+    {
+        var end = href.AsSpan().IndexOfAny("?#");
+        var extension = Path.GetExtension((end < 0 ? href : href[..end]).Trim());
+        return extension.ToLower(CultureInfo.InvariantCulture) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp" or ".svg";
+    }
+}

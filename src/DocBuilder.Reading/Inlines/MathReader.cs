@@ -1,0 +1,137 @@
+using System.Text;
+using AngleSharp.Dom;
+using DocBuilder.Documents;
+
+namespace DocBuilder.Reading.Inlines;
+
+/// <summary>Reads MathML: keeps the presentation elements of MathML Core as well-formed XML, and finds words for them.</summary>
+internal static class MathReader
+{
+    private const string Namespace = "http://www.w3.org/1998/Math/MathML";
+
+    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
+    {
+        "math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mspace", "mfrac", "msqrt", "mroot", "mstyle", "merror", "mpadded", "mphantom",
+        "mfenced", "menclose", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mprescripts", "none", "mtable",
+        "mtr", "mtd", "mlabeledtr", "maligngroup", "malignmark", "mglyph",
+    };
+
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    {
+        "accent", "accentunder", "columnalign", "columnlines", "columnspacing", "columnspan", "depth", "dir", "display", "displaystyle", "fence",
+        "form", "height", "largeop", "linethickness", "lspace", "mathsize", "mathvariant", "maxsize", "minsize", "movablelimits", "notation",
+        "open", "close", "separators", "rowalign", "rowlines", "rowspacing", "rowspan", "rspace", "scriptlevel", "separator", "stretchy",
+        "symmetric", "voffset", "width", "alttext",
+    };
+
+    public static MathExpression Read(IElement element, ReadContext context, SourcePosition position)
+    {
+        var xml = new StringBuilder();
+        Write(element, xml, isRoot: true);
+        return new MathExpression
+        {
+            MathMl = xml.ToString(),
+            AlternativeText = AlternativeOf(element),
+            Language = context.Language,
+            Direction = context.Direction,
+            Position = position,
+        };
+    }
+
+    /// <summary>Whether the expression stands on a line of its own.</summary>
+    public static bool IsDisplayed(IElement element) => element.GetAttribute("display") == "block";
+
+    private static string AlternativeOf(IElement element) =>
+        TextCleaner.FoldOrNull(element.GetAttribute("alttext"))
+        ?? TextCleaner.FoldOrNull(element.GetAttribute("aria-label"))
+        ?? TextCleaner.FoldOrNull(element.QuerySelector("annotation[encoding='application/x-tex']")?.TextContent)
+        ?? TextCleaner.FoldOrNull(VisibleText(element))
+        ?? "…";
+
+    private static string VisibleText(IElement element)
+    {
+        var text = new StringBuilder();
+        Collect(element, text);
+        return text.ToString();
+    }
+
+    private static void Collect(INode node, StringBuilder text)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText words)
+            {
+                text.Append(words.Data);
+            }
+            else if (child is IElement { LocalName: not ("annotation" or "annotation-xml") } element)
+            {
+                Collect(element, text);
+                text.Append(' ');
+            }
+        }
+    }
+
+    private static void Write(IElement element, StringBuilder xml, bool isRoot)
+    {
+        var name = element.LocalName;
+        if (name is "annotation" or "annotation-xml" or "script" or "style")
+        {
+            return;
+        }
+
+        // Unknown elements (semantics, maction and their like) are transparent.
+        var isKnown = Elements.Contains(name);
+        if (isKnown)
+        {
+            xml.Append('<').Append(name);
+            if (isRoot)
+            {
+                xml.Append(" xmlns=\"").Append(Namespace).Append('"');
+            }
+
+            foreach (var attribute in element.Attributes.OrderBy(static attribute => attribute.Name, StringComparer.Ordinal))
+            {
+                if (Attributes.Contains(attribute.Name))
+                {
+                    xml.Append(' ').Append(attribute.Name).Append("=\"");
+                    Escape(TextCleaner.Clean(attribute.Value), xml);
+                    xml.Append('"');
+                }
+            }
+
+            xml.Append('>');
+        }
+
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                Escape(TextCleaner.Clean(text.Data), xml);
+            }
+            else if (child is IElement inner)
+            {
+                Write(inner, xml, isRoot: false);
+            }
+        }
+
+        if (isKnown)
+        {
+            xml.Append("</").Append(name).Append('>');
+        }
+    }
+
+    private static void Escape(string text, StringBuilder xml)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => xml.Append("&amp;"),
+                '<' => xml.Append("&lt;"),
+                '>' => xml.Append("&gt;"),
+                '"' => xml.Append("&quot;"),
+                _ => xml.Append(c),
+            };
+        }
+    }
+}

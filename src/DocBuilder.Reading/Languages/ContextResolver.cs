@@ -1,0 +1,86 @@
+using AngleSharp.Dom;
+using DocBuilder.Documents;
+using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
+
+namespace DocBuilder.Reading.Languages;
+
+/// <summary>Resolves language and direction by inheritance (HTML, "The lang and xml:lang attributes" and "The dir attribute").</summary>
+internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool pageHasDirection)
+{
+    /// <summary>What the element's content inherits.</summary>
+    public ReadContext Enter(IElement element, ReadContext context, bool isBlock)
+    {
+        var language = LanguageOf(element) ?? context.Language;
+        var direction = DirectionOf(element, context.Direction);
+        if (direction is null)
+        {
+            // A page that gives no direction anywhere has its own way of saying it: the language of each block.
+            direction = !pageHasDirection && isBlock && language != context.Language
+                ? LanguageTags.DirectionOf(language) ?? context.Direction
+                : context.Direction;
+        }
+
+        return language == context.Language && direction == context.Direction
+            ? context
+            : context with { Language = language, Direction = direction.Value };
+    }
+
+    /// <summary>The language that the element declares; null when it declares none that can be read.</summary>
+    public string? LanguageOf(IElement element)
+    {
+        var declared = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+        if (declared is null)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(declared))
+        {
+            return LanguageTags.Undetermined;
+        }
+
+        var tag = LanguageTags.Normalize(declared);
+        if (tag is null)
+        {
+            findings.Add(FindingCatalog.LanguageTagInvalid, page.PositionOf(element), declared);
+        }
+
+        return tag;
+    }
+
+    /// <summary>The direction that the element declares, "auto" resolved; null when it declares none.</summary>
+    public static TextDirection? DirectionOf(IElement element, TextDirection inherited) =>
+        element.GetAttribute("dir")?.Trim().ToLowerInvariant() switch
+        {
+            "rtl" => TextDirection.RightToLeft,
+            "ltr" => TextDirection.LeftToRight,
+            "auto" => AutoDirectionOf(element) ?? TextDirection.LeftToRight,
+            _ when element.LocalName == "bdi" => AutoDirectionOf(element) ?? TextDirection.LeftToRight,
+            _ when Extraction.InlineStyles.Value(element.GetAttribute("style"), "direction") is { } style =>
+                style == "rtl" ? TextDirection.RightToLeft : style == "ltr" ? TextDirection.LeftToRight : inherited,
+            _ => null,
+        };
+
+    /// <summary>The first strong character of the element's text, as HTML defines it for <c>dir=auto</c>.</summary>
+    private static TextDirection? AutoDirectionOf(IElement element)
+    {
+        foreach (var node in element.ChildNodes)
+        {
+            var found = node switch
+            {
+                IText text => StrongDirection.Find(text.Data),
+                IElement { LocalName: "bdi" or "script" or "style" or "textarea" } => null,
+                IElement child when child.HasAttribute("dir") => null,
+                IElement child => AutoDirectionOf(child),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

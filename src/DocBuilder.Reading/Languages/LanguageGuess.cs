@@ -1,0 +1,95 @@
+namespace DocBuilder.Reading.Languages;
+
+/// <summary>Tells the language of a text from its letters, and from common words where languages share letters.</summary>
+internal static class LanguageGuess
+{
+    // Letters that only one of the languages in Arabic script has, or has in this form.
+    private const string PersianLetters = "پچژگکی";
+    private const string UrduLetters = "ٹڈڑںےہھۓ";
+    private const string PashtoLetters = "ټډړښځڅڼېۍ";
+    private const string KurdishLetters = "ڕڵۆێەڤ";
+    private const string ArabicLetters = "ةىكيأإؤئ";
+
+    private static readonly (string Language, string[] Words)[] LatinWords =
+    [
+        ("en", ["the", "and", "of", "to", "in", "is", "that", "was", "for", "with", "it", "as"]),
+        ("fr", ["le", "la", "les", "et", "des", "une", "est", "dans", "que", "qui", "pour", "du"]),
+        ("de", ["der", "die", "und", "das", "ist", "nicht", "ein", "eine", "mit", "den", "von", "zu"]),
+        ("es", ["el", "los", "las", "una", "que", "por", "con", "para", "es", "del", "como", "se"]),
+        ("it", ["il", "gli", "che", "una", "della", "per", "di", "sono", "con", "nel", "è", "non"]),
+        ("pt", ["os", "uma", "que", "não", "para", "com", "do", "da", "em", "mais", "ao", "é"]),
+        ("tr", ["ve", "bir", "bu", "için", "ile", "olarak", "daha", "çok", "gibi", "olan", "da", "de"]),
+        ("nl", ["het", "een", "van", "en", "niet", "dat", "zijn", "voor", "op", "met", "ook", "aan"]),
+    ];
+
+    /// <summary>The language, or null when there are too few letters or none of those known here.</summary>
+    public static string? Guess(ReadOnlySpan<char> text)
+    {
+        var sample = text[..Math.Min(text.Length, 100_000)];
+        int arabic = 0, hebrew = 0, latin = 0, greek = 0, cyrillic = 0;
+        foreach (var c in sample)
+        {
+            switch (c)
+            {
+                case >= '\u0620' and <= '\u064A' or >= '\u066E' and <= '\u06D3' or >= '\u0750' and <= '\u077F': arabic++; break;
+                case >= '\u05D0' and <= '\u05EA': hebrew++; break;
+                case >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F': latin++; break;
+                case >= '\u0370' and <= '\u03FF': greek++; break;
+                case >= '\u0400' and <= '\u04FF': cyrillic++; break;
+                default: break;
+            }
+        }
+
+        var most = Math.Max(Math.Max(Math.Max(arabic, hebrew), Math.Max(latin, greek)), cyrillic);
+        return most == 0 ? null
+            : most == arabic ? AmongArabicScript(sample, arabic)
+            : most == hebrew ? "he"
+            : most == latin ? AmongLatinScript(sample)
+            : most == greek ? "el"
+            : null;
+    }
+
+    // One letter in two hundred is enough: each language writes its own letters far more often, and foreign names far less.
+    private static string AmongArabicScript(ReadOnlySpan<char> sample, int letters)
+    {
+        int persian = 0, urdu = 0, pashto = 0, kurdish = 0, arabic = 0;
+        foreach (var c in sample)
+        {
+            persian += PersianLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            urdu += UrduLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            pashto += PashtoLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            kurdish += KurdishLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            arabic += ArabicLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return kurdish * 20 > letters ? "ckb"
+            : pashto * 100 > letters ? "ps"
+            : urdu * 25 > letters ? "ur"
+            : persian > arabic && persian * 50 > letters ? "fa"
+            : "ar";
+    }
+
+    private static string? AmongLatinScript(ReadOnlySpan<char> sample)
+    {
+        Span<int> scores = stackalloc int[LatinWords.Length];
+        var words = sample[..Math.Min(sample.Length, 20_000)].ToString()
+            .Split([' ', '\n', '\r', '\t', '.', ',', ';', ':', '!', '?', '"', '(', ')', '\u00A0', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            var lower = word.ToLowerInvariant();
+            for (var i = 0; i < scores.Length; i++)
+            {
+                scores[i] += Array.IndexOf(LatinWords[i].Words, lower) >= 0 ? 1 : 0;
+            }
+        }
+
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        // Function words are a third of running text; a twentieth is enough to know them.
+        return scores[best] * 20 >= words.Length && scores[best] > 0 ? LatinWords[best].Language : null;
+    }
+}

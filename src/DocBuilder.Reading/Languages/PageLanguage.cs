@@ -1,0 +1,122 @@
+using AngleSharp.Dom;
+using DocBuilder.Documents;
+using DocBuilder.Reading.Describing;
+using DocBuilder.Reading.Parsing;
+
+namespace DocBuilder.Reading.Languages;
+
+/// <summary>Resolves the language and direction of a page: asked for, declared, described in its metadata, or told from its letters.</summary>
+internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
+{
+    /// <summary>What was resolved.</summary>
+    /// <param name="Language">The language.</param>
+    /// <param name="Direction">The direction.</param>
+    /// <param name="PageGivesDirection">Whether the page says its direction anywhere, so that its silence elsewhere means "inherit".</param>
+    public sealed record Result(string Language, TextDirection Direction, bool PageGivesDirection);
+
+    public Result Resolve(HtmlPage page, IElement root, PageMetadata metadata)
+    {
+        var language = Asked() ?? Declared(page, root, metadata) ?? FromLetters(root);
+        var givesDirection = Around(root).Any(static element => element.HasAttribute("dir"));
+        var declared = DirectionAround(root);
+        if (options.Direction is { } direction)
+        {
+            return new Result(language, direction, PageGivesDirection: true);
+        }
+
+        if (declared is null && LanguageTags.DirectionOf(language) == TextDirection.RightToLeft)
+        {
+            findings.Add(FindingCatalog.DirectionFromLanguage);
+        }
+
+        var resolved = declared ?? LanguageTags.DirectionOf(language) ?? StrongDirection.Find(root.TextContent) ?? TextDirection.LeftToRight;
+        return new Result(language, resolved, givesDirection);
+    }
+
+    private string? Asked()
+    {
+        if (options.Language is not { } asked)
+        {
+            return null;
+        }
+
+        var tag = LanguageTags.Normalize(asked);
+        if (tag is null)
+        {
+            findings.Add(FindingCatalog.LanguageTagInvalid, asked);
+        }
+
+        return tag;
+    }
+
+    private string? Declared(HtmlPage page, IElement root, PageMetadata metadata)
+    {
+        foreach (var element in Around(root))
+        {
+            if ((element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")) is { } declared && !string.IsNullOrWhiteSpace(declared))
+            {
+                if (LanguageTags.Normalize(declared) is { } tag)
+                {
+                    return Believed(tag, root);
+                }
+
+                findings.Add(FindingCatalog.LanguageTagInvalid, page.PositionOf(element), declared);
+            }
+        }
+
+        return metadata.Language is { } named && LanguageTags.Normalize(named.Split(',')[0]) is { } known ? Believed(known, root) : null;
+    }
+
+    // Templates in English around articles in Arabic are common: letters that the declared language does not have speak louder.
+    private string Believed(string declared, IElement root)
+    {
+        var guess = LanguageGuess.Guess(root.TextContent);
+        if (guess is null || LanguageTags.DirectionOf(guess) == LanguageTags.DirectionOf(declared) || declared == LanguageTags.Undetermined)
+        {
+            return declared;
+        }
+
+        if (LanguageTags.DirectionOf(guess) == TextDirection.RightToLeft && LanguageTags.DirectionOf(declared) == TextDirection.LeftToRight
+            && declared.Split('-') is [_, { Length: 4 }, ..])
+        {
+            return declared;
+        }
+
+        findings.Add(FindingCatalog.LanguageContradicted, declared, guess);
+        return guess;
+    }
+
+    private string FromLetters(IElement root)
+    {
+        if (LanguageGuess.Guess(root.TextContent) is { } guess)
+        {
+            findings.Add(FindingCatalog.LanguageGuessed, guess);
+            return guess;
+        }
+
+        findings.Add(FindingCatalog.LanguageUnknown);
+        return LanguageTags.Undetermined;
+    }
+
+    private static TextDirection? DirectionAround(IElement root)
+    {
+        foreach (var element in Around(root))
+        {
+            if (ContextResolver.DirectionOf(element, TextDirection.LeftToRight) is { } direction)
+            {
+                return direction;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The article's element and those around it, from the inside out.</summary>
+    private static IEnumerable<IElement> Around(IElement root)
+    {
+        for (IElement? at = root; at is not null; at = at.ParentElement)
+        {
+            yield return at;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DocBuilder.Documents;
+using DocBuilder.Reading.Decoding;
+
+namespace DocBuilder.Reading.Parsing;
+
+/// <summary>A parsed page that knows where its elements stood in the source.</summary>
+internal sealed class HtmlPage
+{
+    private readonly LineMap _lines;
+
+    private HtmlPage(IHtmlDocument document, LineMap lines)
+    {
+        Document = document;
+        _lines = lines;
+    }
+
+    public IHtmlDocument Document { get; }
+
+    public IElement Body => Document.Body ?? Document.DocumentElement;
+
+    /// <summary>The place of an element's start tag; of the nearest ancestor that has one, for elements that the parser made up.</summary>
+    public SourcePosition PositionOf(INode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            if (node is IElement { SourceReference: { } reference })
+            {
+                return _lines.PositionAt(reference.Position.Index);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Parses without scripts, without loading anything, and within the limits.</summary>
+    /// <returns>Null when a fatal finding was added.</returns>
+    public static HtmlPage? Parse(SourceText source, Limits limits, FindingList findings, CancellationToken cancellationToken)
+    {
+        var text = source.IsXml ? EmptyElements.WriteOut(source.Value) : source.Value;
+        var guard = new NestingGuard(limits.Depth);
+        text = guard.Apply(text);
+        if (guard.HasCut)
+        {
+            findings.Add(FindingCatalog.NestedTooDeep, limits.Depth.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var created = 0;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsKeepingSourceReferences = true,
+            MaximumDepth = limits.Depth,
+            SkipComments = true,
+            OnCreated = (_, _) =>
+            {
+                if (++created > limits.Nodes)
+                {
+                    throw new TooManyElementsException();
+                }
+
+                if ((created & 0xFFF) == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+            },
+        });
+
+        try
+        {
+            return new HtmlPage(parser.ParseDocument(text), new LineMap(text));
+        }
+        catch (TooManyElementsException)
+        {
+            findings.Add(FindingCatalog.TooManyNodes, source.Name, limits.Nodes.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+    }
+
+    private sealed class TooManyElementsException : Exception;
+}

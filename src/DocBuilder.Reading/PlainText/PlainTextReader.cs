@@ -1,0 +1,64 @@
+using DocBuilder.Documents;
+using DocBuilder.Reading.Blocks;
+using DocBuilder.Reading.Describing;
+using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Languages;
+
+namespace DocBuilder.Reading.PlainText;
+
+/// <summary>Reads plain text: the first line is the title, empty lines divide paragraphs, short lines between them are headings.</summary>
+internal sealed class PlainTextReader(ReadingOptions options, FindingList findings)
+{
+    public Document? Read(ArticleSource source, string text)
+    {
+        var groups = TextLines.Group(TextCleaner.Clean(text));
+        if (groups.Count == 0)
+        {
+            findings.Add(FindingCatalog.NoText, source.Name);
+            return null;
+        }
+
+        var language = LanguageOf(text);
+        var direction = options.Direction ?? LanguageTags.DirectionOf(language) ?? StrongDirection.Find(text) ?? TextDirection.LeftToRight;
+        var blocks = new TextBlocks(language, direction, findings).Read(groups, options.Title);
+        var numbering = NumberingChooser.Choose(text, language);
+        var metadata = new Metadata
+        {
+            Title = PlainWords.Of(((Heading)blocks[0]).Inlines),
+            Identifier = SourceIdentifier.Of(source.Bytes.Span),
+            Authors = options.Authors.IsDefault ? [] : options.Authors,
+        };
+        var context = new ReadContext { Language = language, Direction = direction };
+        var titleBlock = TitleBlockText.Complete([], showsDate: false, metadata, numbering, context, authorsAreGiven: false);
+        return new Document
+        {
+            Metadata = metadata,
+            Numbering = numbering,
+            Blocks = [blocks[0], .. titleBlock, .. blocks.Skip(1)],
+            Language = language,
+            Direction = direction,
+        };
+    }
+
+    private string LanguageOf(string text)
+    {
+        if (options.Language is { } asked)
+        {
+            if (LanguageTags.Normalize(asked) is { } tag)
+            {
+                return tag;
+            }
+
+            findings.Add(FindingCatalog.LanguageTagInvalid, asked);
+        }
+
+        if (LanguageGuess.Guess(text) is { } guess)
+        {
+            findings.Add(FindingCatalog.LanguageGuessed, guess);
+            return guess;
+        }
+
+        findings.Add(FindingCatalog.LanguageUnknown);
+        return LanguageTags.Undetermined;
+    }
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
+using DocBuilder.Reading;
+using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Themes;
+
+namespace DocBuilder;
+
+/// <summary>Makes the editions of articles: a tagged, archival PDF and an accessible EPUB of one text.</summary>
+/// <remarks>
+/// A builder holds only what never changes, so one may serve many threads. What is wrong with an article is told in its <see cref="BuildResult"/>, never by
+/// an exception; <see cref="OperationCanceledException"/> is the only one that leaves these methods, and by then nothing unfinished is on the disk.
+/// </remarks>
+public sealed class ArticleBuilder
+{
+    private readonly BuildOptions _options;
+    private readonly ArticleReader _reader;
+    private readonly Theme _theme;
+    private readonly FontLibrary _fonts;
+
+    /// <summary>Makes a builder. Font folders in the options are read here; the fonts that come with the library are opened when a text needs them.</summary>
+    public ArticleBuilder(BuildOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _reader = new ArticleReader(new ReadingOptions
+        {
+            Language = options.Language,
+            Direction = options.Direction,
+            Title = options.Title,
+            Authors = options.Authors,
+            Encoding = options.Encoding,
+            Scope = options.WholePage switch { true => ArticleScope.WholePage, false => ArticleScope.Article, null => ArticleScope.Automatic },
+            Limits = options.Limits,
+        });
+        _theme = Theme.Print with { Page = PageGeometry.ForPaper(Points(options.PageSize.Width), Points(options.PageSize.Height)) };
+        _fonts = FontLibrary.Shipped;
+        if (!options.FontFolders.IsDefaultOrEmpty)
+        {
+            _fonts = _fonts.With(options.FontFolders, out var findings);
+            Findings = [.. findings];
+        }
+    }
+
+    /// <summary>The date of editions when neither the article nor the options give one: the first that every ZIP reader understands.</summary>
+    public static DateTimeOffset UnknownDate { get; } = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What could not be used of the options, such as a font file that is broken or may not be embedded.</summary>
+    public ImmutableArray<Finding> Findings { get; } = [];
+
+    /// <summary>Builds many articles, one after the other. What cannot be built does not hinder the rest.</summary>
+    /// <param name="inputs">Files, folders and streams.</param>
+    /// <param name="outputFolder">Where the editions go, made when missing. The tree of a folder among the inputs is mirrored in it.</param>
+    /// <param name="progress">Told of every article, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the batch; editions already reported stay.</param>
+    /// <returns>What became of every article, in the order of the inputs.</returns>
+    public ImmutableArray<BuildResult> BuildAll(
+        IEnumerable<ArticleInput> inputs,
+        string outputFolder,
+        IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentException.ThrowIfNullOrEmpty(outputFolder);
+        var plan = BatchPlan.Make(inputs, outputFolder, cancellationToken);
+        if (plan.Any(entry => entry.Failure is null) && OutputFolder.Prepare(outputFolder) is { } failure)
+        {
+            var result = new BuildResult(outputFolder, [], [failure]);
+            progress?.Report(new(1, 1, outputFolder, result));
+            return [result];
+        }
+
+        var results = ImmutableArray.CreateBuilder<BuildResult>(plan.Length);
+        foreach (var entry in plan)
+        {
+            progress?.Report(new(results.Count, plan.Length, entry.Name, null));
+            results.Add(Build(entry, cancellationToken));
+            progress?.Report(new(results.Count, plan.Length, entry.Name, results[^1]));
+        }
+
+        return results.ToImmutable();
+    }
+
+    /// <summary>Builds one article into a folder, which is made when missing. The files are called as the article is.</summary>
+    public BuildResult Build(ArticleInput input, string outputFolder, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentException.ThrowIfNullOrEmpty(outputFolder);
+        return Build(BatchPlan.Single(input, outputFolder), cancellationToken);
+    }
+
+    /// <summary>Builds one article into streams, which stay open. When the result has a failure, what was written to them is worthless.</summary>
+    /// <param name="input">A file or a stream.</param>
+    /// <param name="pdf">Takes the print edition; null when it is not wanted.</param>
+    /// <param name="epub">Takes the EPUB edition; null when it is not wanted.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public BuildResult Build(ArticleInput input, Stream? pdf, Stream? epub, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ThrowUnlessWritable(pdf, nameof(pdf));
+        ThrowUnlessWritable(epub, nameof(epub));
+        return Guarded(input.Name, (findings, written) =>
+        {
+            if (Open(input, inFolder: false, findings, cancellationToken) is not { } article)
+            {
+                return;
+            }
+
+            foreach (var (edition, stream) in new[] { (Edition.Pdf, pdf), (Edition.Epub, epub) })
+            {
+                if (stream is not null && Try(findings, "the stream for the edition", () => article.Write(edition, stream, cancellationToken)))
+                {
+                    written.Add(new(edition, null));
+                }
+            }
+        });
+    }
+
+    /// <summary>Both editions are whole before the first is put in its place.</summary>
+    private BuildResult Build(BatchPlan.Entry entry, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
+    {
+        if (entry.Failure is { } failure)
+        {
+            findings.Add(failure);
+            return;
+        }
+
+        if (Open(entry.Input, entry.InFolder, findings, cancellationToken) is not { } article)
+        {
+            return;
+        }
+
+        var files = new List<EditionFile>();
+        try
+        {
+            foreach (var edition in _options.Editions.Distinct().Order())
+            {
+                var path = entry.Target + Extension(edition);
+                if (!Try(findings, path, () => Render(article, edition, path, files, cancellationToken)))
+                {
+                    return;
+                }
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var file in files)
+            {
+                if (Try(findings, file.Path, file.Publish))
+                {
+                    written.Add(new(file.Edition, file.Path));
+                }
+            }
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
+    });
+
+    private static void Render(OpenArticle article, Edition edition, string path, List<EditionFile> files, CancellationToken cancellationToken)
+    {
+        var file = new EditionFile(edition, path);
+        files.Add(file);
+        article.Write(edition, file.Stream, cancellationToken);
+        file.Complete();
+    }
+
+    private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    {
+        if (OpenArticle.Load(input, inFolder, _options.Limits, findings, cancellationToken) is not { } source)
+        {
+            return null;
+        }
+
+        var reading = _reader.Read(source, cancellationToken);
+        findings.AddRange(reading.Findings);
+        return reading.Document is { } document ? new OpenArticle(document, _options.Date, _theme, _fonts, findings) : null;
+    }
+
+    /// <summary>Does what may fail because of the disk, or of whatever stands behind a stream.</summary>
+    private static bool Try(ImmutableArray<Finding>.Builder findings, string path, Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || EditionFile.IsSizeLimit(exception))
+        {
+            findings.Add(BuildFindings.EditionNotWritten(path, exception));
+            return false;
+        }
+    }
+
+    /// <summary>A fault of ours costs the article it shows in, not the batch.</summary>
+    private static BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var written = ImmutableArray.CreateBuilder<WrittenEdition>();
+        Exception? fault = null;
+        try
+        {
+            build(findings, written);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            fault = exception;
+            findings.Add(BuildFindings.Fault(exception));
+        }
+
+        return new BuildResult(name, written.ToImmutable(), findings.ToImmutable()) { Fault = fault };
+    }
+
+    private static string Extension(Edition edition) => edition switch
+    {
+        Edition.Pdf => ".pdf",
+        Edition.Epub => ".epub",
+        _ => throw new ArgumentOutOfRangeException(nameof(edition)),
+    };
+
+    private static void ThrowUnlessWritable(Stream? stream, string name)
+    {
+        if (stream is { CanWrite: false })
+        {
+            throw new ArgumentException("The stream cannot be written to.", name);
+        }
+    }
+
+    private static double Points(double millimetres) => Math.Round(millimetres * 72 / 25.4, 3);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
+
+namespace DocBuilder;
+
+/// <summary>What became of one article, or of an input that led to none.</summary>
+/// <param name="Source">The article's path, or the name it was given.</param>
+/// <param name="Editions">The editions that were written, in the order of <see cref="Edition"/>.</param>
+/// <param name="Findings">What the author should know, in the order in which the article goes through the house.</param>
+public sealed record BuildResult(string Source, ImmutableArray<WrittenEdition> Editions, ImmutableArray<Finding> Findings)
+{
+    /// <summary>Why the article could not be built; null when every edition asked for was written.</summary>
+    public Finding? Failure
+    {
+        get
+        {
+            foreach (var finding in Findings)
+            {
+                if (finding.Severity == FindingSeverity.Fatal)
+                {
+                    return finding;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The exception behind a failure that is the library's own fault; null otherwise. For a bug report, not for users.</summary>
+    public Exception? Fault { get; init; }
+}
+
+/// <summary>An edition that was written.</summary>
+/// <param name="Edition">Which one.</param>
+/// <param name="Path">The file, as a path below the output folder as that was given; null when it went to a stream.</param>
+public readonly record struct WrittenEdition(Edition Edition, string? Path);

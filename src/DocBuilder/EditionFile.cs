@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DocBuilder;
+
+/// <summary>
+/// An edition on its way to its file: written beside it under a hidden name, renamed into place when it is whole. Whatever happens before that leaves
+/// nothing behind, also when the process is told to end.
+/// </summary>
+internal sealed class EditionFile : IDisposable
+{
+    // Longer names than this are refused by the file systems of Linux and macOS.
+    private const int LongestNameInBytes = 255;
+
+    private readonly string _temporaryPath;
+    private readonly FileStream _stream;
+    private bool _published;
+
+    /// <summary>Opens the hidden file; the folder is made when it is missing.</summary>
+    /// <exception cref="IOException">The folder or the file cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    internal EditionFile(Edition edition, string path)
+    {
+        Edition = edition;
+        Path = path;
+        if (Directory.Exists(path))
+        {
+            // Known now, not when the other edition already stands in its place. 21 is EISDIR.
+            throw new IOException("A folder of that name stands there.", 21);
+        }
+
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        _temporaryPath = System.IO.Path.Combine(folder, TemporaryName(System.IO.Path.GetFileName(path)));
+        _stream = new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 64 * 1024);
+        AppDomain.CurrentDomain.ProcessExit += Discard;
+    }
+
+    /// <summary>The edition.</summary>
+    internal Edition Edition { get; }
+
+    /// <summary>Where it will stand.</summary>
+    internal string Path { get; }
+
+    /// <summary>What the edition is written to.</summary>
+    internal Stream Stream => _stream;
+
+    /// <summary>Ends the writing; what is still in memory goes to the disk now, so a full disk is known before anything is renamed.</summary>
+    internal void Complete() => _stream.Dispose();
+
+    /// <summary>Puts the edition in its place, over an older one.</summary>
+    internal void Publish()
+    {
+        File.Move(_temporaryPath, Path, overwrite: true);
+        _published = true;
+    }
+
+    /// <summary>Removes what was written unless it was published.</summary>
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= Discard;
+        try
+        {
+            _stream.Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || IsSizeLimit(exception))
+        {
+            // The bytes that could not be written are about to be removed anyway.
+        }
+
+        Discard(this, EventArgs.Empty);
+    }
+
+    /// <summary>Whether writing a file ended at the size that the system allows: the framework answers EFBIG with an exception for wrong arguments.</summary>
+    internal static bool IsSizeLimit(Exception exception) =>
+        exception is ArgumentOutOfRangeException && exception.StackTrace is { } trace && trace.Contains("RandomAccess.Write", StringComparison.Ordinal);
+
+    private static string TemporaryName(string name)
+    {
+        var suffix = ".tmp-" + RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var full = "." + name + suffix;
+        return Encoding.UTF8.GetByteCount(full) <= LongestNameInBytes ? full : ".docbuilder" + suffix;
+    }
+
+    private void Discard(object? sender, EventArgs e)
+    {
+        if (_published)
+        {
+            return;
+        }
+
+        try
+        {
+            File.Delete(_temporaryPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The folder went away or became read-only under us; there is nobody to tell, and nothing more to do.
+        }
+    }
+}

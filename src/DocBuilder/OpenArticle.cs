@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
+using DocBuilder.Epub;
+using DocBuilder.Pdf;
+using DocBuilder.Reading;
+using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Pages;
+using DocBuilder.Typesetting.Themes;
+
+namespace DocBuilder;
+
+/// <summary>An article that was read, and the way from there to its editions. Findings gather on the way.</summary>
+internal sealed class OpenArticle
+{
+    private readonly Document _document;
+    private readonly DateTimeOffset _date;
+    private readonly Theme _theme;
+    private readonly FontLibrary _fonts;
+    private readonly ImmutableArray<Finding>.Builder _findings;
+    private PageSet? _pages;
+
+    internal OpenArticle(Document document, DateTimeOffset? date, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
+    {
+        _document = document;
+        _theme = theme;
+        _fonts = fonts;
+        _findings = findings;
+        (_date, var finding) = EditionDate.Of(document.Metadata, date);
+        if (finding is not null)
+        {
+            findings.Add(finding);
+        }
+    }
+
+    /// <summary>Reads the bytes of an input, within the limits.</summary>
+    /// <returns>The source; null when it cannot be had, and then there is a fatal finding.</returns>
+    internal static ArticleSource? Load(ArticleInput input, bool inFolder, Limits limits, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    {
+        if (input.Stream is null && Directory.Exists(input.Name))
+        {
+            findings.Add(BuildFindings.IsFolder(input.Name));
+            return null;
+        }
+
+        try
+        {
+            if (input.Stream is { } stream)
+            {
+                return Source(input, SourceBytes.Read(stream, limits, cancellationToken), input.BaseFolder);
+            }
+
+            // A pipe or a device that lies in a folder has no length; opening it could wait for ever.
+            var bytes = inFolder && new FileInfo(input.Name) is { Exists: true, Length: 0 } ? [] : SourceBytes.Read(input.Name, limits, cancellationToken);
+            return Source(input, bytes, Path.GetDirectoryName(Path.GetFullPath(input.Name)));
+        }
+        catch (FileNotFoundException)
+        {
+            findings.Add(BuildFindings.NotFound(input.Name));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(BuildFindings.CannotBeRead(input.Name, exception));
+        }
+
+        return null;
+
+        ArticleSource? Source(ArticleInput input, byte[]? bytes, string? baseFolder)
+        {
+            if (bytes is null)
+            {
+                findings.Add(BuildFindings.TooLarge(input.Name, limits.SourceBytes));
+                return null;
+            }
+
+            var name = Path.HasExtension(input.Name) ? input.Name : input.Name + (SourceBytes.LookLikeText(bytes) ? ".txt" : ".html");
+            return new ArticleSource(name, bytes, baseFolder);
+        }
+    }
+
+    /// <summary>Writes an edition. The pages are laid once, for the print edition, and then known to the EPUB as well.</summary>
+    internal void Write(Edition edition, Stream output, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var identifier = EditionIdentifier.Of(_document.Metadata.Identifier, edition);
+        switch (edition)
+        {
+            case Edition.Pdf:
+                var pages = Lay(cancellationToken);
+                _findings.AddRange(PdfWriter.Write(_document, pages, new PdfOptions { Date = _date, Identifier = identifier }, output, cancellationToken));
+                break;
+            case Edition.Epub:
+                var options = new EpubOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier, Pages = _pages };
+                _findings.AddRange(EpubWriter.Write(_document, options, output, cancellationToken));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(edition));
+        }
+    }
+
+    private PageSet Lay(CancellationToken cancellationToken)
+    {
+        if (_pages is null)
+        {
+            _pages = PageLayout.Lay(_document, _theme, _fonts, cancellationToken);
+            _findings.AddRange(_pages.Findings);
+        }
+
+        return _pages;
+    }
+}
