@@ -84,28 +84,22 @@ internal sealed class PageWriter
 
     private void DrawContent()
     {
-        var items = _page.Items;
+        foreach (var link in _page.Items.OfType<LinkArea>())
+        {
+            AddLink(link);
+        }
+
+        var items = _page.Items.Where(static item => item is TextFragment or PlacedImage).ToArray();
         for (var i = 0; i < items.Length;)
         {
-            var item = items[i];
-            if (item is LinkArea link)
+            if (IsArtifact(items[i]))
             {
-                AddLink(link);
-                i++;
-            }
-            else if (item is FilledBox)
-            {
-                i++;
-            }
-            else if (IsArtifact(item))
-            {
-                i += DrawArtifacts(i);
+                i += DrawArtifacts(items.AsSpan(i));
             }
             else
             {
-                BeginContent(item);
-                Draw(item);
-                i++;
+                BeginContent(items[i]);
+                i += Draw(items.AsSpan(i), item => !IsArtifact(item) && _context.Structure.SlotOf(item.Owner) == _openSlot);
             }
         }
 
@@ -128,27 +122,26 @@ internal sealed class PageWriter
     private static bool IsArtifact(PageItem item) => item.Owner.IsArtifact || item.Owner.Node is Image { IsDecorative: true };
 
     /// <summary>Draws the artifacts of one kind that follow each other, inside one marked-content sequence.</summary>
-    private int DrawArtifacts(int start)
+    private int DrawArtifacts(ReadOnlySpan<PageItem> items)
     {
         EndContent();
-        var kind = KindOf(_page.Items[start]);
-        var end = start;
+        var kind = KindOf(items[0]);
+        var count = 0;
         Box? around = null;
-        while (end < _page.Items.Length && _page.Items[end] is not (LinkArea or FilledBox) && IsArtifact(_page.Items[end])
-            && KindOf(_page.Items[end]) == kind)
+        while (count < items.Length && IsArtifact(items[count]) && KindOf(items[count]) == kind)
         {
-            around = Union(around, BoxOf(_page.Items[end++]));
+            around = Union(around, BoxOf(items[count++]));
         }
 
         ArtifactTag.Begin(_w, kind, Flip(around!.Value));
-        for (var i = start; i < end; i++)
+        for (var i = 0; i < count;)
         {
-            Draw(_page.Items[i]);
+            i += Draw(items[i..count], static _ => true);
         }
 
         _text.CloseText();
         _w.Operator("EMC"u8);
-        return end - start;
+        return count;
 
         static ArtifactKind KindOf(PageItem item) => item.Owner.IsArtifact ? item.Owner.Artifact : ArtifactKind.Layout;
     }
@@ -178,17 +171,23 @@ internal sealed class PageWriter
         }
     }
 
-    private void Draw(PageItem item)
+    /// <summary>Draws an item, and the text after it that stands on the same baseline and belongs to it. Returns how many items.</summary>
+    private int Draw(ReadOnlySpan<PageItem> items, Func<PageItem, bool> belongs)
     {
-        switch (item)
+        if (items[0] is not TextFragment first)
         {
-            case TextFragment fragment:
-                _text.Show(fragment, _page.Height - fragment.Y);
-                break;
-            case PlacedImage image:
-                DrawImage(image);
-                break;
+            DrawImage((PlacedImage)items[0]);
+            return 1;
         }
+
+        List<TextFragment> line = [first];
+        while (line.Count < items.Length && items[line.Count] is TextFragment next && next.Y.Equals(first.Y) && belongs(next))
+        {
+            line.Add(next);
+        }
+
+        _text.ShowLine(line, _page.Height - first.Y);
+        return line.Count;
     }
 
     private void DrawImage(PlacedImage placed)

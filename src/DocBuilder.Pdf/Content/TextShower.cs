@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Objects;
+using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Pdf.Content;
@@ -24,39 +26,104 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     private (long X, long Y) _lineStart;
     private bool _isTextOpen, _isArrayOpen;
 
-    /// <summary>Shows a fragment on its baseline.</summary>
-    /// <param name="fragment">The fragment, in the page's coordinates.</param>
+    /// <summary>Shows fragments that stand on one baseline and belong together.</summary>
+    /// <param name="fragments">The fragments, in the page's coordinates, in any order.</param>
     /// <param name="baseline">The baseline from the page's bottom, in points.</param>
-    public void Show(TextFragment fragment, double baseline)
+    /// <remarks>
+    /// All readers put a line in order that is shown from left to right with one font. Where that cannot be (sizes too different for one
+    /// font), the pieces follow each other in reading order, since pdf.js keeps pieces in the order of the stream.
+    /// </remarks>
+    public void ShowLine(IReadOnlyList<TextFragment> fragments, double baseline)
     {
         OpenText();
-        MoveTo(fragment.X, baseline);
-
-        // In points from the fragment's left end: where the glyphs belong, and where the reader's pen is.
-        double wanted = 0, pen = 0;
-        foreach (var run in fragment.Runs)
+        var runs = RunsFromLeftToRight(fragments);
+        if (runs.Count == 0)
         {
+            return;
+        }
+
+        var rightToLeft = fragments[0].Owner.Node is { } node
+            ? node.Direction == TextDirection.RightToLeft
+            : (runs[0].Run.Level & 1) != 0;
+        foreach (var (start, end, leader) in Pieces(runs, rightToLeft))
+        {
+            MoveTo(runs[start].X, baseline);
+            ShowPiece(runs, start, end, leader);
+        }
+    }
+
+    private static List<(GlyphRun Run, double X)> RunsFromLeftToRight(IReadOnlyList<TextFragment> fragments)
+    {
+        var runs = new List<(GlyphRun Run, double X)>();
+        foreach (var fragment in fragments.OrderBy(static fragment => fragment.X))
+        {
+            var x = fragment.X;
+            foreach (var run in fragment.Runs)
+            {
+                runs.Add((run, x));
+                x += run.Width;
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>Cuts the line where no font can lead all of it. The leader is the first run that reads in the line's direction.</summary>
+    private static List<(int Start, int End, GlyphRun Leader)> Pieces(List<(GlyphRun Run, double X)> runs, bool rightToLeft)
+    {
+        var pieces = new List<(int Start, int End, GlyphRun Leader)>();
+        for (int start = 0, end; start < runs.Count; start = end)
+        {
+            var leader = runs[start].Run;
+            for (end = start; end < runs.Count && CidFontCollection.CanLead(leader.Face, leader.Size, runs[end].Run); end++)
+            {
+                if (((leader.Level & 1) != 0) != rightToLeft && ((runs[end].Run.Level & 1) != 0) == rightToLeft
+                    && runs.GetRange(start, end - start).TrueForAll(r => CidFontCollection.CanLead(runs[end].Run.Face, runs[end].Run.Size, r.Run)))
+                {
+                    leader = runs[end].Run;
+                }
+            }
+
+            pieces.Add((start, end, leader));
+        }
+
+        if (rightToLeft)
+        {
+            pieces.Reverse();
+        }
+
+        return pieces;
+    }
+
+    private void ShowPiece(List<(GlyphRun Run, double X)> runs, int start, int end, GlyphRun leader)
+    {
+        // From the page's left edge, in points: where the reader's pen is, and where the glyphs belong.
+        var pen = runs[start].X;
+        var unit = leader.Size / 1000;
+        for (var i = start; i < end; i++)
+        {
+            var (run, wanted) = runs[i];
+            var source = CidFontCollection.SourceOf(leader.Face, leader.Size, run);
             SetFill(run.Color);
-            var unitsPerEm = run.Face.UnitsPerEm;
             foreach (var slot in fonts.SlotsOf(run))
             {
                 if (slot.Scalar != CharacterSlot.NoCharacter)
                 {
-                    var (font, cid) = fonts.Resolve(run.Face, slot);
-                    SetFont(font, run.Size);
-                    var gap = (wanted - pen) * 1000 / run.Size;
+                    var (font, cid, width) = fonts.Resolve(leader.Face, source, slot);
+                    SetFont(font, leader.Size);
+                    var gap = (wanted - pen) / unit;
                     if (Math.Abs(gap) > Tolerance)
                     {
                         var adjustment = Math.Round(gap, MidpointRounding.AwayFromZero);
                         Adjust(-(long)adjustment);
-                        pen += adjustment * run.Size / 1000;
+                        pen += adjustment * unit;
                     }
 
                     ShowCid(slot.Scalar, cid);
-                    pen += font.WidthOf(slot.Outline) * run.Size / 1000;
+                    pen += width * unit;
                 }
 
-                wanted += slot.Advance * run.Size / unitsPerEm;
+                wanted += slot.Advance * run.Size / run.Face.UnitsPerEm;
             }
         }
 

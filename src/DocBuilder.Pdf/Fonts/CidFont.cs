@@ -3,17 +3,26 @@ using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Pdf.Fonts;
 
-/// <summary>A subset font in the making: a CID for every pair of character and outline, in order of first use.</summary>
-/// <param name="face">The face that it is cut from.</param>
+/// <summary>A face that a font takes glyphs from, and how much larger they are drawn than they are designed.</summary>
+/// <param name="Face">The face.</param>
+/// <param name="Scale">Font units of the font to one of the face; a multiple of 1/16384, as composite glyphs have it.</param>
+internal readonly record struct FontSource(FontFace Face, double Scale);
+
+/// <summary>
+/// A subset font in the making: a CID for every pair of character and outline, in order of first use. A line that mixes faces or sizes is
+/// shown with one font all the same, which then has several sources: pdf.js puts a line in order only as far as one font goes.
+/// </summary>
+/// <param name="face">The face that the font is named after and mostly cut from.</param>
 /// <param name="id">The Type 0 font's object.</param>
 /// <param name="resourceName">Its name in the pages' resources.</param>
 /// <param name="capacity">How many CIDs it may hold; below 65,535, since composites need glyphs of their own.</param>
 internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, int capacity)
 {
-    private readonly Dictionary<(int Scalar, GlyphOutline Outline), ushort> _cids = [];
+    private readonly Dictionary<(byte Source, int Scalar, GlyphOutline Outline), ushort> _known = [];
+    private readonly Dictionary<(int Scalar, int Outline), ushort> _cids = [];
     private readonly Dictionary<GlyphOutline, int> _outlineNumbers = [];
 
-    /// <summary>The face.</summary>
+    /// <summary>The face that the font is named after.</summary>
     public FontFace Face => face;
 
     /// <summary>The Type 0 font's object.</summary>
@@ -22,20 +31,54 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
     /// <summary>The name in the pages' resources.</summary>
     public string ResourceName => resourceName;
 
-    /// <summary>Every different outline, in order of first use.</summary>
+    /// <summary>Where glyphs are from; the first is the face itself.</summary>
+    public List<FontSource> Sources { get; } = [new FontSource(face, 1)];
+
+    /// <summary>Every different outline in the font's units, in order of first use.</summary>
     public List<GlyphOutline> Outlines { get; } = [];
 
     /// <summary>The characters, from CID 1 on: index 0 is CID 0, which is never shown.</summary>
     public List<(int Scalar, int Outline)> Characters { get; } = [default];
 
     /// <summary>The CID of a character; false when the font is full.</summary>
-    public bool TryGetCid(int scalar, GlyphOutline outline, out ushort cid)
+    /// <param name="scalar">The character.</param>
+    /// <param name="outline">What it looks like, in the units of the source's face.</param>
+    /// <param name="source">Where its glyphs are from.</param>
+    /// <param name="cid">The CID.</param>
+    /// <param name="width">Its width in thousandths of an em, as the W array has it.</param>
+    public bool TryGetCid(int scalar, GlyphOutline outline, FontSource source, out ushort cid, out int width)
     {
-        if (_cids.TryGetValue((scalar, outline), out cid))
+        if (TryGetSource(source, out var number)
+            && (_known.TryGetValue((number, scalar, outline), out cid) || TryAdd(scalar, outline.From(number, source.Scale), out cid)))
         {
+            _known.TryAdd((number, scalar, outline), cid);
+            width = WidthOf(Outlines[Characters[cid].Outline]);
             return true;
         }
 
+        (cid, width) = (0, 0);
+        return false;
+    }
+
+    /// <summary>The width of an outline in thousandths of an em.</summary>
+    public int WidthOf(GlyphOutline outline) => (int)Math.Round(outline.Advance * 1000.0 / face.UnitsPerEm);
+
+    private bool TryGetSource(FontSource source, out byte number)
+    {
+        var index = Sources.IndexOf(source);
+        if (index < 0 && Sources.Count <= byte.MaxValue)
+        {
+            index = Sources.Count;
+            Sources.Add(source);
+        }
+
+        number = (byte)index;
+        return index >= 0;
+    }
+
+    private bool TryAdd(int scalar, GlyphOutline outline, out ushort cid)
+    {
+        cid = 0;
         if (Characters.Count > capacity)
         {
             return false;
@@ -48,12 +91,13 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
             _outlineNumbers.Add(outline, number);
         }
 
-        cid = (ushort)Characters.Count;
-        Characters.Add((scalar, number));
-        _cids.Add((scalar, outline), cid);
+        if (!_cids.TryGetValue((scalar, number), out cid))
+        {
+            cid = (ushort)Characters.Count;
+            Characters.Add((scalar, number));
+            _cids.Add((scalar, number), cid);
+        }
+
         return true;
     }
-
-    /// <summary>The width of an outline in thousandths of an em, as the W array has it.</summary>
-    public int WidthOf(GlyphOutline outline) => (int)Math.Round(outline.Advance * 1000.0 / face.UnitsPerEm);
 }

@@ -4,48 +4,59 @@ using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Pdf.Fonts;
 
-/// <summary>The subset fonts of a file: usually one for every face, another when one is full.</summary>
+/// <summary>The subset fonts of a file: usually one for every face that leads a line, another when one is full.</summary>
 internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontCollection.DefaultCapacity)
 {
     /// <summary>Half of what 16 bits can count: every CID may need a composite glyph beside the glyphs that it is composed of.</summary>
     public const int DefaultCapacity = 32_000;
 
-    private readonly Dictionary<FontFace, FaceState> _faces = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FontFace, SlotBuilder> _builders = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FontFace, CidFont> _current = new(ReferenceEqualityComparer.Instance);
+    private readonly List<CharacterSlot> _slots = [];
 
     /// <summary>All fonts in order of first use.</summary>
     public List<CidFont> Fonts { get; } = [];
 
-    /// <summary>The slots of a run, in visual order.</summary>
+    /// <summary>Whether a run can be shown with the font of a face at a size: a composite glyph scales to less than twice the size.</summary>
+    public static bool CanLead(FontFace face, double size, GlyphRun run) => SourceOf(face, size, run).Scale is >= 0.125 and < 2;
+
+    /// <summary>The slots of a run, in visual order; the list is used again for the next run.</summary>
     public List<CharacterSlot> SlotsOf(GlyphRun run)
     {
-        var state = StateOf(run.Face);
-        state.Slots.Clear();
-        state.Builder.Build(run, state.Slots);
-        return state.Slots;
-    }
-
-    /// <summary>The font and the CID that show a slot.</summary>
-    public (CidFont Font, ushort Cid) Resolve(FontFace face, CharacterSlot slot)
-    {
-        var state = StateOf(face);
-        if (!state.Current.TryGetCid(slot.Scalar, slot.Outline, out var cid))
+        if (!_builders.TryGetValue(run.Face, out var builder))
         {
-            state.Current = Open(face);
-            state.Current.TryGetCid(slot.Scalar, slot.Outline, out cid);
+            builder = new SlotBuilder(run.Face);
+            _builders.Add(run.Face, builder);
         }
 
-        return (state.Current, cid);
+        _slots.Clear();
+        builder.Build(run, _slots);
+        return _slots;
     }
 
-    private FaceState StateOf(FontFace face)
+    /// <summary>Where a run's glyphs are from, seen from the face and size that lead the line.</summary>
+    public static FontSource SourceOf(FontFace face, double size, GlyphRun run)
     {
-        if (!_faces.TryGetValue(face, out var state))
+        const double Unit = 16384; // F2DOT14
+        var scale = run.Size / size * face.UnitsPerEm / run.Face.UnitsPerEm;
+        return new FontSource(run.Face, Math.Round(scale * Unit) / Unit);
+    }
+
+    /// <summary>The font and the CID that show a slot, and the CID's width in thousandths of an em.</summary>
+    public (CidFont Font, ushort Cid, int Width) Resolve(FontFace leader, FontSource source, CharacterSlot slot)
+    {
+        if (!_current.TryGetValue(leader, out var font))
         {
-            state = new FaceState(new SlotBuilder(face), Open(face));
-            _faces.Add(face, state);
+            font = Open(leader);
         }
 
-        return state;
+        if (!font.TryGetCid(slot.Scalar, slot.Outline, source, out var cid, out var width))
+        {
+            font = Open(leader);
+            font.TryGetCid(slot.Scalar, slot.Outline, source, out cid, out width);
+        }
+
+        return (font, cid, width);
     }
 
     private CidFont Open(FontFace face)
@@ -53,15 +64,7 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
         var name = string.Create(CultureInfo.InvariantCulture, $"F{Fonts.Count + 1}");
         var font = new CidFont(face, file.Reserve(), name, capacity);
         Fonts.Add(font);
+        _current[face] = font;
         return font;
-    }
-
-    private sealed class FaceState(SlotBuilder builder, CidFont current)
-    {
-        public SlotBuilder Builder => builder;
-
-        public List<CharacterSlot> Slots { get; } = [];
-
-        public CidFont Current { get; set; } = current;
     }
 }

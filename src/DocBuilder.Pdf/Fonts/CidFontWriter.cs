@@ -12,7 +12,7 @@ internal static class CidFontWriter
     /// <summary>Writes the font and all that hangs on it.</summary>
     public static void Write(PdfFile file, CidFont font)
     {
-        var program = CompositeFontFile.Build(font.Face, font.Outlines);
+        var program = CompositeFontFile.Build(font);
         var cidToGid = CidToGidMap(font, program.Glyphs);
         var name = Tag(program.Bytes, cidToGid) + "+" + font.Face.PostScriptName;
         var (descendant, descriptor, fontFile, map, toUnicode) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());

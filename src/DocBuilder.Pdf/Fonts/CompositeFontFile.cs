@@ -10,20 +10,20 @@ namespace DocBuilder.Pdf.Fonts;
 /// </summary>
 internal sealed class CompositeFontFile
 {
-    private const int ArgumentsAreWords = 1, ArgumentsAreOffsets = 2, MoreComponents = 0x20;
+    private const int ArgumentsAreWords = 1, ArgumentsAreOffsets = 2, HasScale = 8, MoreComponents = 0x20, OffsetsAreUnscaled = 0x1000;
 
-    private readonly TrueTypeOutlines _subset;
-    private readonly IReadOnlyDictionary<ushort, ushort> _newIds;
+    private readonly TrueTypeOutlines _primary;
+    private readonly FontPart[] _parts;
     private readonly ArrayBufferWriter<byte> _glyf = new();
     private readonly List<int> _offsets = [];
     private readonly List<(int Advance, int Bearing)> _metrics = [];
     private GlyphBox _box;
     private int _advanceMax, _maxPoints, _maxContours, _maxElements, _maxDepth;
 
-    private CompositeFontFile(GlyphSubset subset)
+    private CompositeFontFile(FontPart[] parts)
     {
-        _subset = new TrueTypeOutlines(Sfnt.Parse(subset.FontFile));
-        _newIds = subset.NewIds;
+        _parts = parts;
+        _primary = parts[0].Outlines;
     }
 
     /// <summary>The file's bytes.</summary>
@@ -32,64 +32,91 @@ internal sealed class CompositeFontFile
     /// <summary>For every outline of the font, the glyph that draws it.</summary>
     public ushort[] Glyphs { get; private set; } = [];
 
-    /// <summary>Cuts the font file for a set of outlines.</summary>
-    public static CompositeFontFile Build(FontFace face, IReadOnlyList<GlyphOutline> outlines)
+    /// <summary>Cuts the font file for a font's outlines.</summary>
+    public static CompositeFontFile Build(CidFont font)
     {
-        var used = new SortedSet<ushort>();
-        foreach (var outline in outlines)
+        // Sources that differ only in scale share their glyphs.
+        var faces = font.Sources.Select(static source => source.Face).Distinct(ReferenceEqualityComparer.Instance).Cast<FontFace>().ToArray();
+        var used = faces.Select(static _ => new SortedSet<ushort>()).ToArray();
+        var partOf = font.Sources.Select(source => Array.IndexOf(faces, source.Face)).ToArray();
+        foreach (var component in font.Outlines.SelectMany(static outline => outline.Components))
         {
-            foreach (var component in outline.Components)
-            {
-                used.Add(component.Glyph);
-            }
+            used[partOf[component.Source]].Add(component.Glyph);
         }
 
-        var file = new CompositeFontFile(FontSubsetter.SubsetGlyphs(face, used));
-        file.CopySubset();
-        file.AppendOutlines(face, outlines);
+        var cut = faces.Select((face, i) => new FontPart(FontSubsetter.SubsetGlyphs(face, used[i]))).ToArray();
+        var file = new CompositeFontFile([.. partOf.Select(part => cut[part])]);
+        foreach (var part in cut)
+        {
+            file.CopyPart(part);
+        }
+
+        file.AppendOutlines(font);
         file.Assemble();
         return file;
     }
 
-    private void CopySubset()
+    private void CopyPart(FontPart part)
     {
-        var head = _subset.Head.Span;
-        _box = new GlyphBox(Int16(head, 36), Int16(head, 38), Int16(head, 40), Int16(head, 42));
-        for (var glyph = 0; glyph < _subset.GlyphCount; glyph++)
+        part.FirstGlyph = _metrics.Count;
+        var outlines = part.Outlines;
+        for (var glyph = 0; glyph < outlines.GlyphCount; glyph++)
         {
-            Append(_subset.DescriptionOf(glyph), _subset.AdvanceOf(glyph), _subset.BearingOf(glyph));
+            Append(outlines.DescriptionOf(glyph, part.FirstGlyph), outlines.AdvanceOf(glyph), outlines.BearingOf(glyph));
+            if (outlines.BoxOf(glyph) is { } box)
+            {
+                _box = _box == default ? box : _box.Union(box);
+            }
+
+            var complexity = outlines.ComplexityOf(glyph);
+            _maxPoints = Math.Max(_maxPoints, complexity.Points);
+            _maxContours = Math.Max(_maxContours, complexity.Contours);
         }
     }
 
-    private void AppendOutlines(FontFace face, IReadOnlyList<GlyphOutline> outlines)
+    private void AppendOutlines(CidFont font)
     {
-        Glyphs = new ushort[outlines.Count];
-        for (var i = 0; i < outlines.Count; i++)
+        Glyphs = new ushort[font.Outlines.Count];
+        for (var i = 0; i < Glyphs.Length; i++)
         {
-            Glyphs[i] = outlines[i].IsPlain(face.AdvanceOf)
-                ? _newIds[outlines[i].Components[0].Glyph]
-                : AppendComposite(outlines[i]);
+            Glyphs[i] = TryGetPlainGlyph(font, font.Outlines[i], out var glyph) ? glyph : AppendComposite(font, font.Outlines[i]);
         }
     }
 
-    private ushort AppendComposite(GlyphOutline outline)
+    /// <summary>A glyph that is drawn as it is, with the advance that it has, needs no composite.</summary>
+    private bool TryGetPlainGlyph(CidFont font, GlyphOutline outline, out ushort glyph)
     {
-        var parts = new List<(ushort Glyph, int X, int Y)>();
+        glyph = 0;
+        if (!outline.IsUnmovedGlyph || !font.Sources[outline.Components[0].Source].Scale.Equals(1))
+        {
+            return false;
+        }
+
+        glyph = _parts[outline.Components[0].Source].GlyphFor(outline.Components[0].Glyph);
+        return _metrics[glyph].Advance == outline.Advance;
+    }
+
+    private ushort AppendComposite(CidFont font, GlyphOutline outline)
+    {
+        var pieces = new List<Piece>();
         GlyphBox? box = null;
         var complexity = default(GlyphComplexity);
         foreach (var component in outline.Components)
         {
-            var glyph = _newIds[component.Glyph];
-            if (_subset.BoxOf(glyph) is not { } own)
+            var part = _parts[component.Source];
+            var glyph = part.NewIds[component.Glyph];
+            if (part.Outlines.BoxOf(glyph) is not { } own)
             {
                 continue;
             }
 
             // A glyph is drawn with its left side bearing, wherever its outline lies; inside a composite only the outline counts.
-            var x = component.X + _subset.BearingOf(glyph) - own.XMin;
-            parts.Add((glyph, x, component.Y));
-            box = box?.Union(own.Move(x, component.Y)) ?? own.Move(x, component.Y);
-            complexity = complexity.With(_subset.ComplexityOf(glyph));
+            var scale = font.Sources[component.Source].Scale;
+            var x = component.X + (int)Math.Round((part.Outlines.BearingOf(glyph) - own.XMin) * scale);
+            var placed = own.Scale(scale).Move(x, component.Y);
+            pieces.Add(new Piece(part.GlyphFor(component.Glyph), x, component.Y, scale));
+            box = box?.Union(placed) ?? placed;
+            complexity = complexity.With(part.Outlines.ComplexityOf(glyph));
         }
 
         if (box is not { } whole)
@@ -100,24 +127,33 @@ internal sealed class CompositeFontFile
         _box = _box.Union(whole);
         _maxPoints = Math.Max(_maxPoints, complexity.Points);
         _maxContours = Math.Max(_maxContours, complexity.Contours);
-        _maxElements = Math.Max(_maxElements, parts.Count);
+        _maxElements = Math.Max(_maxElements, pieces.Count);
         _maxDepth = Math.Max(_maxDepth, complexity.Depth + 1);
-        return Append(Describe(parts, whole), outline.Advance, whole.XMin);
+        return Append(Describe(pieces, whole), outline.Advance, whole.XMin);
     }
 
-    private static byte[] Describe(List<(ushort Glyph, int X, int Y)> parts, GlyphBox box)
+    private static byte[] Describe(List<Piece> pieces, GlyphBox box)
     {
-        var bytes = new byte[10 + (8 * parts.Count)];
+        var bytes = new byte[10 + pieces.Sum(static piece => piece.IsScaled ? 10 : 8)];
         BinaryPrimitives.WriteInt16BigEndian(bytes, -1);
         WriteBox(bytes.AsSpan(2), box);
-        for (var i = 0; i < parts.Count; i++)
+        var at = 10;
+        for (var i = 0; i < pieces.Count; i++)
         {
-            var target = bytes.AsSpan(10 + (8 * i));
-            var flags = ArgumentsAreWords | ArgumentsAreOffsets | (i < parts.Count - 1 ? MoreComponents : 0);
+            var piece = pieces[i];
+            var target = bytes.AsSpan(at);
+            var flags = ArgumentsAreWords | ArgumentsAreOffsets | (i < pieces.Count - 1 ? MoreComponents : 0)
+                | (piece.IsScaled ? HasScale | OffsetsAreUnscaled : 0);
             BinaryPrimitives.WriteUInt16BigEndian(target, (ushort)flags);
-            BinaryPrimitives.WriteUInt16BigEndian(target[2..], parts[i].Glyph);
-            BinaryPrimitives.WriteInt16BigEndian(target[4..], Short(parts[i].X));
-            BinaryPrimitives.WriteInt16BigEndian(target[6..], Short(parts[i].Y));
+            BinaryPrimitives.WriteUInt16BigEndian(target[2..], piece.Glyph);
+            BinaryPrimitives.WriteInt16BigEndian(target[4..], Short(piece.X));
+            BinaryPrimitives.WriteInt16BigEndian(target[6..], Short(piece.Y));
+            if (piece.IsScaled)
+            {
+                BinaryPrimitives.WriteInt16BigEndian(target[8..], (short)Math.Round(piece.Scale * 16384));
+            }
+
+            at += piece.IsScaled ? 10 : 8;
         }
 
         return bytes;
@@ -172,7 +208,7 @@ internal sealed class CompositeFontFile
 
     private byte[] Head(bool isLong)
     {
-        var head = _subset.Head.ToArray();
+        var head = _primary.Head.ToArray();
         WriteBox(head.AsSpan(36), _box);
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), (short)(isLong ? 1 : 0));
         return head;
@@ -180,7 +216,7 @@ internal sealed class CompositeFontFile
 
     private byte[] Hhea(int longMetrics)
     {
-        var hhea = _subset.Hhea.ToArray();
+        var hhea = _primary.Hhea.ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(10), (ushort)_advanceMax);
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)longMetrics);
         return hhea;
@@ -225,7 +261,7 @@ internal sealed class CompositeFontFile
 
     private byte[] Maxp()
     {
-        var maxp = _subset.Maxp.ToArray();
+        var maxp = _primary.Maxp.ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)_metrics.Count);
         Raise(maxp, 10, _maxPoints);
         Raise(maxp, 12, _maxContours);
@@ -250,7 +286,25 @@ internal sealed class CompositeFontFile
         BinaryPrimitives.WriteInt16BigEndian(target[6..], Short(box.YMax));
     }
 
-    private static short Int16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt16BigEndian(bytes[at..]);
-
     private static short Short(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
+
+    /// <summary>A component as it will be written: a glyph of this file, moved and scaled.</summary>
+    private readonly record struct Piece(ushort Glyph, int X, int Y, double Scale)
+    {
+        public bool IsScaled => !Scale.Equals(1);
+    }
+
+    /// <summary>What one face gives to the file.</summary>
+    private sealed class FontPart(GlyphSubset subset)
+    {
+        public TrueTypeOutlines Outlines { get; } = new(Sfnt.Parse(subset.FontFile));
+
+        public IReadOnlyDictionary<ushort, ushort> NewIds => subset.NewIds;
+
+        /// <summary>Where its glyphs begin in the file.</summary>
+        public int FirstGlyph { get; set; }
+
+        /// <summary>A glyph of the face as a glyph of the file.</summary>
+        public ushort GlyphFor(ushort glyph) => (ushort)(FirstGlyph + NewIds[glyph]);
+    }
 }

@@ -2,18 +2,27 @@ using System.Collections.Immutable;
 
 namespace DocBuilder.Pdf.Fonts;
 
-/// <summary>A glyph of the face, moved from the pen. Font units, quantised.</summary>
-internal readonly record struct GlyphComponent(ushort Glyph, short X, short Y);
+/// <summary>A glyph of a face, moved from the pen. Font units of the font that draws it, quantised.</summary>
+/// <param name="Glyph">The glyph in its face.</param>
+/// <param name="X">How far right.</param>
+/// <param name="Y">How far up.</param>
+/// <param name="Source">Which of the font's sources the glyph is from.</param>
+internal readonly record struct GlyphComponent(ushort Glyph, short X, short Y, byte Source = 0);
 
 /// <summary>What one character slot draws: any number of glyphs (none for a blank), and how far the pen moves. Compared by value.</summary>
 /// <param name="Advance">The advance in font units, as the subset font will have it.</param>
 /// <param name="Components">The glyphs that are drawn.</param>
 internal readonly record struct GlyphOutline(int Advance, ImmutableArray<GlyphComponent> Components)
 {
-    /// <summary>Whether the face's own glyph does, without a composite.</summary>
-    /// <param name="naturalAdvance">The advance that the face gives to a glyph.</param>
-    public bool IsPlain(Func<ushort, int> naturalAdvance) =>
-        Components.Length == 1 && Components[0].X == 0 && Components[0].Y == 0 && naturalAdvance(Components[0].Glyph) == Advance;
+    /// <summary>Whether it is one glyph where the pen stands.</summary>
+    public bool IsUnmovedGlyph => Components.Length == 1 && Components[0].X == 0 && Components[0].Y == 0;
+
+    /// <summary>The outline in the units of another font.</summary>
+    public GlyphOutline From(byte source, double scale)
+    {
+        var components = Components.Select(c => new GlyphComponent(c.Glyph, (short)Math.Round(c.X * scale), (short)Math.Round(c.Y * scale), source));
+        return new GlyphOutline((int)Math.Round(Advance * scale), [.. components]);
+    }
 
     /// <inheritdoc />
     public bool Equals(GlyphOutline other) => Advance == other.Advance && Components.AsSpan().SequenceEqual(other.Components.AsSpan());

@@ -13,6 +13,9 @@ internal sealed class SlotBuilder(FontFace face)
     /// <summary>Baked offsets are rounded to this part of an em: far below what is seen, and composites stay few.</summary>
     private const int OffsetStepsPerEm = 250;
 
+    /// <summary>Kerning below a tenth of an em: readers see a space or a new line of text in more.</summary>
+    private const int LargestKerningPerEm = 10;
+
     private const int Tatweel = 0x640;
 
     private readonly ushort _spaceGlyph = face.GlyphFor(new Rune(' '));
@@ -51,10 +54,22 @@ internal sealed class SlotBuilder(FontFace face)
     /// <summary>The case of nearly every cluster: one glyph, one character.</summary>
     private CharacterSlot OneToOne(int scalar, Glyph glyph, double unitsPerPoint)
     {
-        var isMark = glyph.Advance == 0;
         var component = new GlyphComponent(glyph.Id, Quantise(glyph.XOffset), Quantise(glyph.YOffset));
-        var outline = new GlyphOutline(isMark ? 0 : face.AdvanceOf(glyph.Id), [component]);
+        var outline = new GlyphOutline(FontAdvanceOf(glyph), [component]);
         return new CharacterSlot(char.IsSurrogate((char)scalar) ? 0xFFFD : scalar, outline, glyph.Advance + (glyph.Stretch * unitsPerPoint));
+    }
+
+    /// <summary>
+    /// The advance that the subset font shall have: the face's own, and small kerning goes into TJ. But readers take a large step back for
+    /// the end of a word; where the glyph is moved anyway (kerning from right to left) or the step is large, the composite has the advance
+    /// that the line wants.
+    /// </summary>
+    private int FontAdvanceOf(Glyph glyph)
+    {
+        var natural = face.AdvanceOf(glyph.Id);
+        return glyph.Advance == 0 ? 0
+            : glyph.XOffset == 0 && Math.Abs(glyph.Advance - natural) * LargestKerningPerEm < face.UnitsPerEm ? natural
+            : Math.Max((short)0, Quantise(glyph.Advance));
     }
 
     private void ReadCharacters(ReadOnlySpan<char> text)
@@ -84,7 +99,7 @@ internal sealed class SlotBuilder(FontFace face)
             var isKashida = glyph.Id == _tatweelGlyph && glyph.Id != 0 && !_scalars.Contains(Tatweel);
             var role = isInvisible ? GlyphRole.Invisible : isKashida ? GlyphRole.Kashida
                 : glyph.Advance == 0 ? GlyphRole.Mark : GlyphRole.Base;
-            _placed.Add(new PlacedGlyph(glyph.Id, role, pen + glyph.XOffset, glyph.YOffset, advance));
+            _placed.Add(new PlacedGlyph(glyph.Id, role, pen + glyph.XOffset, glyph.YOffset, advance, FontAdvanceOf(glyph)));
             pen += advance;
         }
 
@@ -218,7 +233,7 @@ internal sealed class SlotBuilder(FontFace face)
             {
                 Advance = slot.Advance + glyph.Advance,
                 SpacingGlyphs = slot.SpacingGlyphs + spacing,
-                FontAdvance = slot.FontAdvance + (spacing * face.AdvanceOf(glyph.Id)),
+                FontAdvance = slot.FontAdvance + (spacing * glyph.FontAdvance),
             };
         }
 
@@ -226,7 +241,7 @@ internal sealed class SlotBuilder(FontFace face)
         {
             if (_slots[i].SpacingGlyphs > 1)
             {
-                _slots[i] = _slots[i] with { FontAdvance = Quantise(_slots[i].Advance) };
+                _slots[i] = _slots[i] with { FontAdvance = Math.Max((short)0, Quantise(_slots[i].Advance)) };
             }
         }
 
@@ -308,7 +323,7 @@ internal sealed class SlotBuilder(FontFace face)
     }
 
     /// <summary>A glyph from the cluster's left end, in font units; <see cref="Slot"/> is -1 until it has one.</summary>
-    private readonly record struct PlacedGlyph(ushort Id, GlyphRole Role, double X, double Y, double Advance)
+    private readonly record struct PlacedGlyph(ushort Id, GlyphRole Role, double X, double Y, double Advance, int FontAdvance)
     {
         private readonly int _slotPlusOne;
 

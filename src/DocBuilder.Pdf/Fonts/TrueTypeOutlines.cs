@@ -43,6 +43,25 @@ internal sealed class TrueTypeOutlines
     /// <summary>The glyph's description; empty for a blank.</summary>
     public ReadOnlySpan<byte> DescriptionOf(int glyph) => _glyf.Span[_offsets[glyph].._offsets[glyph + 1]];
 
+    /// <summary>The glyph's description for a file in which this font's glyphs begin at another number.</summary>
+    public ReadOnlySpan<byte> DescriptionOf(int glyph, int firstGlyph)
+    {
+        var bytes = DescriptionOf(glyph);
+        if (firstGlyph == 0 || bytes.Length < 10 || Int16(bytes, 0) >= 0)
+        {
+            return bytes;
+        }
+
+        var moved = bytes.ToArray();
+        foreach (var at in ComponentPlaces(bytes))
+        {
+            var target = moved.AsSpan(at + 2);
+            BinaryPrimitives.WriteUInt16BigEndian(target, (ushort)(BinaryPrimitives.ReadUInt16BigEndian(target) + firstGlyph));
+        }
+
+        return moved;
+    }
+
     /// <summary>The glyph's box; null for a blank.</summary>
     public GlyphBox? BoxOf(int glyph)
     {
@@ -66,23 +85,24 @@ internal sealed class TrueTypeOutlines
         }
 
         var sum = default(GlyphComplexity);
-        foreach (var component in ComponentsOf(glyph))
+        foreach (var at in ComponentPlaces(bytes))
         {
-            sum = sum.With(ComplexityOf(component, depth + 1));
+            var component = (ushort)Int16(bytes, at + 2);
+            sum = component < GlyphCount ? sum.With(ComplexityOf(component, depth + 1)) : sum;
         }
 
         return sum with { Depth = sum.Depth + 1 };
     }
 
-    private List<ushort> ComponentsOf(int glyph)
+    /// <summary>Where the components of a composite glyph begin in its description.</summary>
+    private static List<int> ComponentPlaces(ReadOnlySpan<byte> bytes)
     {
         const int ArgumentsAreWords = 1, HasScale = 8, MoreComponents = 0x20, HasTwoScales = 0x40, HasMatrix = 0x80;
-        var components = new List<ushort>();
-        var bytes = DescriptionOf(glyph);
+        var places = new List<int>();
         for (var at = 10; at + 4 <= bytes.Length;)
         {
             var flags = Int16(bytes, at);
-            components.Add((ushort)Int16(bytes, at + 2));
+            places.Add(at);
             at += 4 + ((flags & ArgumentsAreWords) != 0 ? 4 : 2);
             at += (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
             if ((flags & MoreComponents) == 0)
@@ -91,7 +111,7 @@ internal sealed class TrueTypeOutlines
             }
         }
 
-        return components;
+        return places;
     }
 
     private int[] ReadOffsets(ReadOnlySpan<byte> loca, bool isLong)
@@ -131,6 +151,10 @@ internal readonly record struct GlyphBox(int XMin, int YMin, int XMax, int YMax)
 {
     /// <summary>The box moved.</summary>
     public GlyphBox Move(int x, int y) => new(XMin + x, YMin + y, XMax + x, YMax + y);
+
+    /// <summary>The box of the scaled glyph.</summary>
+    public GlyphBox Scale(double scale) => scale.Equals(1) ? this : new(
+        (int)Math.Floor(XMin * scale), (int)Math.Floor(YMin * scale), (int)Math.Ceiling(XMax * scale), (int)Math.Ceiling(YMax * scale));
 
     /// <summary>The box around both.</summary>
     public GlyphBox Union(GlyphBox other) =>

@@ -14,6 +14,9 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
     // Below this many elements SmartReader takes a second at most; a larger page is kept whole.
     private const int MostElementsScored = 60_000;
 
+    // Characters of text that are more likely an article than a menu.
+    private const int ShortestArticle = 200;
+
     public IElement Find(ArticleScope scope, string name)
     {
         var body = page.Body;
@@ -122,7 +125,9 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
             var html = page.Document.DocumentElement.OuterHtml;
             using var reader = new Reader("https://article.invalid/" + Uri.EscapeDataString(Path.GetFileName(name)), html);
             var article = reader.GetArticleAsync(cancellationToken).GetAwaiter().GetResult();
-            return article.IsReadable && !string.IsNullOrEmpty(article.Content) ? ContainerOf(article.Content, elements, body) : null;
+            // Its own "is readable" asks for more text than a short news item has.
+            return article.Completed && article.Length >= ShortestArticle && ContainerOf(article.Content, elements, body) is { } container
+                ? WithTitle(container, body) : null;
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
@@ -168,6 +173,26 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
 
         // A container that holds far more than what was chosen is not the article's.
         return container is null || container == body || TextMeasure.Visible(container) > chosenText * 3 ? null : container;
+    }
+
+    /// <summary>The container, widened to hold the title when that stands in a header beside it.</summary>
+    private static IElement WithTitle(IElement container, IElement body)
+    {
+        if (container.QuerySelector("h1") is not null)
+        {
+            return container;
+        }
+
+        var size = TextMeasure.Visible(container);
+        for (var at = container.ParentElement; at is not null && at != body && TextMeasure.Visible(at) * 2 < size * 3; at = at.ParentElement)
+        {
+            if (at.QuerySelector("h1") is { } title && (title.CompareDocumentPosition(container) & DocumentPositions.Following) != 0)
+            {
+                return at;
+            }
+        }
+
+        return container;
     }
 
     private static IElement? CommonAncestor(IElement first, IElement second)

@@ -82,7 +82,7 @@ internal sealed class Boilerplate
                 continue;
             }
 
-            if (!(IsBoilerplate(element) || IsRelatedBox(element)) || !MayBeLeftOut(element, whole, hasHeading))
+            if (!(IsBoilerplate(element) || IsRelatedBox(element) || IsTagList(element)) || !MayBeLeftOut(element, whole, hasHeading))
             {
                 Search(element, whole, hasHeading, page, findings);
                 continue;
@@ -99,6 +99,19 @@ internal sealed class Boilerplate
     // What holds the title, or much of the text, is the article whatever its class says.
     private static bool MayBeLeftOut(IElement element, int whole, bool hasHeading) =>
         !(hasHeading && element.QuerySelector("h1") is not null) && TextMeasure.Visible(element) * 5 < whole * 2 && element.QuerySelector("main, article > p") is null;
+
+    /// <summary>A list of the article's keywords, which leads to other articles.</summary>
+    private static bool IsTagList(IElement element)
+    {
+        if (element.LocalName is not ("div" or "section" or "ul" or "p" or "footer" or "span") || element.QuerySelector("a[href]") is null)
+        {
+            return false;
+        }
+
+        var links = element.QuerySelectorAll("a[href]");
+        return (links.All(static link => Tokens.Has(link.GetAttribute("rel"), "tag")) || ClassWords.Of(element).Overlaps((string[])["tags", "taglist", "tagged", "keywords"]))
+            && links.Sum(TextMeasure.Visible) * 10 >= TextMeasure.Visible(element) * 6;
+    }
 
     /// <summary>A box whose heading says "related", and that holds little but links.</summary>
     private static bool IsRelatedBox(IElement element)

@@ -49,6 +49,11 @@ internal static class ImageFile
             return tooLarge;
         }
 
+        if (mediaType == "image/png" && !PngEnds(bytes))
+        {
+            return ImageCheck.Failed(ImageProblem.Broken, "the file ends too early");
+        }
+
         try
         {
             return RasterDecoder.Check(bytes, mediaType, limits);
@@ -64,6 +69,23 @@ internal static class ImageFile
         width * height > limits.ImagePixels
             ? ImageCheck.Failed(ImageProblem.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{width} x {height} pixels"))
             : null;
+
+    /// <summary>Whether the chunks of a PNG go on to IEND: decoders show what there is of a file that was cut off.</summary>
+    private static bool PngEnds(ReadOnlySpan<byte> bytes)
+    {
+        long at = 8;
+        while (at + 12 <= bytes.Length)
+        {
+            if (bytes.Slice((int)at + 4, 4).SequenceEqual("IEND"u8))
+            {
+                return true;
+            }
+
+            at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]);
+        }
+
+        return false;
+    }
 
     private static string? MediaTypeOf(ReadOnlySpan<byte> bytes)
     {

@@ -27,9 +27,9 @@ internal sealed class HtmlPage
     {
         for (; node is not null; node = node.Parent)
         {
-            if (node is IElement { SourceReference: { } reference })
+            if (node is IElement { SourceReference.Position.Index: >= 0 and var index })
             {
-                return _lines.PositionAt(reference.Position.Index);
+                return _lines.PositionAt(index);
             }
         }
 
@@ -48,6 +48,9 @@ internal sealed class HtmlPage
             findings.Add(FindingCatalog.NestedTooDeep, limits.Depth.ToString(CultureInfo.InvariantCulture));
         }
 
+        // Unclosed formatting elements are opened again in every block: a page of a megabyte could ask for a hundred million elements.
+        // An honest page has far fewer elements than characters.
+        var most = Math.Min(limits.Nodes, text.Length + 1000);
         var created = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
@@ -56,7 +59,7 @@ internal sealed class HtmlPage
             SkipComments = true,
             OnCreated = (_, _) =>
             {
-                if (++created > limits.Nodes)
+                if (++created > most)
                 {
                     throw new TooManyElementsException();
                 }
@@ -74,7 +77,7 @@ internal sealed class HtmlPage
         }
         catch (TooManyElementsException)
         {
-            findings.Add(FindingCatalog.TooManyNodes, source.Name, limits.Nodes.ToString(CultureInfo.InvariantCulture));
+            findings.Add(FindingCatalog.TooManyNodes, source.Name, most.ToString(CultureInfo.InvariantCulture));
             return null;
         }
     }

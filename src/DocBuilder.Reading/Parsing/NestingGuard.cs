@@ -50,6 +50,12 @@ internal sealed class NestingGuard(int depth)
             return end;
         }
 
+        // An open link ends where the next one begins.
+        if (name == "a")
+        {
+            _formatting.Remove(name);
+        }
+
         var stack = IsFormatting(name) ? _formatting : _structure;
         if (stack.Count >= depth)
         {

@@ -73,12 +73,17 @@ public sealed class ArticleBuilderTests : IDisposable
         Assert.True(source.CanRead && pdf.CanWrite && epub.CanWrite);
     }
 
-    [Fact]
-    public void A_stream_that_breaks_is_a_failure_and_no_exception()
+    [Theory]
+    [InlineData(Edition.Pdf, 0)]
+    [InlineData(Edition.Pdf, 2_000)]
+    [InlineData(Edition.Epub, 0)]
+    [InlineData(Edition.Epub, 2_000)]
+    public void A_stream_that_breaks_is_a_failure_and_no_exception(Edition edition, int after)
     {
-        using var broken = new BreakingStream(after: 20);
+        using var broken = new BreakingStream(after);
 
-        var result = new ArticleBuilder(new()).Build(ArticleInput.FromPath(_folder.Write("a.html")), broken, null, TestContext.Current.CancellationToken);
+        var result = new ArticleBuilder(new()).Build(
+            ArticleInput.FromPath(_folder.Write("a.html")), edition == Edition.Pdf ? broken : null, edition == Edition.Epub ? broken : null, TestContext.Current.CancellationToken);
 
         Assert.Equal("DB0007", result.Failure!.Code);
         Assert.Contains("the disk is full", result.Failure.Message, StringComparison.Ordinal);
@@ -188,20 +193,39 @@ public sealed class ArticleBuilderTests : IDisposable
     }
 
     /// <summary>A disk that is full after so many bytes.</summary>
-    private sealed class BreakingStream(int after) : MemoryStream
+    private sealed class BreakingStream(int after) : Stream
     {
+        private long _length;
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => _length; set => throw new NotSupportedException(); }
+
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            if (Length + buffer.Length > after)
+            _length += buffer.Length;
+            if (_length > after)
             {
                 throw new IOException("No space left on device", 28);
             }
-
-            base.Write(buffer);
         }
 
-        public override void WriteByte(byte value) => Write([value]);
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -60,7 +60,7 @@ public sealed class ProcessTests : IDisposable
     {
         _folder.Write("a.html");
         // The just-in-time compiler maps its code by way of a large file unless it is told not to.
-        using var process = Start("sh", "-c", $"ulimit -f 0; DOTNET_EnableWriteXorExecute=0 exec dotnet '{CommandAssembly}' build a.html");
+        using var process = Start("sh", "-c", $"ulimit -f 0; DOTNET_EnableWriteXorExecute=0 exec dotnet '{CommandAssembly}' build a.html --quiet");
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -90,9 +90,9 @@ public sealed class BidiSpecificationTests
     public void The_64th_open_bracket_ends_the_search_for_pairs() // BD16
     {
         var open = new string('(', 62);
-        Assert.Equal("101000", Levels("א(א b)" + open + "()", 0)[..6]);
-        Assert.Equal("01000", Levels(open + "(א b)", 0)[62..]);
-        Assert.Equal("11000", Levels("א(" + open + "(א b)", 0)[64..]);
+        Assert.Equal("01000", Levels("א" + open + "(א b)", 0)[63..]);
+        Assert.Equal("11000", Levels("א" + open + "((א b)", 0)[64..]);
+        Assert.Equal("101000", Levels("א(א b)" + open + "((", 0)[..6]); // pairs found before stay
     }
 
     [Fact]

@@ -1,0 +1,87 @@
+using Xunit;
+
+namespace DocBuilder.Tests.Reading;
+
+public sealed class BlockTests
+{
+    [Fact]
+    public void Headings_go_down_one_level_at_a_time()
+    {
+        var result = Read.EnglishPage("<h2>A</h2><h4>B</h4><h3>C</h3><h1>D</h1><h2>E</h2><h6>F</h6>");
+        Assert.Equal(Read.Lines("h2 A", "h3 B", "h3 C", "h2 D", "h3 E", "h4 F"), ModelDump.Body(result.Document!));
+        Assert.Contains("DB1201", Read.Codes(result));
+        Assert.Contains("DB1202", Read.Codes(result));
+    }
+
+    [Fact]
+    public void Lists_count_as_html_says() =>
+        Assert.Equal(
+            Read.Lines("list LowerRoman", "  item 5", "    p a", "  item 4", "    p b", "  item 9", "    p c"),
+            Read.English("<ol type=i start=5 reversed><li>a<li>b<li value=9>c</ol>"));
+
+    [Theory]
+    [InlineData("<ol style='list-style-type: arabic-indic'>", "list Decimal")]
+    [InlineData("<ol style='list-style: arabic-abjad inside'>", "list Abjad")]
+    [InlineData("<ol class=abjad>", "list Abjad")]
+    [InlineData("<ul style='list-style:none'>", "list None")]
+    [InlineData("<ol type=A>", "list UpperAlpha")]
+    public void List_marks_come_from_type_style_or_class(string list, string expected) =>
+        Assert.StartsWith(expected, Read.Arabic(list + "<li>a</li>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_directly_in_a_list_belongs_to_the_item_before_it() =>
+        Assert.Equal(
+            Read.Lines("list Disc", "  item", "    p a", "    list Circle", "      item", "        p b"),
+            Read.English("<ul><li>a</li><ul><li>b</li></ul></ul>"));
+
+    [Fact]
+    public void Description_lists_keep_terms_and_descriptions() =>
+        Assert.Equal(
+            Read.Lines("dl", "  term", "    p a", "  description", "    p b"),
+            Read.English("<dl><div><dt>a<dd>b</div></dl>"));
+
+    [Fact]
+    public void Quotations_code_details_and_asides_are_blocks() =>
+        Assert.Equal(
+            Read.Lines("quote<http://q.example/>", "  p a", "code(python) x = 1\n  y", "details S", "  p d", "aside", "  p e", "rule"),
+            Read.English("<blockquote cite='http://q.example/'>a</blockquote><pre><code class=language-python>\nx = 1\n  y\n</code></pre><details><summary>S</summary>d</details><aside>e</aside><hr>"));
+
+    [Fact]
+    public void Figures_keep_their_captions() =>
+        Assert.Equal(
+            Read.Lines("figure caption-first", "  p a", "  caption", "    p c"),
+            Read.English("<figure><figcaption>c</figcaption><p>a</p></figure>"));
+
+    [Theory]
+    [InlineData("<div class=poem><p><span>أ ب</span><span>ج د</span></p></div>")]
+    [InlineData("<div class=qasida>أ ب *** ج د</div>")]
+    [InlineData("<div class='شعر'><p>أ ب … ج د</p></div>")]
+    [InlineData("<p class=verse>أ ب = ج د<br></p>")]
+    [InlineData("<table class=poem><tr><td>أ ب</td><td>ج د</td></tr></table>")]
+    [InlineData("<blockquote class=poetry>أ ب&nbsp;&nbsp;&nbsp;&nbsp;ج د</blockquote>")]
+    [InlineData("<pre class=wp-block-verse>أ ب          ج د</pre>")]
+    [InlineData("<div class=poem><div class=bayt><span class=sadr>أ ب</span> *** <span class=ajuz>ج د</span></div></div>")]
+    [InlineData("<ul class=poem><li><span>أ ب</span> <span>ج د</span></ul>")]
+    public void Verse_has_two_hemistichs_whatever_the_convention(string html) =>
+        Assert.Equal(Read.Lines("verse", "  stanza أ ب // ج د"), Read.Arabic(html));
+
+    [Fact]
+    public void Lines_of_verse_are_elements_or_stand_between_breaks() =>
+        Assert.Equal(
+            Read.Lines("verse", "  stanza أ", "  line ب", "  stanza ج", "  line د"),
+            Read.Arabic("<div class=poem><p>أ<br>ب</p><p>ج<br>د</p></div>"));
+
+    [Fact]
+    public void Media_and_controls_are_findings_and_keep_their_words()
+    {
+        var result = Read.EnglishPage("<p>a</p><video>no video</video><canvas>chart of b</canvas><iframe src='https://v.example'></iframe><button>Go</button>");
+        Assert.Contains("no video", ModelDump.Body(result.Document!), StringComparison.Ordinal);
+        Assert.Contains("chart of b", ModelDump.Body(result.Document!), StringComparison.Ordinal);
+        Assert.Equal(3, Read.Codes(result).Count(static code => code == "DB1511"));
+        Assert.Contains("DB1512", Read.Codes(result));
+    }
+
+    [Fact]
+    public void Hidden_text_stays_out() =>
+        Assert.Equal("p x", Read.English("<p hidden>a</p><p aria-hidden=true>b</p><p style='display: none'>c</p><script>d</script><template>e</template><p>x</p>"));
+}

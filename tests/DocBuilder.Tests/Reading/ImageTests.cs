@@ -1,0 +1,101 @@
+using DocBuilder.Documents;
+using DocBuilder.Reading;
+using Xunit;
+
+namespace DocBuilder.Tests.Reading;
+
+public sealed class ImageTests : IDisposable
+{
+    private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("docbuilder-images").FullName;
+    private readonly string _folder;
+
+    public ImageTests()
+    {
+        _folder = Path.Combine(_root, "article");
+        Directory.CreateDirectory(Path.Combine(_folder, "pictures"));
+        var png = Convert.FromBase64String(Pixel);
+        File.WriteAllBytes(Path.Combine(_folder, "a.png"), png);
+        File.WriteAllBytes(Path.Combine(_folder, "pictures", "ب ج.png"), png);
+        File.WriteAllBytes(Path.Combine(_folder, "cut.png"), png[..50]);
+        File.WriteAllBytes(Path.Combine(_root, "secret.png"), png);
+        File.WriteAllText(Path.Combine(_folder, "text.png"), "no picture");
+        File.WriteAllText(Path.Combine(_folder, "d.svg"), "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'/>");
+        File.WriteAllText(Path.Combine(_folder, "bad.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><g></svg>");
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.png"), Path.Combine(_root, "secret.png"));
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Theory]
+    [InlineData("src=a.png")]
+    [InlineData("src='./a.png?v=2'")]
+    [InlineData("src='pictures/%D8%A8%20%D8%AC.png'")]
+    [InlineData("src='pictures\\ب ج.png'")]
+    [InlineData("data-src=a.png src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'")]
+    [InlineData("srcset='x.png 1x, a.png 2x'")]
+    [InlineData("src='data:image/png;base64," + Pixel + "'")]
+    public void Pictures_are_found_where_they_are(string attributes)
+    {
+        var result = Read.EnglishPage($"<p><img alt=A {attributes}></p>", _folder);
+        Assert.Equal("<image \"A\" image/png 1x1>", ModelDump.Body(result.Document!));
+        Assert.Empty(result.Findings);
+    }
+
+    [Theory]
+    [InlineData("../secret.png", "DB1506")]
+    [InlineData("..%2Fsecret.png", "DB1506")]
+    [InlineData("..\\secret.png", "DB1506")]
+    [InlineData("pictures/../../secret.png", "DB1506")]
+    [InlineData("/etc/passwd", "DB1506")]
+    [InlineData("file:///etc/passwd", "DB1506")]
+    [InlineData("link.png", "DB1506")]
+    [InlineData("https://a.example/a.png", "DB1505")]
+    [InlineData("//a.example/a.png", "DB1505")]
+    [InlineData("none.png", "DB1502")]
+    [InlineData("pictures", "DB1502")]
+    [InlineData("cut.png", "DB1503")]
+    [InlineData("text.png", "DB1510")]
+    [InlineData("bad.svg", "DB1503")]
+    [InlineData("data:image/png;base64,@@@", "DB1503")]
+    public void What_cannot_be_shown_is_a_finding_and_its_words_stay(string source, string code)
+    {
+        var result = Read.EnglishPage($"<p><img alt=A src='{source}'></p>", _folder);
+        Assert.Equal("<image \"A\">", ModelDump.Body(result.Document!));
+        Assert.Equal(code, Assert.Single(result.Findings).Code);
+    }
+
+    [Fact]
+    public void A_picture_without_alternative_text_is_described_by_its_caption_never_by_its_name()
+    {
+        var result = Read.Html("<html lang=ar dir=rtl><h1>ع</h1><figure><img src=a.png><figcaption>شرح</figcaption></figure><p>س <img src=a.png></p>", folder: _folder);
+        Assert.Equal(
+            Read.Lines("figure", "  <image \"شرح\" image/png 1x1>", "  caption", "    p شرح", "p س <image \"صورة بلا وصف\" image/png 1x1>"),
+            ModelDump.Body(result.Document!));
+        Assert.Equal(2, Read.Codes(result).Count(static code => code == "DB1501"));
+    }
+
+    [Fact]
+    public void Empty_alternative_text_means_decoration() =>
+        Assert.Equal("<image decorative image/png 1x1>", ModelDump.Body(Read.EnglishPage("<p><img alt='' src=a.png></p>", _folder).Document!));
+
+    [Fact]
+    public void The_same_file_is_the_same_resource()
+    {
+        var document = Read.EnglishPage("<p><img alt=A src=a.png><img alt=B src=a.png></p>", _folder).Document!;
+        var images = document.Blocks.OfType<ImageBlock>().ToList();
+        Assert.Same(images[0].Image.Resource, images[1].Image.Resource);
+    }
+
+    [Fact]
+    public void Svg_has_its_size() =>
+        Assert.Equal("<image \"A\" image/svg+xml 20x10>", ModelDump.Body(Read.EnglishPage("<p><img alt=A src=d.svg></p>", _folder).Document!));
+
+    [Fact]
+    public void Limits_are_kept()
+    {
+        var options = new ReadingOptions { Limits = Limits.Default with { ImageBytes = 10 } };
+        Assert.Contains("DB1504", Read.Codes(Read.Html("<html lang=en dir=ltr><h1>T</h1><img alt=A src=a.png>", options, _folder)));
+    }
+}

@@ -1,0 +1,115 @@
+using Xunit;
+
+namespace DocBuilder.Tests.Reading;
+
+public sealed class InlineTests
+{
+    [Theory]
+    [InlineData("<p>  one \n two <b> three</b> <i>four </i> </p>", "p one two <bold>three</> <italic>four</>")]
+    [InlineData("<p>a<b> b</b></p>", "p a<bold> b</>")]
+    [InlineData("<p>a <br> b</p>", "p a⏎b")]
+    [InlineData("<p>a<br></p>", "p a")]
+    [InlineData("<p>a&nbsp; b</p>", "p a\u00A0 b")]
+    [InlineData("<p>&nbsp;</p>x", "p x")]
+    [InlineData("<p>a<wbr>b</p>", "p a‿b")]
+    public void White_space_collapses_across_elements(string html, string expected) => Assert.Equal(expected, Read.English(html));
+
+    [Fact]
+    public void Loose_text_becomes_paragraphs_around_blocks() =>
+        Assert.Equal(Read.Lines("p before", "p in", "p after"), Read.English("<div>before <p>in</p> after</div>"));
+
+    [Fact]
+    public void An_inline_element_that_a_block_interrupts_goes_on_after_it() =>
+        Assert.Equal(
+            Read.Lines("p <link http://a.example/>one</>", "p <link http://a.example/>two</>", "p <link http://a.example/>three</>"),
+            Read.English("<a href='http://a.example/'>one<p>two</p>three</a>"));
+
+    [Theory]
+    [InlineData("em", "emphasis")]
+    [InlineData("strong", "strong")]
+    [InlineData("cite", "citation")]
+    [InlineData("dfn", "definition")]
+    [InlineData("mark", "mark")]
+    [InlineData("small", "small")]
+    [InlineData("ins", "inserted")]
+    [InlineData("del", "deleted")]
+    [InlineData("s", "strikethrough")]
+    [InlineData("u", "underline")]
+    [InlineData("sub", "subscript")]
+    [InlineData("sup", "superscript")]
+    [InlineData("code", "code")]
+    [InlineData("kbd", "keyboard")]
+    [InlineData("samp", "sample")]
+    [InlineData("var", "variable")]
+    public void Every_style_of_text_has_its_node(string element, string style) =>
+        Assert.Equal($"p a <{style}>b</> c", Read.English($"<p>a <{element}>b</{element}> c</p>"));
+
+    [Fact]
+    public void Abbreviations_and_times_keep_what_they_stand_for() =>
+        Assert.Equal(
+            "p In <abbr Portable Document Format>PDF</> <time 2026-03-12>12 March</> it was made for the paper of everybody.",
+            Read.English("<p>In <abbr title='Portable  Document Format'>PDF</abbr> <time datetime=2026-03-12>12 March</time> it was made for the paper of everybody.</p>"));
+
+    [Fact]
+    public void Direction_on_inline_elements_isolates() =>
+        Assert.Equal(
+            "p س <isolate[ltr]>abc</> <isolate[ltr]>12</> <isolateoverride[ltr]>xyz</> <span[en]>d</>",
+            Read.Arabic("<p>س <span dir=ltr>abc</span> <bdi>12</bdi> <bdo dir=ltr>xyz</bdo> <span lang=en>d</span></p>"));
+
+    [Fact]
+    public void Auto_takes_the_first_strong_character_and_passes_over_bdi() =>
+        Assert.Equal("p[ltr] <isolate[rtl]>ب</> abc", Read.Arabic("<p dir=auto><bdi>ب</bdi> abc</p>"));
+
+    [Theory]
+    [InlineData("ar", "«أ ”ب“»")]
+    [InlineData("he", "”أ ’ب’”")]
+    [InlineData("fa", "«أ ‹ب›»")]
+    public void Quotation_marks_of_the_language_become_text(string language, string expected)
+    {
+        var text = Read.Body($"<html lang={language} dir=rtl><h1>x</h1><p><q>أ <q>ب</q></q></p>");
+        Assert.Equal(expected, text.Replace("p <q>", "", StringComparison.Ordinal).Replace("<q>", "", StringComparison.Ordinal).Replace("</>", "", StringComparison.Ordinal).TrimStart('p', ' '));
+    }
+
+    [Fact]
+    public void Ruby_pairs_base_and_annotation() =>
+        Assert.Equal("p <ruby>漢^kan</><ruby>字^ji</>", Read.English("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby></p>"));
+
+    [Fact]
+    public void Math_is_cleaned_and_has_words()
+    {
+        var result = Read.EnglishPage("<p><math alttext='x squared'><msup><mi>x</mi><mn onclick='a()'>2</mn></msup><script>a()</script></math></p>");
+        var math = Assert.Single(((DocBuilder.Documents.Paragraph)result.Document!.Blocks[1]).Inlines.OfType<DocBuilder.Documents.MathExpression>());
+        Assert.Equal("x squared", math.AlternativeText);
+        Assert.Equal("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"x squared\"><msup><mi>x</mi><mn>2</mn></msup></math>", math.MathMl);
+    }
+
+    [Theory]
+    [InlineData("https://a.example/b?c=d#e", "https://a.example/b?c=d#e")]
+    [InlineData("/b", "https://site.example/b")]
+    [InlineData("mailto:a@b.example", "mailto:a@b.example")]
+    public void Links_are_resolved_against_the_page(string href, string expected) =>
+        Assert.Equal($"p <link {expected}>x</>", Read.Body($"<html lang=en dir=ltr><link rel=canonical href='https://site.example/dir/page'><h1>T</h1><p><a href='{href}'>x</a></p>"));
+
+    [Theory]
+    [InlineData("javascript:alert(1)", "DB1401")]
+    [InlineData(" JavaScript:alert(1)", "DB1401")]
+    [InlineData("file:///etc/passwd", "DB1401")]
+    [InlineData("data:text/html,x", "DB1401")]
+    [InlineData("#nowhere", "DB1402")]
+    [InlineData("page2.html", "DB1404")]
+    public void Links_that_lead_nowhere_keep_their_words(string href, string code)
+    {
+        var result = Read.EnglishPage($"<p><a href='{href}'>x</a></p>");
+        Assert.Equal("p x", ModelDump.Body(result.Document!));
+        Assert.Contains(code, Read.Codes(result));
+    }
+
+    [Fact]
+    public void Links_inside_the_page_lead_to_anchors_that_exist() =>
+        Assert.Equal(
+            Read.Lines("p <link #b>x</> <link #c>y</> <link #anchor-3>z</>", "h2#b B", "p#c C", "p#anchor-3 D"),
+            Read.English("<p><a href=#b>x</a> <a href=#c>y</a> <a href='#%D8%AF'>z</a></p><h2 id=b>B</h2><div id=c><p>C</p></div><a name='د'></a><p>D</p>"));
+
+    [Fact]
+    public void A_link_without_words_is_a_finding() => Assert.Contains("DB1403", Read.Codes(Read.EnglishPage("<p>x<a href='https://a.example'></a></p>")));
+}
