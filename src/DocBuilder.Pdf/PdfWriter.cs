@@ -35,7 +35,7 @@ public static class PdfWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfZero(pages.Pages.Length, nameof(pages));
 
-        using var file = new PdfFile(output, options.Profile.PdfVersion);
+        var file = new PdfFile(output, options.Profile.PdfVersion);
         var violations = new ViolationList();
         var links = new LinkTargets(pages, violations);
         var tree = new StructureBuilder(links.Nodes).Build(document);

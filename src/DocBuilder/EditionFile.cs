@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace DocBuilder;
@@ -77,7 +76,7 @@ internal sealed class EditionFile : IDisposable
 
     private static string TemporaryName(string name)
     {
-        var suffix = ".tmp-" + RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var suffix = ".tmp-" + Random.Shared.GetHexString(8, lowercase: true);
         var full = "." + name + suffix;
         return Encoding.UTF8.GetByteCount(full) <= LongestNameInBytes ? full : ".docbuilder" + suffix;
     }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using DocBuilder.Documents;
 
 namespace DocBuilder;
 
@@ -22,10 +22,9 @@ internal static class EditionIdentifier
             _ => throw new ArgumentOutOfRangeException(nameof(edition)),
         };
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. nameSpace, .. name], hash);
+        var hash = Sha256.HashData([.. nameSpace, .. name]);
         hash[6] = (byte)(0x80 | (hash[6] & 0x0F)); // version 8
         hash[8] = (byte)(0x80 | (hash[8] & 0x3F)); // the RFC's variant
-        return $"urn:uuid:{new Guid(hash[..16], bigEndian: true):D}";
+        return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true):D}";
     }
 }

@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using DocBuilder.Benchmarks;
 
 switch (args)
@@ -6,7 +9,9 @@ switch (args)
     case ["cold", .. var rest]:
         return ColdStart.Run(rest);
     case ["stages", .. var rest]:
-        BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(rest is [] ? ["--filter", "*"] : rest);
+        // In this process: the tool's own way is to build the whole repository again for every run.
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default));
+        BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(rest is [] ? ["--filter", "*"] : rest, config);
         return 0;
     default:
         Console.Error.WriteLine("""

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using DocBuilder.Documents;
 using DocBuilder.Pdf.Objects;
 
 namespace DocBuilder.Pdf.Fonts;
@@ -128,10 +128,10 @@ internal static class CidFontWriter
     /// <summary>The subset tag (9.6.4): six letters that follow from what is in the font.</summary>
     private static string Tag(byte[] program, byte[] cidToGid)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(program);
-        hash.AppendData(cidToGid);
-        var value = BinaryPrimitives.ReadUInt64BigEndian(hash.GetCurrentHash());
+        var hash = new Sha256();
+        hash.Append(program);
+        hash.Append(cidToGid);
+        var value = BinaryPrimitives.ReadUInt64BigEndian(hash.CurrentHash());
         return string.Create(6, value, static (letters, rest) =>
         {
             for (var i = 0; i < letters.Length; i++, rest /= 26)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using DocBuilder.Documents;
 
 namespace DocBuilder.Pdf.Objects;
 
@@ -8,13 +8,13 @@ namespace DocBuilder.Pdf.Objects;
 /// A PDF file as it is written, from the header to the last line (ISO 32000-1 7.5). Streams go out at once, other objects are packed
 /// into object streams (7.5.7), and a cross-reference stream (7.5.8) ends the file. It knows nothing of what the objects mean.
 /// </summary>
-internal sealed class PdfFile : IDisposable
+internal sealed class PdfFile
 {
     /// <summary>Objects to a stream: about as many as fit into the window of deflate.</summary>
     private const int ObjectsPerStream = 256;
 
     private readonly Stream _output;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Sha256 _hash = new();
     private readonly List<Entry> _entries = [default];
     private readonly TokenWriter _line = new();
     private readonly TokenWriter _packed = new();
@@ -96,7 +96,7 @@ internal sealed class PdfFile : IDisposable
         var id = Reserve();
         var start = _position;
         _entries[id.Number] = new Entry(1, start, 0);
-        var fileId = _hash.GetCurrentHash().AsSpan(0, 16).ToArray();
+        var fileId = _hash.CurrentHash().AsSpan(0, 16).ToArray();
         WriteEncodedStream(id, Flate.Compress(CrossReferences(out var offsetBytes)), "FlateDecode"u8, w => w
             .Name("Type"u8).Name("XRef"u8)
             .Name("Size"u8).Integer(_entries.Count)
@@ -108,9 +108,6 @@ internal sealed class PdfFile : IDisposable
             .Name("ID"u8).BeginArray().Hexadecimal(fileId).Hexadecimal(fileId).EndArray());
         Emit(Encoding.ASCII.GetBytes($"startxref\n{start}\n%%EOF\n"));
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _hash.Dispose();
 
     private void WriteObjectStream()
     {
@@ -170,7 +167,7 @@ internal sealed class PdfFile : IDisposable
     private void Emit(ReadOnlySpan<byte> bytes)
     {
         _output.Write(bytes);
-        _hash.AppendData(bytes);
+        _hash.Append(bytes);
         _position += bytes.Length;
     }
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Describing;
 
@@ -7,9 +7,7 @@ internal static class SourceIdentifier
 {
     public static string Of(ReadOnlySpan<byte> source)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(source, hash);
-        var uuid = hash[..16];
+        var uuid = Sha256.HashData(source).AsSpan(0, 16);
         uuid[6] = (byte)((uuid[6] & 0x0F) | 0x80);
         uuid[8] = (byte)((uuid[8] & 0x3F) | 0x80);
         return "urn:uuid:" + new Guid(uuid, bigEndian: true).ToString("D");
