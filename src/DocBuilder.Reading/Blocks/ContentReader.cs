@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using DocBuilder.Documents;
+using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
 
 namespace DocBuilder.Reading.Blocks;
@@ -177,6 +178,9 @@ internal sealed class ContentReader
                 break;
             case "pre" or "listing" or "xmp" or "plaintext":
                 ReadCode(element, flow, context);
+                break;
+            // The rule that sets notes off is the notes' own furniture.
+            case "hr" when element.ParentElement is { } parent && (Tokens.HasRole(parent, "doc-endnotes", "footnotes") || Tokens.HasClass(parent, "footnotes")):
                 break;
             case "hr":
                 flow.Add(new ThematicBreak { Language = context.Language, Direction = context.Direction, Position = _state.Page.PositionOf(element) });

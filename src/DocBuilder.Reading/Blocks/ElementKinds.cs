@@ -11,7 +11,7 @@ internal static class ElementKinds
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
         "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "summary", "table",
-        "tbody", "td", "tfoot", "th", "thead", "tr", "caption", "ul", "xmp", "frameset", "noscript",
+        "tbody", "td", "tfoot", "th", "thead", "tr", "caption", "ul", "xmp", "frameset",
     };
 
     /// <summary>Whether the element is a block.</summary>

@@ -36,6 +36,10 @@ internal static class NoteShapes
         return isMarked || ((isRaised || isBracketed) && BodyOf(target) is not null) || IsNoteElement(target);
     }
 
+    /// <summary>Whether a link is a short raised mark.</summary>
+    public static bool LooksLikeCall(IElement link) =>
+        IsShortMark(LabelOf(link)) && (OutermostOf(link).LocalName == "sup" || link.QuerySelector("sup") is not null);
+
     /// <summary>Whether an element says of itself that it is a note.</summary>
     private static bool IsNoteElement(IElement target) =>
         Tokens.HasRole(target, "doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note")

@@ -20,6 +20,11 @@ internal static class ParagraphMaker
             });
         }
 
+        if (inlines is [MathExpression { MathMl: var markup } math] && markup.AsSpan(0, markup.IndexOf('>', StringComparison.Ordinal) + 1).Contains(" display=\"block\"", StringComparison.Ordinal))
+        {
+            return [new MathBlock { Expression = math, Language = context.Language, Direction = context.Direction, Position = math.Position }];
+        }
+
         return
         [
             new Paragraph

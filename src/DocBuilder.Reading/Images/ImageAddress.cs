@@ -76,8 +76,8 @@ internal static class ImageAddress
         return colon > 1 && address.AsSpan(0, colon).ToString().ToLowerInvariant() is "http" or "https" or "ftp" or "blob" or "about";
     }
 
-    // A picture of one pixel that stands there until a script puts the real one in its place.
-    private static bool IsPlaceholder(string address) =>
+    /// <summary>Whether the address is of a picture of one pixel that stands there until a script puts the real one in its place.</summary>
+    public static bool IsPlaceholder(string address) =>
         (address.StartsWith("data:image/gif;base64,R0lGOD", StringComparison.OrdinalIgnoreCase) && address.Length < 120)
         || (address.StartsWith("data:image/svg+xml", StringComparison.OrdinalIgnoreCase) && address.Length < 300)
         || address is "about:blank" or "#";

@@ -29,7 +29,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
     {
         var width = Length(element, "width");
         var height = Length(element, "height");
-        if (width is <= 1 && height is <= 1)
+        if ((width is <= 1 && height is <= 1) || LazyImages.IsPlaceholder(element))
         {
             return null;
         }

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Images;
 using DocBuilder.Reading.Languages;
 
 namespace DocBuilder.Reading.Inlines;
@@ -37,6 +38,9 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
                     ReadImage(image, flow, context);
                 }
 
+                return;
+            // What a page shows without scripts; beside a picture that scripts would load it only says the same again.
+            case "noscript" when element.QuerySelector("img") is null || LazyImages.StandsBeside(element):
                 return;
             case "a":
                 ReadLink(element, flow, context, outer);
@@ -241,6 +245,13 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
                 ReadContainer(element, flow, context, outer, null);
                 return;
             }
+        }
+
+        if (state.Links.FragmentOf(href) is { } id && state.Anchors.Find(id) is null && NoteShapes.LooksLikeCall(element))
+        {
+            state.Findings.Add(FindingCatalog.NoteMissing, position, NoteShapes.LabelOf(element));
+            ReadContainer(element, flow, context, outer, null);
+            return;
         }
 
         var target = state.Links.Resolve(href, position);

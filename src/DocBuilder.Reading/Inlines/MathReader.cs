@@ -38,9 +38,6 @@ internal static class MathReader
         };
     }
 
-    /// <summary>Whether the expression stands on a line of its own.</summary>
-    public static bool IsDisplayed(IElement element) => element.GetAttribute("display") == "block";
-
     private static string AlternativeOf(IElement element) =>
         TextCleaner.FoldOrNull(element.GetAttribute("alttext"))
         ?? TextCleaner.FoldOrNull(element.GetAttribute("aria-label"))

@@ -11,6 +11,9 @@ namespace DocBuilder.Reading.Parsing;
 /// </remarks>
 internal sealed class NestingGuard(int depth)
 {
+    // Formatting elements that are left open are opened again in every block: their number multiplies the elements of the page.
+    private const int MostFormatting = 48;
+
     private readonly List<string> _structure = [];
     private readonly List<string> _formatting = [];
     private char[]? _output;
@@ -57,7 +60,7 @@ internal sealed class NestingGuard(int depth)
         }
 
         var stack = IsFormatting(name) ? _formatting : _structure;
-        if (stack.Count >= depth)
+        if (stack.Count >= (stack == _formatting ? Math.Min(depth, MostFormatting) : depth))
         {
             Blank(source, at, end);
         }

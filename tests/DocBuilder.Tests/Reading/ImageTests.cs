@@ -76,6 +76,16 @@ public sealed class ImageTests : IDisposable
         Assert.Equal(2, Read.Codes(result).Count(static code => code == "DB1501"));
     }
 
+    [Theory]
+    [InlineData("<img alt=A class=lazy data-src=a.png><noscript><img alt=A src=a.png></noscript>")]
+    [InlineData("<img alt=A src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'><noscript><img alt=A src=a.png></noscript>")]
+    [InlineData("<noscript><img alt=A src=a.png></noscript><noscript>Turn scripts on.</noscript>")]
+    [InlineData("<picture><source srcset='b.webp'><img alt=A src=a.png></picture>")]
+    [InlineData("<a href=a.png><img alt=A src=a.png></a>")]
+    [InlineData("<img alt=A src=a.png><img width=1 height=1 src='https://count.example/'>")]
+    public void Pictures_that_scripts_would_load_are_read_once(string html) =>
+        Assert.Equal("<image \"A\" image/png 1x1>", ModelDump.Body(Read.EnglishPage($"<div>{html}</div>", _folder).Document!));
+
     [Fact]
     public void Empty_alternative_text_means_decoration() =>
         Assert.Equal("<image decorative image/png 1x1>", ModelDump.Body(Read.EnglishPage("<p><img alt='' src=a.png></p>", _folder).Document!));

@@ -83,6 +83,10 @@ public sealed class InlineTests
         Assert.Equal("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"x squared\"><msup><mi>x</mi><mn>2</mn></msup></math>", math.MathMl);
     }
 
+    [Fact]
+    public void Displayed_math_is_a_block() =>
+        Assert.Equal("math x", Read.English("<p><math display=block><mi>x</mi></math></p>"));
+
     [Theory]
     [InlineData("https://a.example/b?c=d#e", "https://a.example/b?c=d#e")]
     [InlineData("/b", "https://site.example/b")]
