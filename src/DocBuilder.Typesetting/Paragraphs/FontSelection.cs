@@ -56,7 +56,9 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
     /// <summary>One by one, for a face is opened only when those before it lack a character.</summary>
     private IEnumerable<FontFace> Faces(IEnumerable<string> families, bool bold, bool italic)
     {
-        foreach (var family in families.Concat(theme.FallbackFamilies).Distinct(StringComparer.Ordinal))
+        // The user's fonts come last unless the theme names them: they are there for what all others lack.
+        var userFamilies = library.Faces.Where(face => !face.IsShipped).Select(face => face.Family);
+        foreach (var family in families.Concat(theme.FallbackFamilies).Concat(userFamilies).Distinct(StringComparer.Ordinal))
         {
             if (library.Find(family, bold ? BoldWeight : RegularWeight, italic) is { } face)
             {

@@ -30,43 +30,43 @@ internal static class ExplicitLevels
             switch (classes[i])
             {
                 case BidiClass.RLE or BidiClass.LRE or BidiClass.RLO or BidiClass.LRO: // X2-X5
-                {
-                    var isRightToLeft = classes[i] is BidiClass.RLE or BidiClass.RLO;
-                    var level = NextLevel(stack[top].Level, isRightToLeft);
-                    if (level <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
                     {
-                        var direction = classes[i] switch
+                        var isRightToLeft = classes[i] is BidiClass.RLE or BidiClass.RLO;
+                        var level = NextLevel(stack[top].Level, isRightToLeft);
+                        if (level <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
                         {
-                            BidiClass.RLO => BidiClass.R,
-                            BidiClass.LRO => BidiClass.L,
-                            _ => BidiClass.ON,
-                        };
-                        stack[++top] = new Entry((byte)level, direction, IsIsolate: false);
-                    }
-                    else if (overflowIsolates == 0)
-                    {
-                        overflowEmbeddings++;
-                    }
+                            var direction = classes[i] switch
+                            {
+                                BidiClass.RLO => BidiClass.R,
+                                BidiClass.LRO => BidiClass.L,
+                                _ => BidiClass.ON,
+                            };
+                            stack[++top] = new Entry((byte)level, direction, IsIsolate: false);
+                        }
+                        else if (overflowIsolates == 0)
+                        {
+                            overflowEmbeddings++;
+                        }
 
-                    break;
-                }
+                        break;
+                    }
 
                 case BidiClass.RLI or BidiClass.LRI: // X5a-X5c; FSI has become one of them
-                {
-                    stack[top].ApplyTo(ref levels[i], ref types[i]);
-                    var level = NextLevel(stack[top].Level, classes[i] == BidiClass.RLI);
-                    if (level <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
                     {
-                        validIsolates++;
-                        stack[++top] = new Entry((byte)level, BidiClass.ON, IsIsolate: true);
-                    }
-                    else
-                    {
-                        overflowIsolates++;
-                    }
+                        stack[top].ApplyTo(ref levels[i], ref types[i]);
+                        var level = NextLevel(stack[top].Level, classes[i] == BidiClass.RLI);
+                        if (level <= MaxDepth && overflowIsolates == 0 && overflowEmbeddings == 0)
+                        {
+                            validIsolates++;
+                            stack[++top] = new Entry((byte)level, BidiClass.ON, IsIsolate: true);
+                        }
+                        else
+                        {
+                            overflowIsolates++;
+                        }
 
-                    break;
-                }
+                        break;
+                    }
 
                 case BidiClass.PDI: // X6a
                     if (overflowIsolates > 0)

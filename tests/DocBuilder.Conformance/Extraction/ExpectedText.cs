@@ -17,7 +17,7 @@ internal static class ExpectedText
     {
         List<string> lines = [.. Lines(article).Select(Folding.Fold)];
         var from = 0;
-        foreach (var holder in file.Structure.Elements.Where(element => element.Type is "LI" or "Note"))
+        foreach (var holder in file.Structure.Elements.Where(IsMarked))
         {
             if (holder.SelfAndBelow().FirstOrDefault(element => element.Type == "Lbl") is not { } label || Holder(label) != holder)
             {
@@ -34,6 +34,10 @@ internal static class ExpectedText
 
         return string.Join(' ', lines);
     }
+
+    // Without a numbering the label of an item is text: the term of a description list.
+    private static bool IsMarked(StructureElement element) =>
+        element.Type == "Note" || (element.Type == "LI" && element.Parent!.Attribute("List", "ListNumbering").Name is not (null or "None"));
 
     private static StructureElement? Holder(StructureElement label)
     {

@@ -35,9 +35,10 @@ internal static class StructureRules
         new("pdf 14.7.4.2", "Every sequence of marked content belongs to one element, and every element's sequences are there.",
             ContentBelongs),
         new("pdf 14.7.4.4", "The parent tree leads from content to its element.", ParentTreeAgrees),
-        new("pdf 14.8.4.3", "A bulleted or numbered list says how it is numbered.", file => Lacking(file, "L", list =>
-            list.Attribute("List", "ListNumbering").Name is "Disc" or "Circle" or "Square" or "Decimal" or "UpperRoman" or "LowerRoman" or "UpperAlpha" or "LowerAlpha" or "None"
-                || !list.SelfAndBelow().Any(element => element.Type == "Lbl"))),
+        // Table 347: without the attribute, and with None, labels are words of the text (the terms of a description list).
+        new("pdf 14.8.5.5", "How a list is numbered is said in the standard's words.", file => Lacking(file, "L", list =>
+            list.Attribute("List", "ListNumbering") is { IsNull: true } or { Name: "None" or "Disc" or "Circle" or "Square" or "Decimal"
+                or "UpperRoman" or "LowerRoman" or "UpperAlpha" or "LowerAlpha" })),
     ];
 
     private static string Describe(StructureElement element) => element.ToString();

@@ -59,4 +59,12 @@ public sealed class ImageContentTests
         var image = Book.BodyOf(Block(Image(Picture(), "أ") with { Width = 320.4, Height = double.NaN })).One("img");
         Assert.Equal(("320", null), (image.At("width"), image.At("height")));
     }
+
+    [Theory, InlineData("ar"), InlineData("fa"), InlineData("ur"), InlineData("he"), InlineData("en"), InlineData("fr"), InlineData("de"), InlineData("tr"), InlineData("und")]
+    public void What_the_reader_puts_for_a_missing_description_describes_nothing(string language) =>
+        Assert.False(DocBuilder.Epub.Content.ImageDescription.IsDescribed(Image(Picture(), DocBuilder.Reading.Languages.Phrases.ImageWithoutDescription(language))));
+
+    [Fact]
+    public void An_author_who_says_it_in_a_sentence_has_described_it() =>
+        Assert.True(DocBuilder.Epub.Content.ImageDescription.IsDescribed(Image(Picture(), "إطار فارغ كتب عليه: صورة بلا وصف")));
 }

@@ -9,10 +9,29 @@ public sealed class BidiConformanceTests(ITestOutputHelper output)
     /// <summary>A character of each class, for the lines of BidiTest.txt; none is a bracket.</summary>
     private static readonly Dictionary<string, char> Samples = new(StringComparer.Ordinal)
     {
-        ["L"] = 'a', ["R"] = '\u05D0', ["AL"] = '\u0627', ["EN"] = '1', ["AN"] = '\u0661', ["ES"] = '+', ["ET"] = '%', ["CS"] = ',',
-        ["NSM"] = '\u0300', ["BN"] = '\u00AD', ["B"] = '\u2029', ["S"] = '\t', ["WS"] = ' ', ["ON"] = '!',
-        ["LRE"] = '\u202A', ["RLE"] = '\u202B', ["PDF"] = '\u202C', ["LRO"] = '\u202D', ["RLO"] = '\u202E',
-        ["LRI"] = '\u2066', ["RLI"] = '\u2067', ["FSI"] = '\u2068', ["PDI"] = '\u2069',
+        ["L"] = 'a',
+        ["R"] = '\u05D0',
+        ["AL"] = '\u0627',
+        ["EN"] = '1',
+        ["AN"] = '\u0661',
+        ["ES"] = '+',
+        ["ET"] = '%',
+        ["CS"] = ',',
+        ["NSM"] = '\u0300',
+        ["BN"] = '\u00AD',
+        ["B"] = '\u2029',
+        ["S"] = '\t',
+        ["WS"] = ' ',
+        ["ON"] = '!',
+        ["LRE"] = '\u202A',
+        ["RLE"] = '\u202B',
+        ["PDF"] = '\u202C',
+        ["LRO"] = '\u202D',
+        ["RLO"] = '\u202E',
+        ["LRI"] = '\u2066',
+        ["RLI"] = '\u2067',
+        ["FSI"] = '\u2068',
+        ["PDI"] = '\u2069',
     };
 
     [Fact]

@@ -1,0 +1,103 @@
+using System.Text;
+using DocBuilder.Documents;
+using DocBuilder.Pdf.Fonts;
+using DocBuilder.Pdf.Objects;
+using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Pages;
+using Xunit;
+
+namespace DocBuilder.Tests.Pdf;
+
+/// <summary>Text that comes out of the PDF as it went in. The other readers are asked in tests/readers.</summary>
+public class ExtractionTests
+{
+    [Theory]
+    [InlineData("السلام عليكم ورحمة الله وبركاته")]
+    [InlineData("لا إله إلا الله، ولأجل الإسلام لآلئ")]
+    [InlineData("بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ")]
+    [InlineData("أعلنت شركة Microsoft أرباحها أمس")]
+    [InlineData("قال (المدير) إن «الخطة» جاهزة")]
+    [InlineData("می‌خواهم کتاب‌ها را بخوانم")]
+    [InlineData("التقى الوزير نظيره في الرياض ثم غادر شركة الكهرباء")]
+    [InlineData("عـــربـــي")]
+    public void Arabic_comes_out_as_it_went_in(string text) => AssertRead(Model.Arabic, text);
+
+    [Theory]
+    [InlineData("The quick brown fox, office and affair.")]
+    [InlineData("He said القاهرة is large")]
+    public void English_comes_out_as_it_went_in(string text) => AssertRead(Model.English, text);
+
+    [Fact]
+    public void A_kashida_of_the_layout_leaves_no_tatweel()
+    {
+        var face = FontLibrary.Shipped.Find("Amiri", 400, false)!;
+        var text = Model.Arabic.Text("سب");
+        var document = Model.Arabic.Document(Model.Arabic.Paragraph(text));
+        Glyph[] glyphs = [Glyph('ﺐ', 1), Glyph('ـ', 0) with { Stretch = 1.25f }, Glyph('ﺳ', 0)];
+        var run = new GlyphRun(face, 12, Color.Black, "ar", 1, "سب", [.. glyphs]);
+        var pdf = WrittenPdf.Of(document, OnePage(new TextFragment(ContentOwner.Of(text), 100, 100, [run])));
+
+        Assert.Equal("سب", Fold(pdf.Text()));
+
+        Glyph Glyph(char character, int cluster)
+        {
+            var id = face.GlyphFor(new Rune(character));
+            return new Glyph(id, cluster, face.AdvanceOf(id), 0, 0);
+        }
+    }
+
+    [Fact]
+    public void A_private_character_is_reported_and_said_as_unknown()
+    {
+        var face = FontLibrary.Shipped.Find("Amiri", 400, false)!;
+        var text = Model.English.Text("\uE000");
+        var document = Model.English.Document(Model.English.Paragraph(text));
+        var id = face.GlyphFor(new Rune('?'));
+        var run = new GlyphRun(face, 12, Color.Black, "en", 0, "\uE000", [new Glyph(id, 0, face.AdvanceOf(id), 0, 0)]);
+        var pdf = WrittenPdf.Of(document, OnePage(new TextFragment(ContentOwner.Of(text), 100, 100, [run])));
+
+        Assert.Equal("DB5003", Assert.Single(pdf.Findings).Code);
+        Assert.Contains("/ActualText", pdf.Run("qpdf", "--qdf", "--object-streams=disable", "@", "-"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_font_is_followed_by_another()
+    {
+        using var output = new MemoryStream();
+        using var file = new PdfFile(output, "1.7");
+        var fonts = new CidFontCollection(file, capacity: 3);
+        var face = FontLibrary.Shipped.Find("Amiri", 400, false)!;
+        var source = new FontSource(face, 1);
+        var shown = "abcdefg".Select(c => fonts.Resolve(face, source, new CharacterSlot(c, new GlyphOutline(500, [new GlyphComponent(face.GlyphFor(new Rune(c)), 0, 0)]), 500))).ToList();
+
+        Assert.Equal(3, fonts.Fonts.Count);
+        Assert.Equal([1, 2, 3, 1, 2, 3, 1], shown.Select(s => (int)s.Cid));
+        foreach (var font in fonts.Fonts)
+        {
+            CidFontWriter.Write(file, font);
+        }
+    }
+
+    [Fact]
+    public void Marks_do_not_jump_the_pen_inside_a_line()
+    {
+        var content = WrittenPdf.Of(Model.Arabic.Document(Model.Arabic.Paragraph("بِسْمِ")))
+            .Run("qpdf", "--qdf", "--object-streams=disable", "@", "-");
+        Assert.Contains("Tj\n", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("TJ\n", content, StringComparison.Ordinal);
+    }
+
+    internal static PageSet OnePage(params PageItem[] items) => new([new Page(595, 842, "1", [.. items])], [], []);
+
+    internal static string Fold(string text)
+    {
+        var kept = text.Where(c => c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\f'));
+        return string.Join(' ', string.Concat(kept).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Poppler moves the space at the border of two directions; every letter is where it belongs.</summary>
+    private static void AssertRead(Model model, string text) =>
+        Assert.Contains(WithoutSpaces(text), WithoutSpaces(Fold(WrittenPdf.Of(model.Document(model.Paragraph(text))).Text())), StringComparison.Ordinal);
+
+    private static string WithoutSpaces(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+}
