@@ -10,7 +10,7 @@ switch (args)
         return ColdStart.Run(rest);
     case ["stages", .. var rest]:
         // In this process: the tool's own way is to build the whole repository again for every run.
-        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default));
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(rest is [] ? ["--filter", "*"] : rest, config);
         return 0;
     default:

@@ -64,7 +64,7 @@ public class ExtractionTests
     public void A_full_font_is_followed_by_another()
     {
         using var output = new MemoryStream();
-        using var file = new PdfFile(output, "1.7");
+        var file = new PdfFile(output, "1.7");
         var fonts = new CidFontCollection(file, capacity: 3);
         var face = FontLibrary.Shipped.Find("Amiri", 400, false)!;
         var source = new FontSource(face, 1);
