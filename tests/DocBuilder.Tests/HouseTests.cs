@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Xunit;
@@ -59,26 +60,28 @@ public sealed class HouseTests
     // The writers draw what was laid out; neither breaks lines.
     [Theory, InlineData("DocBuilder.Pdf"), InlineData("DocBuilder.Epub")]
     public void A_writer_knows_nothing_of_how_paragraphs_are_set(string writer) =>
-        AssertNoArrow(writer, @"DocBuilder\.Typesetting\.Paragraphs.*");
+        AssertNoArrow(writer, @"DocBuilder\.Typesetting\.Paragraphs");
 
     [Fact]
     public void Pdf_objects_know_the_file_format_and_nothing_else() =>
         AssertNoArrow(@"DocBuilder\.Pdf\.Objects",
-            @"DocBuilder\.(Documents|Typesetting|Pdf\.(Fonts|Content|Structure|Metadata|Profiles)).*");
+            @"DocBuilder\.(Documents|Typesetting|Pdf\.(Fonts|Content|Structure|Metadata|Profiles))");
 
     [Fact]
     public void Unicode_knows_only_itself() =>
-        AssertNoArrow(@"DocBuilder\.Typesetting\.Unicode", @"DocBuilder\.(Documents|Typesetting\.(Fonts|Paragraphs|Pages|Themes)).*");
+        AssertNoArrow(@"DocBuilder\.Typesetting\.Unicode", @"DocBuilder\.(Documents|Typesetting\.(Fonts|Paragraphs|Pages|Themes))");
 
     private static void AssertNoArrow(string from, string to)
     {
-        var types = House.Value.Types;
-        var sources = types.Where(type => System.Text.RegularExpressions.Regex.IsMatch(type.FullName, $"^{from}\\."));
-        var arrows = sources.SelectMany(type => type.Dependencies)
-            .Where(arrow => System.Text.RegularExpressions.Regex.IsMatch(arrow.Target.Namespace.FullName, $"^{to}$"))
+        var arrows = House.Value.Types.Where(type => IsIn(type, from)).SelectMany(type => type.Dependencies)
+            .Where(arrow => IsIn(arrow.Target, to))
             .Select(arrow => $"{arrow.Origin.FullName} -> {arrow.Target.FullName}").Distinct();
         Assert.Empty(arrows);
     }
+
+    // Type parameters and the like have no namespace.
+    private static bool IsIn(IType? type, string pattern) => type?.Namespace?.FullName is { } name
+        && Regex.IsMatch(name, $"^({pattern})(\\.|$)");
 
     private static IEnumerable<string> References(string room) => System.Reflection.Assembly.Load(room).GetReferencedAssemblies()
         .Select(assembly => assembly.Name!);

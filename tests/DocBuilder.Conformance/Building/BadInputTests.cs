@@ -201,7 +201,8 @@ public sealed class BadInputTests : IDisposable
     }
 
     private static void AssertFinding(CommandResult result, string file, string name) =>
-        Assert.Contains(Lines(result), line => line.Contains(file, StringComparison.Ordinal) && line.Contains(name, StringComparison.Ordinal));
+        Assert.Contains(Lines(result), line => line.Contains(file, StringComparison.Ordinal)
+            && line.Contains(name, StringComparison.Ordinal));
 
     private static string[] Lines(CommandResult result)
     {

@@ -25,44 +25,56 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
     [Theory, MemberData(nameof(ArticlesAndReaders))]
     public async Task Wrong_letters_stay_below_the_bar(string article, string reader)
     {
-        var (percent, expected, read) = await Measure(article, reader);
+        var figures = await Measure(article, reader);
         var version = (await editions.Texts(article)).Versions[reader];
-        output.WriteLine($"{article}, {reader} {version}: {percent:0.00} % (bar {Bars.Of(article, reader)} %)");
-        Assert.True(percent <= Bars.Of(article, reader),
-            $"{percent:0.00} % of {article} are wrong in {reader} {version}; the bar is {Bars.Of(article, reader)} %.\nexpected: {expected}\nread:     {read}");
+        var said = $"{figures.OursPercent:0.00} % of {article} are wrong in {reader} {version} ({figures.Percent:0.00} % with its known faults); "
+            + $"the bar is {Bars.Of(article, reader)} %.";
+        output.WriteLine(said);
+        Assert.True(figures.OursPercent <= Bars.Of(article, reader), $"{said}\nexpected: {figures.Expected}\nread:     {figures.Read}");
     }
 
     /// <summary>Writes the figures where <c>tests/run</c> shows them.</summary>
     [Fact]
     public async Task The_figures_are_written_down()
     {
-        var table = new StringBuilder("letters wrong, %".PadRight(28));
+        var table = new StringBuilder("letters wrong in a hundred, all / without the reader's known faults\n").Append(' ', 20);
         foreach (var reader in Bars.Readers)
         {
-            var version = (await editions.Texts(Repository.Articles[0])).Versions[reader];
-            table.Append(CultureInfo.InvariantCulture, $"{reader + " " + version,26}");
+            table.Append(CultureInfo.InvariantCulture, $"{reader,18}");
         }
 
         foreach (var article in Repository.Articles)
         {
-            table.Append('\n').Append(article.PadRight(28));
+            table.Append('\n').Append(article.PadRight(20));
             foreach (var reader in Bars.Readers)
             {
-                table.Append(CultureInfo.InvariantCulture, $"{(await Measure(article, reader)).Percent,26:0.00}");
+                var figures = await Measure(article, reader);
+                table.Append($"{figures.Percent.ToString("0.00", CultureInfo.InvariantCulture)} / {figures.OursPercent.ToString("0.00", CultureInfo.InvariantCulture)}".PadLeft(18));
             }
         }
 
+        foreach (var reader in Bars.Readers)
+        {
+            var version = (await editions.Texts(Repository.Articles[0])).Versions[reader];
+            table.Append(CultureInfo.InvariantCulture,
+                $"\n{reader} {version}: {KnownFaults.Told.GetValueOrDefault(reader, "no fault is left out")}");
+        }
+
         output.WriteLine(table.ToString());
-        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "extraction.txt"), table.Append('\n').ToString(),
-            TestContext.Current.CancellationToken);
+        var path = Path.Combine(AppContext.BaseDirectory, "extraction.txt");
+        await File.WriteAllTextAsync(path, table.Append('\n').ToString(), TestContext.Current.CancellationToken);
     }
 
-    private async Task<(double Percent, string Expected, string Read)> Measure(string article, string reader)
+    private async Task<Figures> Measure(string article, string reader)
     {
         var file = await editions.Pdf(article);
         var texts = await editions.Texts(article);
         var expected = ExpectedText.WithLabels(article, file, new(file, texts));
         var read = Folding.Fold(texts.ByReader[reader]);
-        return (100.0 * EditDistance.Between(expected, read) / expected.Length, expected, read);
+        return new(Share(expected, read), Share(KnownFaults.Fold(reader, expected), KnownFaults.Fold(reader, read)), expected, read);
     }
+
+    private static double Share(string expected, string read) => 100.0 * EditDistance.Between(expected, read) / expected.Length;
+
+    private sealed record Figures(double Percent, double OursPercent, string Expected, string Read);
 }
