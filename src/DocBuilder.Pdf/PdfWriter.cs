@@ -35,7 +35,8 @@ public static class PdfWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfZero(pages.Pages.Length, nameof(pages));
 
-        var file = new PdfFile(output, options.Profile.PdfVersion);
+        var hashed = new HashedOutput(output);
+        var file = new PdfFile(hashed, options.Profile.PdfVersion);
         var violations = new ViolationList();
         var links = new LinkTargets(pages, violations);
         var tree = new StructureBuilder(links.Nodes).Build(document);
@@ -69,7 +70,7 @@ public static class PdfWriter
             destinations.WriteNames(file),
             WriteMetadata(file, document, options, violations.Standing),
             WriteColorProfile(file));
-        file.Finish(catalog.Write(file, document, pages), Information.Write(file, document, options));
+        file.Finish(catalog.Write(file, document, pages), Information.Write(file, document, options), hashed.Identifier);
         return violations.Report();
     }
 

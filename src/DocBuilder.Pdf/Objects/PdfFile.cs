@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using DocBuilder.Documents;
 
 namespace DocBuilder.Pdf.Objects;
 
@@ -14,7 +13,6 @@ internal sealed class PdfFile
     private const int ObjectsPerStream = 256;
 
     private readonly Stream _output;
-    private readonly Sha256 _hash = new();
     private readonly List<Entry> _entries = [default];
     private readonly TokenWriter _line = new();
     private readonly TokenWriter _packed = new();
@@ -86,7 +84,10 @@ internal sealed class PdfFile
     }
 
     /// <summary>Writes the cross-reference stream and the end of the file.</summary>
-    public void Finish(ObjectId catalog, ObjectId information)
+    /// <param name="catalog">The document catalog (7.7.2).</param>
+    /// <param name="information">The information dictionary (14.3.3).</param>
+    /// <param name="identify">Gives the file identifier (14.4), asked when every object is written.</param>
+    public void Finish(ObjectId catalog, ObjectId information, Func<byte[]> identify)
     {
         if (_packedObjects.Count > 0)
         {
@@ -96,7 +97,7 @@ internal sealed class PdfFile
         var id = Reserve();
         var start = _position;
         _entries[id.Number] = new Entry(1, start, 0);
-        var fileId = _hash.CurrentHash().AsSpan(0, 16).ToArray();
+        var fileId = identify();
         WriteEncodedStream(id, Flate.Compress(CrossReferences(out var offsetBytes)), "FlateDecode"u8, w => w
             .Name("Type"u8).Name("XRef"u8)
             .Name("Size"u8).Integer(_entries.Count)
@@ -167,7 +168,6 @@ internal sealed class PdfFile
     private void Emit(ReadOnlySpan<byte> bytes)
     {
         _output.Write(bytes);
-        _hash.Append(bytes);
         _position += bytes.Length;
     }
 
