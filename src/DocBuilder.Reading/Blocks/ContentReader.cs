@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Languages;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -320,6 +321,7 @@ internal sealed class ContentReader
             inner = _state.Contexts.Enter(code, inner, isBlock: false);
         }
 
+        inner = inner with { Direction = DirectionOfCode(element, code, context.Direction) };
         var inlines = CodeLines.TrimEnds(ReadInlines(code, inner, flow, ref anchor));
         if (inlines.Length == 0)
         {
@@ -331,9 +333,21 @@ internal sealed class ContentReader
             Inlines = inlines,
             CodeLanguage = CodeLines.LanguageOf(code) ?? CodeLines.LanguageOf(element),
             Language = context.Language,
-            Direction = context.Direction,
+            Direction = inner.Direction,
             Position = _state.Page.PositionOf(element),
             Anchor = anchor,
         });
+    }
+
+    /// <summary>
+    /// Code runs from left to right whatever surrounds it, unless the author says otherwise; text that is only preformatted does so when
+    /// it has no letter from right to left.
+    /// </summary>
+    private static TextDirection DirectionOfCode(IElement pre, IElement code, TextDirection inherited)
+    {
+        var isCode = code != pre || CodeLines.LanguageOf(pre) is not null;
+        return ContextResolver.DirectionOf(code, inherited)
+            ?? ContextResolver.DirectionOf(pre, inherited)
+            ?? (isCode || !StrongDirection.HasRightToLeft(code.TextContent) ? TextDirection.LeftToRight : inherited);
     }
 }

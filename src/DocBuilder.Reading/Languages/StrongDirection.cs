@@ -33,6 +33,20 @@ internal static class StrongDirection
         return null;
     }
 
+    /// <summary>Whether a text has a strong character from right to left.</summary>
+    public static bool HasRightToLeft(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Of(rune) == TextDirection.RightToLeft)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The direction of a strong character; null for a weak or neutral one.</summary>
     public static TextDirection? Of(Rune rune)
     {

@@ -46,6 +46,14 @@ public sealed class BlockTests
             Read.Lines("quote<http://q.example/>", "  p a", "code(python) x = 1\n  y", "details S", "  p d", "aside", "  p e", "rule"),
             Read.English("<blockquote cite='http://q.example/'>a</blockquote><pre><code class=language-python>\nx = 1\n  y\n</code></pre><details><summary>S</summary>d</details><aside>e</aside><hr>"));
 
+    [Theory]
+    [InlineData("<pre><code>x = 1 # نص</code></pre>", "code[ltr] x = 1 # نص")]
+    [InlineData("<pre>x = 1</pre>", "code[ltr] x = 1")]
+    [InlineData("<pre>سطر\n  سطر</pre>", "code سطر\n  سطر")]
+    [InlineData("<pre dir=rtl><code>x = 1</code></pre>", "code x = 1")]
+    public void Code_runs_from_left_to_right_unless_the_author_says_otherwise(string html, string expected) =>
+        Assert.Equal(expected, Read.Arabic(html));
+
     [Fact]
     public void Figures_keep_their_captions() =>
         Assert.Equal(
