@@ -133,7 +133,7 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
         }
 
         var last = words[^1];
-        return !(last is '.' or '،' or ',' or ';' or '؛' or '!' or '…' or '»' or '"' or '”' or ')' or '۔' or '-')
+        return !(last is '.' or ':' or '،' or ',' or ';' or '؛' or '!' or '…' or '»' or '"' or '”' or ')' or '۔' or '-')
             && char.GetUnicodeCategory(last) != UnicodeCategory.ClosePunctuation;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Unicode;
 
@@ -36,7 +37,7 @@ internal sealed class Itemizer(FontSelection fonts)
                 }
                 else
                 {
-                    AddByFace(items, text, segment, start, end, levels[start], script.Script);
+                    AddByScript(items, text, segment, start, end, levels[start], script.Script);
                 }
 
                 start = end;
@@ -50,6 +51,42 @@ internal sealed class Itemizer(FontSelection fonts)
     {
         var length = levels.IndexOfAnyExcept(levels[0]);
         return length < 0 ? levels.Length : length;
+    }
+
+    /// <summary>
+    /// Punctuation and spaces that run against the script they were resolved to belong to the text around: the full stop after an Arabic
+    /// quotation in an English sentence is an English one.
+    /// </summary>
+    private void AddByScript(List<TextItem> items, ReadOnlySpan<char> text, TextSegment segment, int start, int end, byte level, Script script)
+    {
+        var runsAgainst = (level & 1) == 1 ? script is not (Script.Arabic or Script.Hebrew) : script is Script.Arabic or Script.Hebrew;
+        if (!runsAgainst)
+        {
+            AddByFace(items, text, segment, start, end, level, script);
+            return;
+        }
+
+        var partStart = start;
+        var isShared = IsShared(text[start..end], out var length);
+        for (var i = start + length; i < end; i += length)
+        {
+            var nextIsShared = IsShared(text[i..end], out length);
+            if (nextIsShared != isShared)
+            {
+                AddByFace(items, text, segment, partStart, i, level, isShared ? Script.Common : script);
+                (partStart, isShared) = (i, nextIsShared);
+            }
+        }
+
+        AddByFace(items, text, segment, partStart, end, level, isShared ? Script.Common : script);
+    }
+
+    /// <summary>Whether a grapheme cluster is of no script of its own. Digits are taken with the script: they look like the words beside them.</summary>
+    private static bool IsShared(ReadOnlySpan<char> text, out int length)
+    {
+        length = GraphemeClusters.Next(text, 0);
+        Rune.DecodeFromUtf16(text, out var first, out _);
+        return UnicodeProperties.Script(first.Value) == Script.Common && UnicodeProperties.GeneralCategory(first.Value) != GeneralCategory.DecimalNumber;
     }
 
     /// <summary>Falls back by grapheme cluster, never inside one.</summary>

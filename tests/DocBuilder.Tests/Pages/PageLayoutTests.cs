@@ -112,6 +112,20 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void Punctuation_looks_like_the_sentence_it_stands_in_whatever_is_quoted()
+    {
+        var english = FamiliesByCharacter(Model.Paragraph([Model.Text("Write ", "en"), Model.Text("كتاب"), Model.Text(" (book).", "en")], "en"));
+        Assert.Equal("Source Serif 4", english['.']);
+        Assert.Equal("Source Serif 4", english['(']);
+        Assert.Equal("Amiri", english['ك']);
+        var arabic = FamiliesByCharacter(Model.Paragraph([Model.Text("اكتب "), Model.Text("book", "en"), Model.Text(" (كتاب) 12.")]));
+        Assert.Equal("Amiri", arabic['.']);
+        Assert.Equal("Amiri", arabic['(']);
+        Assert.Equal("Amiri", arabic['1']);
+        Assert.Equal("Source Serif 4", arabic['b']);
+    }
+
+    [Fact]
     public void A_link_over_two_lines_has_a_box_for_each()
     {
         var link = Model.Link("https://example.org/", Model.Text("رابط طويل " + Words + "نهاية"));
@@ -139,6 +153,11 @@ public sealed class PageLayoutTests
     }
 
     private static PageSet Lay(params Block[] blocks) => PageLayout.Lay(Model.Document(blocks), Theme.Print, FontLibrary.Shipped, TestContext.Current.CancellationToken);
+
+    private static Dictionary<char, string> FamiliesByCharacter(Block block) =>
+        Lay(block).Fragments().Where(f => f.Owner.Node is Text && !f.Owner.IsArtifact).SelectMany(f => f.Runs)
+            .SelectMany(run => run.Text.Select(character => (character, run.Face.FamilyName)))
+            .GroupBy(pair => pair.character).ToDictionary(g => g.Key, g => g.Last().FamilyName);
 
     private static double HangingSpace(TextFragment fragment)
     {
