@@ -16,6 +16,8 @@ internal static class NodeProcess
         var environment = new Dictionary<string, string>
         {
             ["PUPPETEER_EXECUTABLE_PATH"] = Environment.GetEnvironmentVariable("PUPPETEER_EXECUTABLE_PATH") ?? "/usr/bin/chromium",
+            // Milliseconds that Ace waits for the browser to start; on a busy machine its own five seconds are too few.
+            ["ACE_TIMEOUT_INITIAL"] = "120000",
         };
         using var folder = new TemporaryFolder();
         var result = await Command.Run(
