@@ -168,7 +168,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     {
         var text = new StringBuilder();
         PlainWords.Append(title.Inlines, text);
-        foreach (var node in DocumentWalk.All(body))
+        foreach (var node in body.SelectMany(NodeTree.SelfAndDescendants))
         {
             if (node is Text words)
             {

@@ -1,3 +1,4 @@
+using DocBuilder.Documents;
 using System.Globalization;
 using System.Xml;
 using DocBuilder.Epub.Content;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Xml;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Content;
+using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Epub.Package;
 
@@ -122,7 +123,7 @@ internal sealed class PackageDocument(Edition edition, string identifier, DateTi
             xml.WriteAttributeString("id", id);
         }
 
-        var direction = FirstStrong.Of(text, document.Direction);
+        var direction = DirectionOf(text, document.Direction);
         xml.WriteAttributeString("dir", XhtmlWriter.Value(direction));
         // A Latin name in an Arabic article: whose language it is, nobody said.
         xml.WriteAttributeString("xml", "lang", null, direction == document.Direction ? LanguageTag.Checked(language) : LanguageTag.Undetermined);
@@ -130,6 +131,14 @@ internal sealed class PackageDocument(Edition edition, string identifier, DateTi
         xml.WriteEndElement();
         return true;
     }
+
+    /// <summary>The direction of a line of metadata (UAX #9 P2 and P3).</summary>
+    private static TextDirection DirectionOf(string text, TextDirection fallback) => BidiAlgorithm.FirstStrongLevel(text) switch
+    {
+        0 => TextDirection.LeftToRight,
+        1 => TextDirection.RightToLeft,
+        _ => fallback,
+    };
 
     private void WriteAccessibility(XmlWriter xml)
     {

@@ -1,3 +1,4 @@
+using DocBuilder.Documents;
 using System.Collections.Immutable;
 using DocBuilder.Epub.Content;
 using DocBuilder.Typesetting.Themes;

@@ -14,7 +14,7 @@ internal sealed class LinkMender(Anchors anchors, FindingList findings)
 
     public ImmutableArray<Block> Mend(ImmutableArray<Block> blocks)
     {
-        foreach (var node in DocumentWalk.All(blocks))
+        foreach (var node in blocks.SelectMany(NodeTree.SelfAndDescendants))
         {
             if (node.Anchor is { } anchor)
             {
@@ -22,7 +22,7 @@ internal sealed class LinkMender(Anchors anchors, FindingList findings)
             }
         }
 
-        foreach (var node in DocumentWalk.All(blocks))
+        foreach (var node in blocks.SelectMany(NodeTree.SelfAndDescendants))
         {
             _needsMending |= node is Link { Target: ['#', ..] } link && !_present.Contains(link.Target[1..]);
         }

@@ -37,7 +37,7 @@ internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool 
 
         if (string.IsNullOrWhiteSpace(declared))
         {
-            return LanguageTags.Undetermined;
+            return LanguageTag.Undetermined;
         }
 
         var tag = LanguageTags.Normalize(declared);

@@ -5,9 +5,6 @@ namespace DocBuilder.Reading.Languages;
 /// <summary>Reads BCP 47 language tags.</summary>
 internal static class LanguageTags
 {
-    /// <summary>Nothing is known of the language.</summary>
-    public const string Undetermined = "und";
-
     // Languages that are written right to left unless a script subtag says otherwise.
     private static readonly HashSet<string> RightToLeftLanguages = new(StringComparer.Ordinal)
     {
@@ -55,17 +52,10 @@ internal static class LanguageTags
         return string.Join('-', parts);
     }
 
-    /// <summary>The primary language subtag.</summary>
-    public static string Primary(string tag)
-    {
-        var dash = tag.IndexOf('-', StringComparison.Ordinal);
-        return dash < 0 ? tag : tag[..dash];
-    }
-
     /// <summary>The direction that the language's script is written in; null for <c>und</c>.</summary>
     public static TextDirection? DirectionOf(string tag)
     {
-        if (tag == Undetermined)
+        if (tag == LanguageTag.Undetermined)
         {
             return null;
         }

@@ -32,9 +32,9 @@ internal static class NumberingChooser
         "ar" => NumberingSystem.ArabicIndic,
         _ when language.StartsWith("ar-", StringComparison.Ordinal) => Region(language) is "AE" or "MA" or "DZ" or "TN" or "LY" or "EH"
             ? NumberingSystem.Latin : NumberingSystem.ArabicIndic,
-        _ => LanguageTags.Primary(language) switch
+        _ => LanguageTag.Primary(language) switch
         {
-            "fa" or "ps" or "prs" or "mzn" or "lrc" or "uz" when LanguageTags.Primary(language) != "uz" || language.Contains("Arab", StringComparison.Ordinal)
+            "fa" or "ps" or "prs" or "mzn" or "lrc" or "uz" when LanguageTag.Primary(language) != "uz" || language.Contains("Arab", StringComparison.Ordinal)
                 => NumberingSystem.ExtendedArabicIndic,
             "ckb" or "sd" => NumberingSystem.ArabicIndic,
             _ => NumberingSystem.Latin,

@@ -71,7 +71,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
     private string Believed(string declared, IElement root)
     {
         var guess = LanguageGuess.Guess(root.TextContent);
-        if (guess is null || LanguageTags.DirectionOf(guess) == LanguageTags.DirectionOf(declared) || declared == LanguageTags.Undetermined)
+        if (guess is null || LanguageTags.DirectionOf(guess) == LanguageTags.DirectionOf(declared) || declared == LanguageTag.Undetermined)
         {
             return declared;
         }
@@ -95,7 +95,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
         }
 
         findings.Add(FindingCatalog.LanguageUnknown);
-        return LanguageTags.Undetermined;
+        return LanguageTag.Undetermined;
     }
 
     private static TextDirection? DirectionAround(IElement root)

@@ -18,7 +18,7 @@ internal static class Phrases
     };
 
     /// <summary>What stands for a picture that nobody described.</summary>
-    public static string ImageWithoutDescription(string language) => LanguageTags.Primary(language) switch
+    public static string ImageWithoutDescription(string language) => LanguageTag.Primary(language) switch
     {
         "ar" => "صورة بلا وصف",
         "fa" => "تصویر بدون توضیح",
@@ -31,12 +31,12 @@ internal static class Phrases
 
     /// <summary>Names one after the other, with the comma of the language.</summary>
     public static string JoinNames(IEnumerable<string> names, string language) =>
-        string.Join(LanguageTags.Primary(language) is "ar" or "fa" or "ur" or "ps" or "ckb" or "sd" or "ug" ? "، " : ", ", names);
+        string.Join(LanguageTag.Primary(language) is "ar" or "fa" or "ur" or "ps" or "ckb" or "sd" or "ug" ? "، " : ", ", names);
 
     /// <summary>A date as day, month, year; the month in words where they are known here.</summary>
     public static string Date(DateTimeOffset date, string language, NumberingSystem numbering)
     {
-        var primary = LanguageTags.Primary(language);
+        var primary = LanguageTag.Primary(language);
         if (!MonthNames.TryGetValue(primary, out var months))
         {
             return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -67,7 +67,7 @@ internal static class Phrases
     public static (string Open, string Close) QuotationMarks(string language, int depth)
     {
         var outer = depth % 2 == 0;
-        return LanguageTags.Primary(language) switch
+        return LanguageTag.Primary(language) switch
         {
             "ar" => outer ? ("«", "»") : ("”", "“"),
             "fa" or "ckb" or "ps" => outer ? ("«", "»") : ("‹", "›"),

@@ -59,6 +59,6 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
         }
 
         findings.Add(FindingCatalog.LanguageUnknown);
-        return LanguageTags.Undetermined;
+        return LanguageTag.Undetermined;
     }
 }

@@ -1,3 +1,4 @@
+using DocBuilder.Documents;
 using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Typesetting.Themes;
@@ -6,7 +7,7 @@ namespace DocBuilder.Typesetting.Themes;
 internal static class LanguageScripts
 {
     /// <summary>The script of a language; <see cref="Script.Common"/> when themes have no row for it.</summary>
-    public static Script ScriptOf(string language) => LanguageTags.PrimarySubtag(language) switch
+    public static Script ScriptOf(string language) => LanguageTag.Primary(language) switch
     {
         "ar" or "fa" or "ur" or "ckb" or "ps" or "sd" or "ug" or "pnb" or "ks" => Script.Arabic,
         "he" or "yi" => Script.Hebrew,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocBuilder.Documents;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Unicode;
 
@@ -97,7 +98,7 @@ public sealed record Theme
     {
         foreach (var row in Scripts)
         {
-            if (row.Script == script && (row.Language is null || LanguageTags.PrimarySubtag(language).SequenceEqual(row.Language)))
+            if (row.Script == script && (row.Language is null || LanguageTag.Primary(language) == row.Language))
             {
                 return row;
             }

@@ -1,3 +1,4 @@
+using DocBuilder.Documents;
 using DocBuilder.Epub.Content;
 using Xunit;
 

@@ -1,7 +1,7 @@
-namespace DocBuilder.Epub.Content;
+namespace DocBuilder.Documents;
 
 /// <summary>Language tags as BCP 47 (RFC 5646, 2.1) forms them.</summary>
-internal static class LanguageTag
+public static class LanguageTag
 {
     /// <summary>What stands for a tag that is not well-formed: undetermined.</summary>
     public const string Undetermined = "und";
@@ -9,16 +9,21 @@ internal static class LanguageTag
     /// <summary>The tag when it is well-formed, else <c>und</c>.</summary>
     public static string Checked(string tag) => IsWellFormed(tag) ? tag : Undetermined;
 
-    /// <summary>The primary language of a tag, in lower case: <c>ar</c> of <c>ar-EG</c>.</summary>
+    /// <summary>Whether the tag is well-formed and names a language.</summary>
+    public static bool IsKnown(string tag) => IsWellFormed(tag) && !string.Equals(Primary(tag), Undetermined, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The primary language subtag, as it is written: <c>ar</c> of <c>ar-EG</c>.</summary>
     public static string Primary(string tag)
     {
+        ArgumentNullException.ThrowIfNull(tag);
         var end = tag.IndexOf('-', StringComparison.Ordinal);
-        return (end < 0 ? tag : tag[..end]).ToLowerInvariant();
+        return end < 0 ? tag : tag[..end];
     }
 
     /// <summary>Whether a tag follows the grammar: language, script, region, variants, extensions, private use.</summary>
     public static bool IsWellFormed(string tag)
     {
+        ArgumentNullException.ThrowIfNull(tag);
         var parts = tag.Split('-');
         foreach (var part in parts)
         {

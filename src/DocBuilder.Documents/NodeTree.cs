@@ -1,13 +1,13 @@
-using DocBuilder.Documents;
-
-namespace DocBuilder.Epub.Content;
+namespace DocBuilder.Documents;
 
 /// <summary>Walks the model in reading order.</summary>
-internal static class NodeTree
+public static class NodeTree
 {
     /// <summary>The node and all that it holds, each node before its children, without recursion.</summary>
+    /// <param name="root">Where the walk begins.</param>
     public static IEnumerable<Node> SelfAndDescendants(Node root)
     {
+        ArgumentNullException.ThrowIfNull(root);
         var pending = new Stack<Node>();
         var children = new List<Node>();
         pending.Push(root);
@@ -24,8 +24,12 @@ internal static class NodeTree
     }
 
     /// <summary>Appends the children of a node in reading order.</summary>
+    /// <param name="node">The parent.</param>
+    /// <param name="children">Where they are appended.</param>
     public static void AddChildren(Node node, List<Node> children)
     {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(children);
         switch (node)
         {
             case InlineContainer container: children.AddRange(container.Inlines); break;
