@@ -1,7 +1,6 @@
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Navigation;
 using DocBuilder.Pdf.Objects;
-using DocBuilder.Pdf.Structure;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Pdf;

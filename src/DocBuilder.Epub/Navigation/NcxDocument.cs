@@ -1,6 +1,6 @@
-using DocBuilder.Documents;
 using System.Globalization;
 using System.Xml;
+using DocBuilder.Documents;
 using DocBuilder.Epub.Content;
 
 namespace DocBuilder.Epub.Navigation;

@@ -1,5 +1,4 @@
 using DocBuilder.Documents;
-using DocBuilder.Epub.Content;
 
 namespace DocBuilder.Epub.Package;
 

@@ -1,6 +1,5 @@
-using DocBuilder.Documents;
 using System.Collections.Immutable;
-using DocBuilder.Epub.Content;
+using DocBuilder.Documents;
 using DocBuilder.Typesetting.Themes;
 using DocBuilder.Typesetting.Unicode;
 

@@ -171,7 +171,7 @@ internal sealed class PageWriter
         }
     }
 
-    /// <summary>Draws an item, and the text after it that stands on the same baseline and belongs to it. Returns how many items.</summary>
+    /// <summary>Draws an item, and the text after it that stands on the same line and belongs to it. Returns how many items.</summary>
     private int Draw(ReadOnlySpan<PageItem> items, Func<PageItem, bool> belongs)
     {
         if (items[0] is not TextFragment first)
@@ -181,13 +181,21 @@ internal sealed class PageWriter
         }
 
         List<TextFragment> line = [first];
-        while (line.Count < items.Length && items[line.Count] is TextFragment next && next.Y.Equals(first.Y) && belongs(next))
+        while (line.Count < items.Length && items[line.Count] is TextFragment next && IsOnLineOf(first, next) && belongs(next))
         {
             line.Add(next);
         }
 
         _text.ShowLine(line, _page.Height - first.Y);
         return line.Count;
+    }
+
+    /// <summary>Superscripts and subscripts are on the line too; the next line is further down than that.</summary>
+    private static bool IsOnLineOf(TextFragment fragment, TextFragment next)
+    {
+        const double LargestRise = 0.5;
+        return !fragment.Runs.IsEmpty && !next.Runs.IsEmpty
+            && Math.Abs(fragment.Y - next.Y) < LargestRise * Math.Max(fragment.Runs[0].Size, next.Runs[0].Size);
     }
 
     private void DrawImage(PlacedImage placed)

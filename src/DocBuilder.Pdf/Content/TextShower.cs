@@ -20,15 +20,16 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     private const int MaxCidsPerString = 8000;
 
     private readonly List<byte> _string = [];
+    private readonly List<PlacedSlot> _slots = [];
     private CidFont? _font;
     private long _size;
     private Color? _fill;
     private (long X, long Y) _lineStart;
     private bool _isTextOpen, _isArrayOpen;
 
-    /// <summary>Shows fragments that stand on one baseline and belong together.</summary>
+    /// <summary>Shows fragments that stand on one line and belong together.</summary>
     /// <param name="fragments">The fragments, in the page's coordinates, in any order.</param>
-    /// <param name="baseline">The baseline from the page's bottom, in points.</param>
+    /// <param name="baseline">The baseline of the first of them from the page's bottom, in points; others may stand a little higher or lower.</param>
     /// <remarks>
     /// All readers put a line in order that is shown from left to right with one font. Where that cannot be (sizes too different for one
     /// font), the pieces follow each other in reading order, since pdf.js keeps pieces in the order of the stream.
@@ -45,22 +46,29 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         var rightToLeft = fragments[0].Owner.Node is { } node
             ? node.Direction == TextDirection.RightToLeft
             : (runs[0].Run.Level & 1) != 0;
-        foreach (var (start, end, leader) in Pieces(runs, rightToLeft))
+        var pieces = Pieces(runs, rightToLeft);
+        foreach (var (start, end, leader) in pieces)
         {
-            MoveTo(runs[start].X, baseline);
-            ShowPiece(runs, start, end, leader);
+            CollectSlots(runs, start, end);
+            if (rightToLeft)
+            {
+                SpaceForReaders.Adjust(_slots, leader.Run.Size);
+            }
+
+            MoveTo(runs[start].X, baseline + leader.Rise);
+            ShowPiece(leader.Run, leader.Rise, runs[start].X);
         }
     }
 
-    private static List<(GlyphRun Run, double X)> RunsFromLeftToRight(IReadOnlyList<TextFragment> fragments)
+    private static List<LineRun> RunsFromLeftToRight(IReadOnlyList<TextFragment> fragments)
     {
-        var runs = new List<(GlyphRun Run, double X)>();
+        var runs = new List<LineRun>();
         foreach (var fragment in fragments.OrderBy(static fragment => fragment.X))
         {
             var x = fragment.X;
             foreach (var run in fragment.Runs)
             {
-                runs.Add((run, x));
+                runs.Add(new LineRun(run, x, fragments[0].Y - fragment.Y));
                 x += run.Width;
             }
         }
@@ -68,19 +76,19 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         return runs;
     }
 
-    /// <summary>Cuts the line where no font can lead all of it. The leader is the first run that reads in the line's direction.</summary>
-    private static List<(int Start, int End, GlyphRun Leader)> Pieces(List<(GlyphRun Run, double X)> runs, bool rightToLeft)
+    /// <summary>Cuts the line where no font can lead all of it. The leader is the first run on the baseline that reads in the line's direction.</summary>
+    private static List<(int Start, int End, LineRun Leader)> Pieces(List<LineRun> runs, bool rightToLeft)
     {
-        var pieces = new List<(int Start, int End, GlyphRun Leader)>();
+        var pieces = new List<(int Start, int End, LineRun Leader)>();
         for (int start = 0, end; start < runs.Count; start = end)
         {
-            var leader = runs[start].Run;
-            for (end = start; end < runs.Count && CidFontCollection.CanLead(leader.Face, leader.Size, runs[end].Run); end++)
+            var leader = runs[start];
+            for (end = start; end < runs.Count && leader.CanLead(runs[end]); end++)
             {
-                if (((leader.Level & 1) != 0) != rightToLeft && ((runs[end].Run.Level & 1) != 0) == rightToLeft
-                    && runs.GetRange(start, end - start).TrueForAll(r => CidFontCollection.CanLead(runs[end].Run.Face, runs[end].Run.Size, r.Run)))
+                var candidate = runs[end];
+                if (!IsGoodLeader(leader) && IsGoodLeader(candidate) && runs.GetRange(start, end - start).TrueForAll(candidate.CanLead))
                 {
-                    leader = runs[end].Run;
+                    leader = candidate;
                 }
             }
 
@@ -93,41 +101,52 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         }
 
         return pieces;
+
+        bool IsGoodLeader(LineRun run) => ((run.Run.Level & 1) != 0) == rightToLeft && run.Rise == 0;
     }
 
-    private void ShowPiece(List<(GlyphRun Run, double X)> runs, int start, int end, GlyphRun leader)
+    private void ShowPiece(GlyphRun leader, double rise, double start)
     {
-        // From the page's left edge, in points: where the reader's pen is, and where the glyphs belong.
-        var pen = runs[start].X;
+        // From the page's left edge, in points: where the reader's pen is; each slot knows where it belongs.
+        var pen = start;
         var unit = leader.Size / 1000;
+        foreach (var placed in _slots)
+        {
+            SetFill(placed.Run.Color);
+            var source = CidFontCollection.SourceOf(leader.Face, leader.Size, placed.Run, placed.Rise - rise);
+            var (font, cid, width) = fonts.Resolve(leader.Face, source, placed.Slot);
+            SetFont(font, leader.Size);
+            var gap = (placed.X - pen) / unit;
+            if (Math.Abs(gap) > Tolerance)
+            {
+                var adjustment = Math.Round(gap, MidpointRounding.AwayFromZero);
+                Adjust(-(long)adjustment);
+                pen += adjustment * unit;
+            }
+
+            ShowCid(placed.Slot.Scalar, cid);
+            pen += width * unit;
+        }
+
+        CloseArray();
+    }
+
+    private void CollectSlots(List<LineRun> runs, int start, int end)
+    {
+        _slots.Clear();
         for (var i = start; i < end; i++)
         {
-            var (run, wanted) = runs[i];
-            var source = CidFontCollection.SourceOf(leader.Face, leader.Size, run);
-            SetFill(run.Color);
+            var (run, x, rise) = runs[i];
             foreach (var slot in fonts.SlotsOf(run))
             {
                 if (slot.Scalar != CharacterSlot.NoCharacter)
                 {
-                    var (font, cid, width) = fonts.Resolve(leader.Face, source, slot);
-                    SetFont(font, leader.Size);
-                    var gap = (wanted - pen) / unit;
-                    if (Math.Abs(gap) > Tolerance)
-                    {
-                        var adjustment = Math.Round(gap, MidpointRounding.AwayFromZero);
-                        Adjust(-(long)adjustment);
-                        pen += adjustment * unit;
-                    }
-
-                    ShowCid(slot.Scalar, cid);
-                    pen += width * unit;
+                    _slots.Add(new PlacedSlot(run, slot, x, rise));
                 }
 
-                wanted += slot.Advance * run.Size / run.Face.UnitsPerEm;
+                x += slot.Advance * run.Size / run.Face.UnitsPerEm;
             }
         }
-
-        CloseArray();
     }
 
     /// <summary>Sets the colour of what is filled from here on.</summary>
@@ -256,5 +275,14 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
             FlushString();
             w.Operator("Tj"u8);
         }
+    }
+
+    /// <summary>A run on its line.</summary>
+    /// <param name="Run">The run.</param>
+    /// <param name="X">Its left end, in points from the page's left edge.</param>
+    /// <param name="Rise">How far above the line's baseline it stands, in points.</param>
+    private readonly record struct LineRun(GlyphRun Run, double X, double Rise)
+    {
+        public bool CanLead(LineRun other) => CidFontCollection.CanLead(Run.Face, Run.Size, other.Run);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Pdf.Fonts;
 
@@ -35,26 +35,21 @@ internal static class CharacterKinds
             return CharacterKind.Control;
         }
 
-        if (IsDefaultIgnorable(scalar))
+        if (UnicodeProperties.IsDefaultIgnorable(scalar))
         {
             return CharacterKind.Ignorable;
         }
 
-        return CharUnicodeInfo.GetUnicodeCategory(scalar) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+        return UnicodeProperties.GeneralCategory(scalar) is GeneralCategory.NonspacingMark or GeneralCategory.EnclosingMark
             ? CharacterKind.Mark
             : CharacterKind.Base;
     }
 
-    /// <summary>Whether the character has no meaning that others could know (U+E000 and the two planes).</summary>
-    public static bool IsPrivateUse(int scalar) => scalar is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
+    /// <summary>Whether the character has no meaning that others could know.</summary>
+    public static bool IsPrivateUse(int scalar) => scalar is >= 0xE000 and <= 0x10FFFF && UnicodeProperties.IsPrivateUse(scalar);
 
     /// <summary>Bidi controls, line ends, and what ToUnicode must never hold (PDF/UA-1 7.21.7).</summary>
     private static bool IsControl(int scalar) => scalar is < 0x20 or (>= 0x7F and < 0xA0) or 0x061C or 0x200E or 0x200F
         or (>= 0x2028 and <= 0x202E) or (>= 0x2066 and <= 0x206F) or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB)
         || (scalar & 0xFFFE) == 0xFFFE;
-
-    private static bool IsDefaultIgnorable(int scalar) => scalar is 0xAD or 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5
-        or (>= 0x180B and <= 0x180F) or (>= 0x200B and <= 0x200D) or (>= 0x2060 and <= 0x2065) or 0x3164
-        or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A)
-        or (>= 0xE0000 and <= 0xE0FFF);
 }

@@ -3,10 +3,11 @@ using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Pdf.Fonts;
 
-/// <summary>A face that a font takes glyphs from, and how much larger they are drawn than they are designed.</summary>
+/// <summary>A face that a font takes glyphs from, and how they are drawn.</summary>
 /// <param name="Face">The face.</param>
 /// <param name="Scale">Font units of the font to one of the face; a multiple of 1/16384, as composite glyphs have it.</param>
-internal readonly record struct FontSource(FontFace Face, double Scale);
+/// <param name="Rise">How far above the baseline, in units of the font: superscripts, subscripts.</param>
+internal readonly record struct FontSource(FontFace Face, double Scale, int Rise = 0);
 
 /// <summary>
 /// A subset font in the making: a CID for every pair of character and outline, in order of first use. A line that mixes faces or sizes is
@@ -49,7 +50,7 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
     public bool TryGetCid(int scalar, GlyphOutline outline, FontSource source, out ushort cid, out int width)
     {
         if (TryGetSource(source, out var number)
-            && (_known.TryGetValue((number, scalar, outline), out cid) || TryAdd(scalar, outline.From(number, source.Scale), out cid)))
+            && (_known.TryGetValue((number, scalar, outline), out cid) || TryAdd(scalar, outline.From(number, source), out cid)))
         {
             _known.TryAdd((number, scalar, outline), cid);
             width = WidthOf(Outlines[Characters[cid].Outline]);

@@ -35,11 +35,15 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
     }
 
     /// <summary>Where a run's glyphs are from, seen from the face and size that lead the line.</summary>
-    public static FontSource SourceOf(FontFace face, double size, GlyphRun run)
+    /// <param name="face">The leading face.</param>
+    /// <param name="size">Its size in points.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="rise">How far above the leading baseline the run stands, in points.</param>
+    public static FontSource SourceOf(FontFace face, double size, GlyphRun run, double rise = 0)
     {
         const double Unit = 16384; // F2DOT14
         var scale = run.Size / size * face.UnitsPerEm / run.Face.UnitsPerEm;
-        return new FontSource(run.Face, Math.Round(scale * Unit) / Unit);
+        return new FontSource(run.Face, Math.Round(scale * Unit) / Unit, (int)Math.Round(rise * face.UnitsPerEm / size));
     }
 
     /// <summary>The font and the CID that show a slot, and the CID's width in thousandths of an em.</summary>

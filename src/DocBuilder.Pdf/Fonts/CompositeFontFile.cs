@@ -44,7 +44,9 @@ internal sealed class CompositeFontFile
             used[partOf[component.Source]].Add(component.Glyph);
         }
 
-        var cut = faces.Select((face, i) => new FontPart(FontSubsetter.SubsetGlyphs(face, used[i]))).ToArray();
+        var cut = faces.Select((face, i) => new FontPart(face.HasTrueTypeOutlines
+            ? FontSubsetter.SubsetGlyphs(face, used[i])
+            : CubicOutlines.SubsetGlyphs(face, used[i]))).ToArray();
         var file = new CompositeFontFile([.. partOf.Select(part => cut[part])]);
         foreach (var part in cut)
         {

@@ -17,10 +17,12 @@ internal readonly record struct GlyphOutline(int Advance, ImmutableArray<GlyphCo
     /// <summary>Whether it is one glyph where the pen stands.</summary>
     public bool IsUnmovedGlyph => Components.Length == 1 && Components[0].X == 0 && Components[0].Y == 0;
 
-    /// <summary>The outline in the units of another font.</summary>
-    public GlyphOutline From(byte source, double scale)
+    /// <summary>The outline in the units of the font that takes it from a source.</summary>
+    public GlyphOutline From(byte number, FontSource source)
     {
-        var components = Components.Select(c => new GlyphComponent(c.Glyph, (short)Math.Round(c.X * scale), (short)Math.Round(c.Y * scale), source));
+        var scale = source.Scale;
+        var components = Components.Select(c => new GlyphComponent(
+            c.Glyph, (short)Math.Round(c.X * scale), (short)Math.Round((c.Y * scale) + source.Rise), number));
         return new GlyphOutline((int)Math.Round(Advance * scale), [.. components]);
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Profiles;
-using DocBuilder.Pdf.Structure;
 
 namespace DocBuilder.Pdf.Metadata;
 

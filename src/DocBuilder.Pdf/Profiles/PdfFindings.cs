@@ -39,33 +39,26 @@ internal static class PdfFindings
         "Save it as JPEG or PNG.",
         node?.Position ?? default);
 
-    /// <summary>DB5005: a face whose outlines this writer cannot embed.</summary>
-    public static Finding UnusableFont(string face) => new(
-        "DB5005",
-        FindingSeverity.Error,
-        $"The font {face} has no TrueType outlines and cannot be embedded.",
-        "Use the TrueType version of the font.");
-
-    /// <summary>DB5006: a link into the article that leads nowhere.</summary>
+    /// <summary>DB5005: a link into the article that leads nowhere.</summary>
     public static Finding LinkToNowhere(Node link, string target) => new(
-        "DB5006",
+        "DB5005",
         FindingSeverity.Warning,
         $"The link to {target} leads nowhere, so it cannot be pressed in the PDF.",
         "Point it at something in the article that has this id.",
         link.Position);
 
-    /// <summary>DB5007: the language is not known.</summary>
+    /// <summary>DB5006: the language is not known.</summary>
     public static Finding NoLanguage(Node node) => new(
-        "DB5007",
+        "DB5006",
         FindingSeverity.Error,
         "The language of the article is not known.",
         "Say it in the source (lang) or with --lang.",
         node.Position,
         "PDF/UA-1 7.2; WCAG 2.2 3.1.1");
 
-    /// <summary>DB5008: a heading level is skipped.</summary>
+    /// <summary>DB5007: a heading level is skipped.</summary>
     public static Finding SkippedHeadingLevel(Heading heading) => new(
-        "DB5008",
+        "DB5007",
         FindingSeverity.Error,
         string.Create(CultureInfo.InvariantCulture, $"A heading of level {heading.Level} follows one that is more than one level above it."),
         "Use heading levels one step at a time.",

@@ -54,7 +54,7 @@ public sealed class TextTests
     private static string TextOf(Node node)
     {
         var text = new StringBuilder();
-        foreach (var part in DocBuilder.Epub.Content.NodeTree.SelfAndDescendants(node).OfType<Text>())
+        foreach (var part in NodeTree.SelfAndDescendants(node).OfType<Text>())
         {
             text.Append(part.Value);
         }

@@ -87,6 +87,25 @@ public class ExtractionTests
         Assert.DoesNotContain("TJ\n", content, StringComparison.Ordinal);
     }
 
+    /// <summary>pdf.js skips white space at the end of a piece of text, unless it does not begin like white space.</summary>
+    [Fact]
+    public void A_space_before_a_link_in_a_line_from_right_to_left_is_said_with_a_mark()
+    {
+        var pdf = WrittenPdf.Of(Model.Arabic.Document(Model.Arabic.Paragraph(
+            Model.Arabic.Text("انظر "), Model.Arabic.Link("https://example.org/", Model.Arabic.Text("هنا")))));
+        Assert.Contains("<200F0020>", pdf.Run("qpdf", "--qdf", "--object-streams=disable", "@", "-"), StringComparison.Ordinal);
+        Assert.Contains("انظر هنا", Fold(pdf.Text()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_of_two_faces_is_shown_with_one_font()
+    {
+        var pdf = WrittenPdf.Of(Model.Arabic.Document(Model.Arabic.Paragraph("أعلنت شركة Microsoft أرباحها")));
+        var shown = pdf.Run("qpdf", "--qdf", "--object-streams=disable", "@", "-");
+        var paragraph = shown[shown.IndexOf("/P<</MCID", StringComparison.Ordinal)..];
+        Assert.Single(paragraph[..paragraph.IndexOf("EMC", StringComparison.Ordinal)].Split('\n'), line => line.EndsWith("Td", StringComparison.Ordinal));
+    }
+
     internal static PageSet OnePage(params PageItem[] items) => new([new Page(595, 842, "1", [.. items])], [], []);
 
     internal static string Fold(string text)

@@ -110,7 +110,7 @@ public class PdfFileTests
     public void A_link_to_nowhere_is_words_and_a_finding()
     {
         var pdf = WrittenPdf.Of(Ar.Document(Ar.Paragraph(Ar.Link("#nowhere", Ar.Text("مصر")))));
-        Assert.Equal("DB5006", Assert.Single(pdf.Findings).Code);
+        Assert.Equal("DB5005", Assert.Single(pdf.Findings).Code);
         Assert.DoesNotContain("Link", pdf.Run("pdfinfo", "-struct", "@"), StringComparison.Ordinal);
     }
 
