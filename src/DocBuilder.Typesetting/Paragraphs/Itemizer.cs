@@ -98,7 +98,8 @@ internal sealed class Itemizer(FontSelection fonts)
         for (var i = start; i < end;)
         {
             var next = Math.Min(end, i + GraphemeClusters.Next(text[i..end], 0));
-            var clusterFace = choice.FaceFor(text[i..next]);
+            // A space between two words of one face is that face's: a word more is not a reason to shape anew.
+            var clusterFace = text[i] == ' ' && face is not null && face.GlyphFor(new Rune(' ')) != 0 ? face : choice.FaceFor(text[i..next]);
             if (i > itemStart && !ReferenceEquals(clusterFace, face))
             {
                 items.Add(new TextItem(segment, itemStart, i - itemStart, level, script, face));
