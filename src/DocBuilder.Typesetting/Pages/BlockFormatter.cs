@@ -82,7 +82,7 @@ internal sealed class BlockFormatter
         var style = column.Style with { Size = column.Style.Size * look.Size, IsBold = true };
         var textHeight = _lines.HeightOf(column.Style, heading.Language);
         var list = new VerticalList(look.SpaceBefore * textHeight, look.SpaceAfter * textHeight);
-        _lines.Add(list, _paragraphs.Set(heading.Inlines, heading.Direction, style, column.Left, column.Width, LineAlignment.Start), style, heading.Language, LineBoxes.HeadingTightness);
+        _lines.Add(list, _paragraphs.Set(heading.Inlines, heading.Direction, style, column.Left, column.Width, LineAlignment.Balanced), style, heading.Language, LineBoxes.HeadingTightness);
         list.KeptTogether().KeepWithNext = true;
         return list;
     }
@@ -106,7 +106,7 @@ internal sealed class BlockFormatter
         var isSubtitle = paragraph.Role == ParagraphRole.Subtitle;
         var style = column.Style with { Size = column.Style.Size * (isSubtitle ? 1.15 : 0.92), Color = _theme.SecondaryColor };
         var list = new VerticalList(isSubtitle ? space * 0.5 : 0, isSubtitle ? space * 0.5 : 0);
-        _lines.Add(list, _paragraphs.Set(paragraph.Inlines, paragraph.Direction, style, column.Left, column.Width, LineAlignment.Start), style, paragraph.Language, LineBoxes.HeadingTightness);
+        _lines.Add(list, _paragraphs.Set(paragraph.Inlines, paragraph.Direction, style, column.Left, column.Width, LineAlignment.Balanced), style, paragraph.Language, LineBoxes.HeadingTightness);
         list.KeptTogether().KeepWithNext = true;
         return list;
     }

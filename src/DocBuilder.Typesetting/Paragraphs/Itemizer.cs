@@ -14,6 +14,7 @@ internal sealed class Itemizer(FontSelection fonts)
         var items = new List<TextItem>();
         var scripts = ScriptRuns.Resolve(text);
         var scriptIndex = 0;
+        var lastOwn = Script.Common;
         foreach (var segment in source.Segments)
         {
             if (segment.Kind == SegmentKind.Control)
@@ -37,7 +38,7 @@ internal sealed class Itemizer(FontSelection fonts)
                 }
                 else
                 {
-                    AddByScript(items, text, segment, start, end, levels[start], script.Script);
+                    AddByScript(items, text, segment, start, end, levels[start], script.Script, ref lastOwn);
                 }
 
                 start = end;
@@ -55,38 +56,41 @@ internal sealed class Itemizer(FontSelection fonts)
 
     /// <summary>
     /// Punctuation and spaces that run against the script they were resolved to belong to the text around: the full stop after an Arabic
-    /// quotation in an English sentence is an English one.
+    /// quotation in an English sentence is an English one. Digits look like the last word before them.
     /// </summary>
-    private void AddByScript(List<TextItem> items, ReadOnlySpan<char> text, TextSegment segment, int start, int end, byte level, Script script)
+    private void AddByScript(List<TextItem> items, ReadOnlySpan<char> text, TextSegment segment, int start, int end, byte level, Script script, ref Script lastOwn)
     {
         var runsAgainst = (level & 1) == 1 ? script is not (Script.Arabic or Script.Hebrew) : script is Script.Arabic or Script.Hebrew;
-        if (!runsAgainst)
-        {
-            AddByFace(items, text, segment, start, end, level, script);
-            return;
-        }
-
         var partStart = start;
-        var isShared = IsShared(text[start..end], out var length);
-        for (var i = start + length; i < end; i += length)
+        var partScript = Script.Common;
+        for (int i = start, length; i < end; i += length)
         {
-            var nextIsShared = IsShared(text[i..end], out length);
-            if (nextIsShared != isShared)
+            length = GraphemeClusters.Next(text[i..end], 0);
+            Rune.DecodeFromUtf16(text[i..end], out var first, out _);
+            var effective = script;
+            if (UnicodeProperties.Script(first.Value) != Script.Common)
             {
-                AddByFace(items, text, segment, partStart, i, level, isShared ? Script.Common : script);
-                (partStart, isShared) = (i, nextIsShared);
+                lastOwn = script;
             }
+            else if (UnicodeProperties.GeneralCategory(first.Value) == GeneralCategory.DecimalNumber)
+            {
+                effective = lastOwn == Script.Common ? script : lastOwn;
+            }
+            else if (runsAgainst)
+            {
+                effective = Script.Common;
+            }
+
+            if (i > partStart && effective != partScript)
+            {
+                AddByFace(items, text, segment, partStart, i, level, partScript);
+                partStart = i;
+            }
+
+            partScript = effective;
         }
 
-        AddByFace(items, text, segment, partStart, end, level, isShared ? Script.Common : script);
-    }
-
-    /// <summary>Whether a grapheme cluster is of no script of its own. Digits are taken with the script: they look like the words beside them.</summary>
-    private static bool IsShared(ReadOnlySpan<char> text, out int length)
-    {
-        length = GraphemeClusters.Next(text, 0);
-        Rune.DecodeFromUtf16(text, out var first, out _);
-        return UnicodeProperties.Script(first.Value) == Script.Common && UnicodeProperties.GeneralCategory(first.Value) != GeneralCategory.DecimalNumber;
+        AddByFace(items, text, segment, partStart, end, level, partScript);
     }
 
     /// <summary>Falls back by grapheme cluster, never inside one.</summary>

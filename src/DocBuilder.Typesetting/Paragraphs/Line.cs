@@ -21,6 +21,9 @@ internal enum LineAlignment
     /// <summary>At the side where reading starts.</summary>
     Start,
 
+    /// <summary>At the side where reading starts, the lines about equally long: headings.</summary>
+    Balanced,
+
     /// <summary>In the middle.</summary>
     Center,
 

@@ -166,8 +166,33 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
             fragmentX = x;
         }
 
-        var anchors = text.Source.Anchors.Where(a => a.Start >= start && (a.Start < end || (a.Start == end && end == text.Source.Text.Length))).Select(a => a.Node).ToList();
-        return new Line([.. pieces.OrderBy(p => p.Start).Select(p => p.Piece)], anchors, rise);
+        return new Line([.. pieces.OrderBy(p => p.Start).Select(p => p.Piece)], AnchorsBetween(text.Source, start, end), rise);
+    }
+
+    /// <summary>The anchors of a line; one at the very end of the text belongs to the last line.</summary>
+    private static List<Node> AnchorsBetween(StyledText source, int start, int end)
+    {
+        int low = 0, high = source.Anchors.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (source.Anchors[middle].Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        var anchors = new List<Node>();
+        for (; low < source.Anchors.Count && (source.Anchors[low].Start < end || end == source.Text.Length); low++)
+        {
+            anchors.Add(source.Anchors[low].Node);
+        }
+
+        return anchors;
     }
 
     /// <summary>Whether two neighbours on the line are one fragment: words of one node in one look.</summary>

@@ -73,7 +73,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         }
 
         var shaped = Shape(source, width);
-        var ends = lineBreaking.Break(shaped, width, width);
+        var ends = alignment == LineAlignment.Balanced ? BreakBalanced(shaped, width) : lineBreaking.Break(shaped, width, width);
         var lines = new List<Line>(ends.Count);
         var start = 0;
         foreach (var end in ends)
@@ -84,6 +84,29 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         }
 
         return lines;
+    }
+
+    /// <summary>As many lines as the width asks for, in the narrowest width that needs no more.</summary>
+    private IReadOnlyList<int> BreakBalanced(ShapedText shaped, double width)
+    {
+        const double precision = 1;
+        var ends = lineBreaking.Break(shaped, width, width);
+        double tooNarrow = 0, enough = width;
+        while (ends.Count > 1 && enough - tooNarrow > precision)
+        {
+            var middle = (tooNarrow + enough) / 2;
+            var narrower = lineBreaking.Break(shaped, middle, middle);
+            if (narrower.Count == ends.Count)
+            {
+                (ends, enough) = (narrower, middle);
+            }
+            else
+            {
+                tooNarrow = middle;
+            }
+        }
+
+        return ends;
     }
 
     private ShapedText Shape(StyledText source, double available) =>

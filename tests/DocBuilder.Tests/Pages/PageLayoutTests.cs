@@ -69,6 +69,15 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void The_lines_of_a_heading_are_about_equally_long()
+    {
+        var heading = Model.Heading(2, string.Concat(Enumerable.Repeat("كلمة ", 17)).Trim());
+        var widths = Lay(heading).Fragments().Where(f => ReferenceEquals(f.Owner.Node, heading.Inlines[0])).Select(f => f.Width).ToList();
+        Assert.Equal(2, widths.Count);
+        Assert.InRange(widths[1], widths[0] * 0.75, widths[0] * 1.25);
+    }
+
+    [Fact]
     public void No_page_begins_or_ends_with_a_single_line_of_a_paragraph()
     {
         var paragraphs = Enumerable.Range(3, 40).Select(n => Model.Paragraph(string.Concat(Enumerable.Repeat(Words, n % 7 + 2)))).ToArray();
