@@ -35,15 +35,17 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
         }
 
         AddLoose(loose.Finish(), items, inner, element);
-        if (items.Count == 0)
+        // An item that says nothing is not written, but it counts.
+        var said = items.FindAll(static item => item.Item.Blocks.Length > 0);
+        if (said.Count == 0)
         {
             return;
         }
 
         // All items may have turned out to be notes.
-        if (items.All(static item => item.Item.Blocks is [NoteList]))
+        if (said.TrueForAll(static item => item.Item.Blocks is [NoteList]))
         {
-            foreach (var note in items)
+            foreach (var note in said)
             {
                 NoteReader.Append(flow, (NoteList)note.Item.Blocks[0]);
             }
@@ -54,7 +56,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
         flow.Add(new List
         {
             Marker = marker,
-            Items = Number(items, element, marker),
+            Items = [.. Number(items, element, marker).Where(static item => item.Blocks.Length > 0)],
             Language = context.Language,
             Direction = context.Direction,
             Position = state.Page.PositionOf(element),
@@ -95,11 +97,6 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
         else
         {
             blocks = content.ReadBlocks(li, context, flow);
-        }
-
-        if (blocks.Length == 0)
-        {
-            return;
         }
 
         var value = int.TryParse(li.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;

@@ -37,6 +37,26 @@ internal sealed class TableGrid
         return grid;
     }
 
+    /// <summary>The columns that a cell begins in, counted up to the last: a span beyond them covers nothing.</summary>
+    public int ColumnsBegun => Rows.Select(static row => row.Count == 0 ? 0 : row[^1].Column + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>Cuts spans that go beyond the table's columns.</summary>
+    public void Cut(int columns)
+    {
+        if (ColumnCount <= columns)
+        {
+            return;
+        }
+
+        ColumnCount = columns;
+        HasCutSpans = true;
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            Rows[row] = Rows[row].ConvertAll(slot => slot with { ColumnSpan = Math.Min(slot.ColumnSpan, columns - slot.Column) });
+            _occupied[row] = _occupied[row].Length > columns ? _occupied[row][..columns] : _occupied[row];
+        }
+    }
+
     /// <summary>Which columns of a row are covered by a cell.</summary>
     public bool[] OccupiedIn(int row) => _occupied[row];
 

@@ -14,7 +14,8 @@ internal sealed class TableReader(ArticleState state, ContentReader content)
     {
         var groups = GroupsOf(element);
         var grids = groups.ConvertAll(group => (group.Kind, group.Element, Grid: TableGrid.Form(group.Rows, state.Options.Limits.TableColumns)));
-        var columns = grids.Count == 0 ? 0 : grids.Max(static grid => grid.Grid.ColumnCount);
+        var columns = grids.Count == 0 ? 0 : grids.Max(static grid => grid.Grid.ColumnsBegun);
+        grids.ForEach(grid => grid.Grid.Cut(columns));
         if (IsLayout(element, groups))
         {
             if (groups.Sum(static group => group.Rows.Count) > 0 && element.QuerySelector("td, th") is not null)

@@ -49,7 +49,7 @@ internal static class ImageFile
             return tooLarge;
         }
 
-        if (mediaType == "image/png" && !PngEnds(bytes))
+        if ((mediaType == "image/png" && !PngEnds(bytes)) || (mediaType == "image/jpeg" && !JpegEnds(bytes)))
         {
             return ImageCheck.Failed(ImageProblem.Broken, "the file ends too early");
         }
@@ -82,6 +82,25 @@ internal static class ImageFile
             }
 
             at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the end marker follows the first scan of a JPEG: decoders show what there is of a progressive one that was cut off.</summary>
+    private static bool JpegEnds(ReadOnlySpan<byte> bytes)
+    {
+        const byte startOfScan = 0xDA;
+        var at = 2;
+        while (at + 4 <= bytes.Length && bytes[at] == 0xFF)
+        {
+            if (bytes[at + 1] == startOfScan)
+            {
+                return bytes[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
+            }
+
+            // A marker may be filled up with further 0xFF bytes.
+            at += bytes[at + 1] == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
         }
 
         return false;

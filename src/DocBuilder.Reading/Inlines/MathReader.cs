@@ -42,31 +42,8 @@ internal static class MathReader
         TextCleaner.FoldOrNull(element.GetAttribute("alttext"))
         ?? TextCleaner.FoldOrNull(element.GetAttribute("aria-label"))
         ?? TextCleaner.FoldOrNull(element.QuerySelector("annotation[encoding='application/x-tex']")?.TextContent)
-        ?? TextCleaner.FoldOrNull(VisibleText(element))
+        ?? TextCleaner.FoldOrNull(LinearMath.Write(element))
         ?? "…";
-
-    private static string VisibleText(IElement element)
-    {
-        var text = new StringBuilder();
-        Collect(element, text);
-        return text.ToString();
-    }
-
-    private static void Collect(INode node, StringBuilder text)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText words)
-            {
-                text.Append(words.Data);
-            }
-            else if (child is IElement { LocalName: not ("annotation" or "annotation-xml") } element)
-            {
-                Collect(element, text);
-                text.Append(' ');
-            }
-        }
-    }
 
     private static void Write(IElement element, StringBuilder xml, bool isRoot)
     {

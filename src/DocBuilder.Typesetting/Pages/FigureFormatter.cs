@@ -13,6 +13,9 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
     /// <summary>The part of a page that a picture may take, so that its caption stays with it.</summary>
     private const double TallestPicture = 0.62;
 
+    /// <summary>Whether a picture can be put on a page. Vector pictures cannot yet: their alternative text stands in their place.</summary>
+    public static bool CanDraw(ImageResource resource) => resource.MediaType != "image/svg+xml";
+
     public VerticalList Format(Figure figure, BlockContext column)
     {
         var space = blocks.BlockSpace(column, figure.Language);
@@ -32,7 +35,7 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
         var space = blocks.BlockSpace(column, block.Language);
         var list = new VerticalList(space, space);
         var image = block.Image;
-        if (image.Resource is null)
+        if (image.Resource is null || !CanDraw(image.Resource))
         {
             var style = column.Style with { Color = theme.SecondaryColor };
             lines.AddWithoutWidows(list, paragraphs.Set([image], block.Direction, style, column.Left, column.Width, LineAlignment.Center), style, block.Language);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
@@ -35,16 +34,34 @@ public static class PageLayout
             composer.Add(boxes, start, end, furniture);
         }
 
-        return new PageSet(composer.Pages, composer.Destinations, MissingCharacters(shaper));
+        return new PageSet(composer.Pages, composer.Destinations, [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]);
     }
 
-    private static ImmutableArray<Finding> MissingCharacters(Shaper shaper) =>
-    [
-        .. shaper.MissingCharacters.Select(missing => new Finding(
+    /// <summary>One finding for all characters that no font has, at the place of the first.</summary>
+    private static IEnumerable<Finding> MissingCharacters(Shaper shaper)
+    {
+        const int named = 12;
+        if (shaper.MissingCharacters.Count == 0)
+        {
+            yield break;
+        }
+
+        var names = shaper.MissingCharacters.Keys.Take(named).Select(character => string.Create(CultureInfo.InvariantCulture, $"U+{character:X4}"));
+        var rest = shaper.MissingCharacters.Count > named ? string.Create(CultureInfo.InvariantCulture, $" and {shaper.MissingCharacters.Count - named} more") : "";
+        yield return new Finding(
             "DB3001",
             FindingSeverity.Warning,
-            string.Create(CultureInfo.InvariantCulture, $"No font has the character U+{missing.Key:X4}; a substitute is drawn, and its text is kept."),
-            "Give a font that has it with --font-dir.",
-            missing.Value)),
-    ];
+            $"No font has {string.Join(", ", names)}{rest}; a substitute is drawn for each, and the text is kept.",
+            "Give a font that has the characters with --font-dir.",
+            shaper.MissingCharacters.Values.MinBy(static position => (position.Line, position.Column)));
+    }
+
+    private static IEnumerable<Finding> PicturesNotDrawn(Document document) =>
+        NodeTree.SelfAndDescendants(document).OfType<Image>().Where(image => image.Resource is { } resource && !FigureFormatter.CanDraw(resource)).Select(image => new Finding(
+            "DB3002",
+            FindingSeverity.Warning,
+            $"The picture {image.Resource!.Name} is an SVG, which the print edition does not draw yet; its alternative text stands in its place.",
+            "Give the picture as PNG or JPEG too.",
+            image.Position,
+            "WCAG 2.2 1.1.1"));
 }

@@ -36,20 +36,32 @@ internal static class Paginator
             }
         }
 
-        return end == boxes.Count ? end : LastAllowedBreak(boxes, start, end);
+        return end == boxes.Count ? end : LastAllowedBreak(boxes, start, end, height);
     }
 
     /// <summary>Goes back to a place where a page may end; where everything is tied together, the page ends where it is full.</summary>
-    private static int LastAllowedBreak(IReadOnlyList<VerticalBox> boxes, int start, int full)
+    private static int LastAllowedBreak(IReadOnlyList<VerticalBox> boxes, int start, int full, double height)
     {
         for (var end = full; end > start; end--)
         {
             if (!boxes[end].KeepWithPrevious)
             {
-                return end;
+                return FitsOnPage(boxes, end, height) ? end : full;
             }
         }
 
         return full;
+    }
+
+    /// <summary>Whether what is tied to a box fits on a page with it; if not, going back for it would only leave a hole.</summary>
+    private static bool FitsOnPage(IReadOnlyList<VerticalBox> boxes, int start, double height)
+    {
+        var used = boxes[start].Height;
+        for (var i = start + 1; i < boxes.Count && boxes[i].KeepWithPrevious && used <= height; i++)
+        {
+            used += boxes[i].SpaceBefore + boxes[i].Height;
+        }
+
+        return used <= height + Tolerance;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class TableFormatter(BlockFormatter blocks, ParagraphSetter para
     private const double ThinRule = 0.4;
     private const double ThickRule = 1.0;
 
+    // A row higher than a page is cut into bands of this part of a page, so that it can begin where it stands.
+    private const double BandShare = 1 / 8.0;
+
     public VerticalList Format(Table table, BlockContext column)
     {
         var style = column.Style with { Size = column.Style.Size * theme.SmallSize };
@@ -122,22 +125,22 @@ internal sealed class TableFormatter(BlockFormatter blocks, ParagraphSetter para
             double height = 0;
             for (var c = 0; c < cells.Count; c++)
             {
-                double y = grid.Padding;
+                var y = isFirst ? grid.Padding : 0;
                 var start = next[c];
                 for (; next[c] < cells[c].Boxes.Count; next[c]++)
                 {
                     var box = cells[c].Boxes[next[c]];
-                    y += next[c] == start ? 0 : box.SpaceBefore;
-                    if (next[c] > start && y + box.Height + grid.Padding > tallestBox)
+                    var top = y + (next[c] == 0 ? 0 : box.SpaceBefore);
+                    if (next[c] > start && top + box.Height > tallestBox * BandShare)
                     {
                         break;
                     }
 
-                    pieces.AddRange(box.Pieces.Select(p => p.Moved(0, y)));
-                    y += box.Height;
+                    pieces.AddRange(box.Pieces.Select(p => p.Moved(0, top)));
+                    y = top + box.Height;
                 }
 
-                height = Math.Max(height, y + grid.Padding);
+                height = Math.Max(height, y + (next[c] == cells[c].Boxes.Count ? grid.Padding : 0));
             }
 
             var isLast = !cells.Where((cell, c) => next[c] < cell.Boxes.Count).Any();

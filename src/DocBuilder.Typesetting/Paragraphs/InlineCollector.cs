@@ -88,9 +88,12 @@ internal sealed class InlineCollector(Theme theme)
                 AddAll(ruby.Annotation, Raised(style), target);
                 break;
             case MathExpression math:
+                // HTML's own style sheet sets formulas from left to right, apart from the text around them.
+                AddControl('\u2066');
                 AddWords(math.AlternativeText, ContentOwner.Of(math), math.Language, style, target);
+                AddControl('\u2069');
                 break;
-            case Image { Resource: not null } image:
+            case Image { Resource: { } resource } image when FigureFormatter.CanDraw(resource):
                 AddSegment(1, SegmentKind.Image, ContentOwner.Of(image), 0, image.Language, style, target);
                 _text.Append(ObjectReplacement);
                 break;
@@ -142,13 +145,32 @@ internal sealed class InlineCollector(Theme theme)
                 _text.Append(words, start, i - start);
             }
 
-            if (i < words.Length)
+            if (i < words.Length && words[i] == '\t')
+            {
+                AddTab(owner, i, language, style, target);
+            }
+            else if (i < words.Length)
             {
                 AddControl(words[i] is '\n' ? LineSeparator : words[i]);
             }
 
             start = i + 1;
         }
+    }
+
+    /// <summary>A tab goes to the next multiple of eight columns (CSS Text, tab-size), and is white space to whoever reads the page.</summary>
+    private void AddTab(ContentOwner owner, int ownerStart, string language, TextStyle style, Node? target)
+    {
+        const int tabSize = 8;
+        var column = 0;
+        for (var i = _text.Length - 1; i >= 0 && _text[i] != LineSeparator; i--)
+        {
+            column++;
+        }
+
+        var spaces = tabSize - (column % tabSize);
+        AddSegment(spaces, SegmentKind.Text, owner, ownerStart, language, style, target);
+        _text.Append(' ', spaces);
     }
 
     private void AddControl(char control)

@@ -103,7 +103,7 @@ internal sealed class Itemizer(FontSelection fonts)
         {
             var next = Math.Min(end, i + GraphemeClusters.Next(text[i..end], 0));
             // A space between two words of one face is that face's: a word more is not a reason to shape anew.
-            var clusterFace = text[i] == ' ' && face is not null && face.GlyphFor(new Rune(' ')) != 0 ? face : choice.FaceFor(text[i..next]);
+            var clusterFace = text[i] == ' ' && IsFaceOf(text[next..end], choice, face) ? face : choice.FaceFor(text[i..next]);
             if (i > itemStart && !ReferenceEquals(clusterFace, face))
             {
                 items.Add(new TextItem(segment, itemStart, i - itemStart, level, script, face));
@@ -116,6 +116,11 @@ internal sealed class Itemizer(FontSelection fonts)
 
         items.Add(new TextItem(segment, itemStart, end - itemStart, level, script, face));
     }
+
+    /// <summary>Whether the next word is drawn from a face that also has a space.</summary>
+    private static bool IsFaceOf(ReadOnlySpan<char> rest, FontChain choice, FontFace? face) =>
+        face is not null && !rest.IsEmpty && rest[0] != ' ' && face.GlyphFor(new Rune(' ')) != 0
+        && ReferenceEquals(choice.FaceFor(rest[..GraphemeClusters.Next(rest, 0)]), face);
 }
 
 /// <summary>A stretch of text to be shaped at once.</summary>

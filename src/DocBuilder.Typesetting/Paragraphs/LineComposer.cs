@@ -10,6 +10,9 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>The last step: puts the glyphs of a line into visual order, stretches it, and gives every piece its place.</summary>
 internal sealed class LineComposer(Shaper shaper, Color markColor)
 {
+    /// <summary>What a word space may grow by, in ems; a line that would need more (before a long address) is left ragged.</summary>
+    private const double LargestStretch = 1.2;
+
     /// <summary>Composes the characters from <paramref name="start"/> to <paramref name="end"/> in a column.</summary>
     /// <param name="text">The shaped paragraph.</param>
     /// <param name="start">The first character.</param>
@@ -23,6 +26,11 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
         var visibleEnd = VisibleEnd(text.Source.Text, start, end);
         var natural = Measure(slices, 0, visibleEnd);
         var stretch = alignment is LineAlignment.Justify or LineAlignment.JustifyAll ? WordSpaceJustifier.Stretch(text.Source.Text, slices, visibleEnd, width - natural) : 0;
+        if (alignment == LineAlignment.Justify && stretch > LargestStretch * slices.Max(static slice => slice.Face is null ? 0 : slice.Size))
+        {
+            stretch = 0;
+        }
+
         if (stretch > 0)
         {
             natural = width;

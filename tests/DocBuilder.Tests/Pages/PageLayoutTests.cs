@@ -135,6 +135,13 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void A_tab_in_code_takes_room_and_is_white_space()
+    {
+        var code = new CodeBlock { Language = "en", Direction = TextDirection.LeftToRight, Inlines = [Model.Text("name\tvalue\n\treturn", "en")] };
+        Assert.Equal(["name    value", "        return"], Lay(code).Fragments().Where(f => ReferenceEquals(f.Owner.Node, code.Inlines[0])).GroupBy(f => f.Y).Select(line => string.Concat(line.Select(PageReader.LogicalText))));
+    }
+
+    [Fact]
     public void A_link_over_two_lines_has_a_box_for_each()
     {
         var link = Model.Link("https://example.org/", Model.Text("رابط طويل " + Words + "نهاية"));

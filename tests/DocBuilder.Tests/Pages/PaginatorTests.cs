@@ -18,6 +18,10 @@ public sealed class PaginatorTests
         Assert.Equal([(0, 2), (2, 3)], Paginator.Break([Box(40), Box(40, keep: true), Box(40, keep: true)], 100));
 
     [Fact]
+    public void What_is_tied_together_and_higher_than_a_page_begins_where_it_stands() =>
+        Assert.Equal([(0, 2), (2, 4)], Paginator.Break([Box(40), Box(40), Box(40, keep: true), Box(40, keep: true)], 100));
+
+    [Fact]
     public void A_box_higher_than_the_page_stands_alone() =>
         Assert.Equal([(0, 1), (1, 2), (2, 3)], Paginator.Break([Box(40), Box(140), Box(40)], 100));
 

@@ -55,6 +55,18 @@ public sealed class BlockTests
         Assert.Equal(expected, Read.Arabic(html));
 
     [Fact]
+    public void An_item_that_says_nothing_still_counts() =>
+        Assert.Equal(Read.Lines("list Decimal", "  item 1", "    p a", "  item 3", "    p c"), Read.English("<ol><li>a</li><li></li><li>c</li></ol>"));
+
+    [Theory]
+    [InlineData("<msqrt><mn>2</mn></msqrt>", "√2")]
+    [InlineData("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac>", "(− b)/(2a)")]
+    [InlineData("<msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><msub><mi>a</mi><mn>10</mn></msub>", "x^2 = a_10")]
+    [InlineData("<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd><mtd><mn>4</mn></mtd></mtr></mtable>", "[1, 2; 3, 4]")]
+    public void A_formula_without_words_is_written_on_one_line_without_losing_its_sense(string formula, string expected) =>
+        Assert.Contains(expected, Read.English($"<p>f <math>{formula}</math></p>"), StringComparison.Ordinal);
+
+    [Fact]
     public void Figures_keep_their_captions() =>
         Assert.Equal(
             Read.Lines("figure caption-first", "  p a", "  caption", "    p c"),
