@@ -216,6 +216,10 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             _ => null,
         };
 
+    /// <summary>The mark beside a heading that links to the heading itself: documentation sites make it, and it says nothing.</summary>
+    private static bool IsPermalink(IElement element, string href) =>
+        href.TrimStart().StartsWith('#') && element.TextContent.Trim() is "¶" or "#" or "§" or "🔗" && element.Closest("h1, h2, h3, h4, h5, h6") is not null;
+
     private void ReadLink(IElement element, Flow flow, ReadContext context, ReadContext outer)
     {
         var href = element.GetAttribute("href");
@@ -226,8 +230,20 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             return;
         }
 
+        if (IsPermalink(element, href))
+        {
+            return;
+        }
+
         if (!HasVisibleText(element))
         {
+            if (HasPicture(element) && !IsPictureAddress(href)
+                && element.QuerySelectorAll("img").All(static picture => picture.GetAttribute("alt") is { } alt && string.IsNullOrWhiteSpace(alt))
+                && element.QuerySelector("svg") is null && TextCleaner.FoldOrNull(element.GetAttribute("aria-label") ?? element.GetAttribute("title")) is null)
+            {
+                state.Findings.Add(FindingCatalog.LinkEmpty, position, href);
+            }
+
             if (!HasPicture(element))
             {
                 if (href.Trim() is not ("" or "#") && !Tokens.HasClass(element, "anchor", "headerlink", "header-anchor"))

@@ -67,6 +67,14 @@ public sealed class BlockTests
         Assert.Contains(expected, Read.English($"<p>f <math>{formula}</math></p>"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_permalink_mark_is_not_part_of_its_heading() =>
+        Assert.Equal(Read.Lines("h2#s Part", "p See #1."), Read.English("<h2 id=s>Part<a class=headerlink href='#s'>¶</a></h2><p>See #1.</p>"));
+
+    [Fact]
+    public void A_link_that_holds_only_a_picture_without_a_description_is_found() =>
+        Assert.Contains("DB1403", Read.Codes(Read.EnglishPage("<p>a <a href='https://example.org/'><img src='data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==' alt=''></a></p>")));
+
+    [Fact]
     public void Figures_keep_their_captions() =>
         Assert.Equal(
             Read.Lines("figure caption-first", "  p a", "  caption", "    p c"),
