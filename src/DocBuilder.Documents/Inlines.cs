@@ -180,6 +180,9 @@ public sealed record Image : Inline
     /// <summary>What the picture says (HTML <c>alt</c>); empty when <see cref="IsDecorative"/>.</summary>
     public required string AlternativeText { get; init; }
 
+    /// <summary>Whether nobody described the picture, so that <see cref="AlternativeText"/> only says that much.</summary>
+    public bool LacksDescription { get; init; }
+
     /// <summary>Whether the author said that the picture says nothing (empty <c>alt</c>).</summary>
     public bool IsDecorative { get; init; }
 

@@ -261,7 +261,7 @@ internal sealed class InlineWriter(Chapter chapter)
 
         if (!image.IsDecorative)
         {
-            chapter.Start("span", image).Attribute("class", "missing-image").Text($"[{image.AlternativeText}]").End();
+            chapter.Start("span", image).Attribute("class", "missing-image").Text(image.AlternativeText).End();
         }
     }
 

@@ -41,7 +41,7 @@ internal readonly record struct FontUse(string Value, string Language, bool IsBo
         Text text => [text.Value],
         NoteReference reference => [reference.Label],
         Note note => [note.Label, "-" + edition.Document.Numbering.Format(1234567890)],
-        Image { IsDecorative: false } image when edition.Images.Of(image) is null => ["[" + image.AlternativeText + "]"],
+        Image { IsDecorative: false } image when edition.Images.Of(image) is null => [image.AlternativeText],
         _ => [],
     };
 

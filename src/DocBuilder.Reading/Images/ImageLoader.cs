@@ -44,10 +44,12 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             return null;
         }
 
+        var words = isDecorative ? "" : TextCleaner.FoldOrNull(alternative) ?? Described(element, address, position);
         return new Image
         {
             Resource = resource,
-            AlternativeText = isDecorative ? "" : TextCleaner.FoldOrNull(alternative) ?? Described(element, address, context, position),
+            AlternativeText = words ?? Phrases.ImageWithoutDescription(context.Language),
+            LacksDescription = words is null,
             IsDecorative = isDecorative,
             Width = width,
             Height = height,
@@ -71,10 +73,12 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
 
         var name = "drawing-" + (++_count).ToString(CultureInfo.InvariantCulture) + ".svg";
         var resource = Check(name, System.Text.Encoding.UTF8.GetBytes(SvgMarkup.Of(element)), position);
+        var words = title ?? Described(element, name, position);
         return new Image
         {
             Resource = resource,
-            AlternativeText = title ?? Described(element, name, context, position),
+            AlternativeText = words ?? Phrases.ImageWithoutDescription(context.Language),
+            LacksDescription = words is null,
             Width = Length(element, "width"),
             Height = Length(element, "height"),
             Language = context.Language,
@@ -83,7 +87,8 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         };
     }
 
-    private string Described(IElement element, string? address, ReadContext context, SourcePosition position)
+    /// <summary>What else describes a picture without <c>alt</c>; null when nothing does.</summary>
+    private string? Described(IElement element, string? address, SourcePosition position)
     {
         if (TextCleaner.FoldOrNull(element.GetAttribute("aria-label")) is { } label)
         {
@@ -91,8 +96,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         }
 
         findings.Add(FindingCatalog.ImageWithoutAlternative, position, ImageAddress.NameOf(address));
-        return _caption.Length > 0 ? _caption
-            : TextCleaner.FoldOrNull(element.GetAttribute("title")) ?? Phrases.ImageWithoutDescription(context.Language);
+        return _caption.Length > 0 ? _caption : TextCleaner.FoldOrNull(element.GetAttribute("title"));
     }
 
     private ImageResource? Missing(IElement element, SourcePosition position)

@@ -237,14 +237,15 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
 
         if (!HasVisibleText(element))
         {
-            if (HasPicture(element) && !IsPictureAddress(href)
+            var hasPicture = HasPicture(element);
+            if (hasPicture && !IsPictureAddress(href)
                 && element.QuerySelectorAll("img").All(static picture => picture.GetAttribute("alt") is { } alt && string.IsNullOrWhiteSpace(alt))
                 && element.QuerySelector("svg") is null && TextCleaner.FoldOrNull(element.GetAttribute("aria-label") ?? element.GetAttribute("title")) is null)
             {
                 state.Findings.Add(FindingCatalog.LinkEmpty, position, href);
             }
 
-            if (!HasPicture(element))
+            if (!hasPicture)
             {
                 if (href.Trim() is not ("" or "#") && !Tokens.HasClass(element, "anchor", "headerlink", "header-anchor"))
                 {

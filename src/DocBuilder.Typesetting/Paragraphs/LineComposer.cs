@@ -26,7 +26,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
         var visibleEnd = VisibleEnd(text.Source.Text, start, end);
         var natural = Measure(slices, 0, visibleEnd);
         var stretch = alignment is LineAlignment.Justify or LineAlignment.JustifyAll ? WordSpaceJustifier.Stretch(text.Source.Text, slices, visibleEnd, width - natural) : 0;
-        if (alignment == LineAlignment.Justify && stretch > LargestStretch * slices.Max(static slice => slice.Face is null ? 0 : slice.Size))
+        if (stretch > 0 && alignment == LineAlignment.Justify && stretch > LargestStretch * slices.Max(static slice => slice.Face is null ? 0 : slice.Size))
         {
             stretch = 0;
         }

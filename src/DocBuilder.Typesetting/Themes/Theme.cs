@@ -144,12 +144,6 @@ public sealed record PageGeometry(double Width, double Height, double Top, doubl
     /// <summary>ISO A4, 210 × 297 mm.</summary>
     public static PageGeometry A4 { get; } = ForPaper(210 * PointsPerMillimetre, 297 * PointsPerMillimetre);
 
-    /// <summary>ISO A5, 148 × 210 mm.</summary>
-    public static PageGeometry A5 { get; } = ForPaper(148 * PointsPerMillimetre, 210 * PointsPerMillimetre);
-
-    /// <summary>ANSI A, 8.5 × 11 inches.</summary>
-    public static PageGeometry Letter { get; } = ForPaper(612, 792);
-
     /// <summary>The width between the margins.</summary>
     public double ContentWidth => Width - (2 * Sides);
 

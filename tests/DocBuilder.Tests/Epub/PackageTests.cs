@@ -85,7 +85,7 @@ public sealed class PackageTests
     [Fact]
     public void One_picture_without_description_takes_the_claim_away()
     {
-        var book = Book.Of(Article(Block(Image(Picture(), "برج القاهرة")), Block(Image(Picture("b.jpg"), "صورة بلا وصف"))));
+        var book = Book.Of(Article(Block(Image(Picture(), "برج القاهرة")), Block(Image(Picture("b.jpg"), "صورة بلا وصف") with { LacksDescription = true })));
         Assert.Equal(["textual,visual"], book.Meta("schema:accessModeSufficient"));
         Assert.DoesNotContain("alternativeText", book.Meta("schema:accessibilityFeature"));
         Assert.Contains(": ١.", Assert.Single(book.Meta("schema:accessibilitySummary")), StringComparison.Ordinal);

@@ -74,6 +74,7 @@ public sealed class ImageTests : IDisposable
             Read.Lines("figure", "  <image \"شرح\" image/png 1x1>", "  caption", "    p شرح", "p س <image \"صورة بلا وصف\" image/png 1x1>"),
             ModelDump.Body(result.Document!));
         Assert.Equal(2, Read.Codes(result).Count(static code => code == "DB1501"));
+        Assert.Equal([false, true], NodeTree.SelfAndDescendants(result.Document!).OfType<Image>().Select(static image => image.LacksDescription));
     }
 
     [Theory]
