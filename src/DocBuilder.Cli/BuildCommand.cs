@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DocBuilder.Documents;
+using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Cli;
 
@@ -61,6 +62,38 @@ internal sealed class BuildCommand
         CustomParser = result => OptionValues.PageSize(result.Tokens[0].Value, result),
     };
 
+    private readonly Option<Kashida?> _kashida = new("--kashida")
+    {
+        Description = "How far joined letters are lengthened to fill lines. [default: moderate]",
+        HelpName = "none|moderate|full",
+        CustomParser = result => OptionValues.Kashida(result.Tokens[0].Value, result),
+    };
+
+    private readonly Option<NotePlacement?> _notes = new("--notes")
+    {
+        Description = "Where notes stand in print: at the foot of the page, or after the text. [default: foot]",
+        HelpName = "foot|end",
+        CustomParser = result => OptionValues.Notes(result.Tokens[0].Value, result),
+    };
+
+    private readonly Option<bool?> _contents = new("--toc") { Description = "Have a contents page, or with --toc false none. [default: from 8 pages]", HelpName = "true|false" };
+
+    private readonly Option<bool> _cropMarks = new("--crop-marks") { Description = "Mark the corners of the trimmed page." };
+
+    private readonly Option<double> _bleed = new("--bleed")
+    {
+        Description = "How far backgrounds reach beyond the trimmed page, such as 3mm.",
+        HelpName = "LENGTH",
+        CustomParser = result => OptionValues.Millimetres("--bleed", result.Tokens[0].Value, LayoutOptions.MostBleed, result),
+    };
+
+    private readonly Option<double> _gutter = new("--gutter")
+    {
+        Description = "What the binding takes from the inner margin, such as 8mm.",
+        HelpName = "LENGTH",
+        CustomParser = result => OptionValues.Millimetres("--gutter", result.Tokens[0].Value, LayoutOptions.MostGutter, result),
+    };
+
     private readonly Option<bool> _wholePage = new("--whole-page") { Description = "Keep everything on the page." };
 
     private readonly Option<bool> _article = new("--article") { Description = "Keep the article only. [default: decided by what the page is]" };
@@ -94,7 +127,7 @@ internal sealed class BuildCommand
         _cancellationToken = cancellationToken;
         Command = new Command("build", "Build both editions of every article.")
         {
-            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _wholePage, _article, _encoding, _fontFolders, _profile,
+            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _fontFolders, _profile,
             _quiet, _verbose, _noColor,
         };
         Command.Validators.Add(CheckTogether);
@@ -172,6 +205,15 @@ internal sealed class BuildCommand
             Encoding = parsed.GetValue(_encoding),
             WholePage = parsed.GetValue(_wholePage) ? true : parsed.GetValue(_article) ? false : null,
             PageSize = parsed.GetValue(_pageSize) ?? PageSize.A4,
+            Layout = new LayoutOptions
+            {
+                Kashida = parsed.GetValue(_kashida) ?? LayoutOptions.Default.Kashida,
+                Notes = parsed.GetValue(_notes) ?? LayoutOptions.Default.Notes,
+                HasContents = parsed.GetValue(_contents),
+                HasCropMarks = parsed.GetValue(_cropMarks),
+                Bleed = parsed.GetValue(_bleed),
+                Gutter = parsed.GetValue(_gutter),
+            },
             FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
             Date = date,
         });

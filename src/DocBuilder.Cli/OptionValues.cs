@@ -1,5 +1,8 @@
 using System.CommandLine.Parsing;
+using System.Globalization;
 using DocBuilder.Documents;
+using DocBuilder.Typesetting.Pages;
+using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Cli;
 
@@ -27,6 +30,31 @@ internal static class OptionValues
         DocBuilder.PageSize.TryParse(value, out var size)
             ? size
             : Wrong<PageSize?>(result, $"'{value}' is no page size: it is A4, A5, Letter, or millimetres such as 170x240mm, {DocBuilder.PageSize.Least} to {DocBuilder.PageSize.Most} a side.");
+
+    internal static Kashida? Kashida(string value, ArgumentResult result) => value.ToUpperInvariant() switch
+    {
+        "NONE" => Typesetting.Pages.Kashida.None,
+        "MODERATE" => Typesetting.Pages.Kashida.Moderate,
+        "FULL" => Typesetting.Pages.Kashida.Full,
+        _ => Wrong<Kashida?>(result, $"There is no kashida '{value}': it is none, moderate or full."),
+    };
+
+    internal static NotePlacement? Notes(string value, ArgumentResult result) => value.ToUpperInvariant() switch
+    {
+        "FOOT" => NotePlacement.Foot,
+        "END" => NotePlacement.End,
+        _ => Wrong<NotePlacement?>(result, $"There is no place '{value}' for notes: it is foot or end."),
+    };
+
+    /// <summary>A length in millimetres, as points.</summary>
+    internal static double Millimetres(string option, string value, double mostPoints, ArgumentResult result)
+    {
+        var most = mostPoints / PageGeometry.PointsPerMillimetre;
+        var number = value.EndsWith("mm", StringComparison.OrdinalIgnoreCase) ? value.AsSpan(0, value.Length - 2) : value;
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length) && length <= most
+            ? length * PageGeometry.PointsPerMillimetre
+            : Wrong<double>(result, string.Create(CultureInfo.InvariantCulture, $"'{value}' is no length for {option}: it is written in millimetres such as 3mm, 0 to {most:0.#}."));
+    }
 
     /// <summary>The shape of a BCP 47 tag (RFC 5646 2.1): subtags of one to eight letters and digits, the first of letters only.</summary>
     internal static string? Language(string value, ArgumentResult result)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
+using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder;
 
@@ -29,6 +30,9 @@ public sealed record BuildOptions
 
     /// <summary>The size of the printed page.</summary>
     public PageSize PageSize { get; init; } = PageSize.A4;
+
+    /// <summary>What else is decided about the print edition: kashida, notes, contents, crop marks.</summary>
+    public LayoutOptions Layout { get; init; } = LayoutOptions.Default;
 
     /// <summary>Folders with fonts to use beside those that come with the library; searched in the order given.</summary>
     public ImmutableArray<string> FontFolders { get; init; } = [];

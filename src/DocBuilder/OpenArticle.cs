@@ -16,14 +16,16 @@ internal sealed class OpenArticle
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
+    private readonly LayoutOptions _layout;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private PageSet? _pages;
 
-    internal OpenArticle(Document document, DateTimeOffset? date, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
+    internal OpenArticle(Document document, DateTimeOffset? date, Theme theme, FontLibrary fonts, LayoutOptions layout, ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
         _theme = theme;
         _fonts = fonts;
+        _layout = layout;
         _findings = findings;
         (_date, var finding) = EditionDate.Of(document.Metadata, date);
         if (finding is not null)
@@ -101,7 +103,7 @@ internal sealed class OpenArticle
     {
         if (_pages is null)
         {
-            _pages = PageLayout.Lay(_document, _theme, _fonts, cancellationToken);
+            _pages = PageLayout.Lay(_document, _theme, _fonts, _layout, cancellationToken);
             _findings.AddRange(_pages.Findings);
         }
 

@@ -49,7 +49,7 @@ public class StageBenchmarks
 
     /// <summary>From the model to pages.</summary>
     [Benchmark]
-    public PageSet Lay() => PageLayout.Lay(_document, Theme.Print, FontLibrary.Shipped, CancellationToken.None);
+    public PageSet Lay() => PageLayout.Lay(_document, Theme.Print, FontLibrary.Shipped, LayoutOptions.Default, CancellationToken.None);
 
     /// <summary>From pages to the print edition.</summary>
     [Benchmark]

@@ -13,10 +13,11 @@ public static class PageLayout
     /// <param name="document">The document.</param>
     /// <param name="theme">How the pages look.</param>
     /// <param name="fonts">The fonts to choose from.</param>
+    /// <param name="options">What is decided for this edition.</param>
     /// <param name="cancellation">Stops the work between blocks.</param>
     /// <returns>The pages, at least one.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static PageSet Lay(Document document, Theme theme, FontLibrary fonts, CancellationToken cancellation = default)
+    public static PageSet Lay(Document document, Theme theme, FontLibrary fonts, LayoutOptions options, CancellationToken cancellation = default)
     {
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);

@@ -168,7 +168,7 @@ public sealed class PageLayoutTests
         Assert.Contains(pages.Pages[1].Items.OfType<TextFragment>(), f => f.Owner is { IsArtifact: true, Artifact: ArtifactKind.Folio } && PageReader.LogicalText(f) == "٢");
     }
 
-    private static PageSet Lay(params Block[] blocks) => PageLayout.Lay(Model.Document(blocks), Theme.Print, FontLibrary.Shipped, TestContext.Current.CancellationToken);
+    private static PageSet Lay(params Block[] blocks) => PageLayout.Lay(Model.Document(blocks), Theme.Print, FontLibrary.Shipped, LayoutOptions.Default, TestContext.Current.CancellationToken);
 
     private static Dictionary<char, string> FamiliesByCharacter(Block block) =>
         Lay(block).Fragments().Where(f => f.Owner.Node is Text && !f.Owner.IsArtifact).SelectMany(f => f.Runs)

@@ -156,7 +156,7 @@ internal sealed class WrittenPdf
     };
 
     public static WrittenPdf Of(Document document, Theme? theme = null) =>
-        Of(document, PageLayout.Lay(document, theme ?? Theme.Print, FontLibrary.Shipped, CancellationToken.None));
+        Of(document, PageLayout.Lay(document, theme ?? Theme.Print, FontLibrary.Shipped, LayoutOptions.Default, CancellationToken.None));
 
     public static WrittenPdf Of(Document document, PageSet pages)
     {
