@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DocBuilder.Documents;
-using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Cli;
 
@@ -84,14 +83,14 @@ internal sealed class BuildCommand
     {
         Description = "How far backgrounds reach beyond the trimmed page, such as 3mm.",
         HelpName = "LENGTH",
-        CustomParser = result => OptionValues.Millimetres("--bleed", result.Tokens[0].Value, LayoutOptions.MostBleed, result),
+        CustomParser = result => OptionValues.Millimetres("--bleed", result.Tokens[0].Value, PrintOptions.MostBleed, result),
     };
 
     private readonly Option<double> _gutter = new("--gutter")
     {
         Description = "What the binding takes from the inner margin, such as 8mm.",
         HelpName = "LENGTH",
-        CustomParser = result => OptionValues.Millimetres("--gutter", result.Tokens[0].Value, LayoutOptions.MostGutter, result),
+        CustomParser = result => OptionValues.Millimetres("--gutter", result.Tokens[0].Value, PrintOptions.MostGutter, result),
     };
 
     private readonly Option<bool> _wholePage = new("--whole-page") { Description = "Keep everything on the page." };
@@ -205,10 +204,10 @@ internal sealed class BuildCommand
             Encoding = parsed.GetValue(_encoding),
             WholePage = parsed.GetValue(_wholePage) ? true : parsed.GetValue(_article) ? false : null,
             PageSize = parsed.GetValue(_pageSize) ?? PageSize.A4,
-            Layout = new LayoutOptions
+            Print = new PrintOptions
             {
-                Kashida = parsed.GetValue(_kashida) ?? LayoutOptions.Default.Kashida,
-                Notes = parsed.GetValue(_notes) ?? LayoutOptions.Default.Notes,
+                Kashida = parsed.GetValue(_kashida) ?? Kashida.Moderate,
+                Notes = parsed.GetValue(_notes) ?? NotePlacement.Foot,
                 HasContents = parsed.GetValue(_contents),
                 HasCropMarks = parsed.GetValue(_cropMarks),
                 Bleed = parsed.GetValue(_bleed),

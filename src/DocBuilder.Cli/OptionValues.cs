@@ -1,8 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using DocBuilder.Documents;
-using DocBuilder.Typesetting.Pages;
-using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Cli;
 
@@ -33,9 +31,9 @@ internal static class OptionValues
 
     internal static Kashida? Kashida(string value, ArgumentResult result) => value.ToUpperInvariant() switch
     {
-        "NONE" => Typesetting.Pages.Kashida.None,
-        "MODERATE" => Typesetting.Pages.Kashida.Moderate,
-        "FULL" => Typesetting.Pages.Kashida.Full,
+        "NONE" => DocBuilder.Kashida.None,
+        "MODERATE" => DocBuilder.Kashida.Moderate,
+        "FULL" => DocBuilder.Kashida.Full,
         _ => Wrong<Kashida?>(result, $"There is no kashida '{value}': it is none, moderate or full."),
     };
 
@@ -46,13 +44,12 @@ internal static class OptionValues
         _ => Wrong<NotePlacement?>(result, $"There is no place '{value}' for notes: it is foot or end."),
     };
 
-    /// <summary>A length in millimetres, as points.</summary>
-    internal static double Millimetres(string option, string value, double mostPoints, ArgumentResult result)
+    /// <summary>A length in millimetres.</summary>
+    internal static double Millimetres(string option, string value, double most, ArgumentResult result)
     {
-        var most = mostPoints / PageGeometry.PointsPerMillimetre;
         var number = value.EndsWith("mm", StringComparison.OrdinalIgnoreCase) ? value.AsSpan(0, value.Length - 2) : value;
         return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length) && length <= most
-            ? length * PageGeometry.PointsPerMillimetre
+            ? length
             : Wrong<double>(result, string.Create(CultureInfo.InvariantCulture, $"'{value}' is no length for {option}: it is written in millimetres such as 3mm, 0 to {most:0.#}."));
     }
 

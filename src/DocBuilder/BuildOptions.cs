@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
-using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder;
 
@@ -32,7 +31,7 @@ public sealed record BuildOptions
     public PageSize PageSize { get; init; } = PageSize.A4;
 
     /// <summary>What else is decided about the print edition: kashida, notes, contents, crop marks.</summary>
-    public LayoutOptions Layout { get; init; } = LayoutOptions.Default;
+    public PrintOptions Print { get; init; } = new();
 
     /// <summary>Folders with fonts to use beside those that come with the library; searched in the order given.</summary>
     public ImmutableArray<string> FontFolders { get; init; } = [];

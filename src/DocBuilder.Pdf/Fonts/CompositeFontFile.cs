@@ -10,7 +10,7 @@ namespace DocBuilder.Pdf.Fonts;
 /// </summary>
 internal sealed class CompositeFontFile
 {
-    private const int ArgumentsAreWords = 1, ArgumentsAreOffsets = 2, HasScale = 8, MoreComponents = 0x20, OffsetsAreUnscaled = 0x1000;
+    private const int ArgumentsAreWords = 1, ArgumentsAreOffsets = 2, HasScale = 8, MoreComponents = 0x20, HasTwoScales = 0x40, OffsetsAreUnscaled = 0x1000;
 
     private readonly TrueTypeOutlines _primary;
     private readonly FontPart[] _parts;
@@ -114,9 +114,10 @@ internal sealed class CompositeFontFile
 
             // A glyph is drawn with its left side bearing, wherever its outline lies; inside a composite only the outline counts.
             var scale = font.Sources[component.Source].Scale;
-            var x = component.X + (int)Math.Round((part.Outlines.BearingOf(glyph) - own.XMin) * scale);
-            var placed = own.Scale(scale).Move(x, component.Y);
-            pieces.Add(new Piece(part.GlyphFor(component.Glyph), x, component.Y, scale));
+            var across = scale * component.Width / GlyphComponent.AsDesigned;
+            var x = component.X + (int)Math.Round((part.Outlines.BearingOf(glyph) - own.XMin) * across);
+            var placed = own.Scale(across, scale).Move(x, component.Y);
+            pieces.Add(new Piece(part.GlyphFor(component.Glyph), x, component.Y, across, scale));
             box = box?.Union(placed) ?? placed;
             complexity = complexity.With(part.Outlines.ComplexityOf(glyph));
         }
@@ -136,7 +137,7 @@ internal sealed class CompositeFontFile
 
     private static byte[] Describe(List<Piece> pieces, GlyphBox box)
     {
-        var bytes = new byte[10 + pieces.Sum(static piece => piece.IsScaled ? 10 : 8)];
+        var bytes = new byte[10 + pieces.Sum(static piece => piece.Length)];
         BinaryPrimitives.WriteInt16BigEndian(bytes, -1);
         WriteBox(bytes.AsSpan(2), box);
         var at = 10;
@@ -145,17 +146,22 @@ internal sealed class CompositeFontFile
             var piece = pieces[i];
             var target = bytes.AsSpan(at);
             var flags = ArgumentsAreWords | ArgumentsAreOffsets | (i < pieces.Count - 1 ? MoreComponents : 0)
-                | (piece.IsScaled ? HasScale | OffsetsAreUnscaled : 0);
+                | piece.ScaleFlags;
             BinaryPrimitives.WriteUInt16BigEndian(target, (ushort)flags);
             BinaryPrimitives.WriteUInt16BigEndian(target[2..], piece.Glyph);
             BinaryPrimitives.WriteInt16BigEndian(target[4..], Short(piece.X));
             BinaryPrimitives.WriteInt16BigEndian(target[6..], Short(piece.Y));
-            if (piece.IsScaled)
+            if (piece.ScaleFlags != 0)
             {
-                BinaryPrimitives.WriteInt16BigEndian(target[8..], (short)Math.Round(piece.Scale * 16384));
+                BinaryPrimitives.WriteInt16BigEndian(target[8..], F2Dot14(piece.Across));
             }
 
-            at += piece.IsScaled ? 10 : 8;
+            if ((piece.ScaleFlags & HasTwoScales) != 0)
+            {
+                BinaryPrimitives.WriteInt16BigEndian(target[10..], F2Dot14(piece.Scale));
+            }
+
+            at += piece.Length;
         }
 
         return bytes;
@@ -290,10 +296,14 @@ internal sealed class CompositeFontFile
 
     private static short Short(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
 
-    /// <summary>A component as it will be written: a glyph of this file, moved and scaled.</summary>
-    private readonly record struct Piece(ushort Glyph, int X, int Y, double Scale)
+    private static short F2Dot14(double scale) => (short)Math.Clamp(Math.Round(scale * GlyphComponent.AsDesigned), short.MinValue, short.MaxValue);
+
+    /// <summary>A component as it will be written: a glyph of this file, moved and scaled across and upwards.</summary>
+    private readonly record struct Piece(ushort Glyph, int X, int Y, double Across, double Scale)
     {
-        public bool IsScaled => !Scale.Equals(1);
+        public int ScaleFlags => !Across.Equals(Scale) ? HasTwoScales | OffsetsAreUnscaled : !Scale.Equals(1) ? HasScale | OffsetsAreUnscaled : 0;
+
+        public int Length => 8 + ((ScaleFlags & HasTwoScales) != 0 ? 4 : (ScaleFlags & HasScale) != 0 ? 2 : 0);
     }
 
     /// <summary>What one face gives to the file.</summary>

@@ -54,7 +54,7 @@ internal sealed class SlotBuilder(FontFace face)
     /// <summary>The case of nearly every cluster: one glyph, one character.</summary>
     private CharacterSlot OneToOne(int scalar, Glyph glyph, double unitsPerPoint)
     {
-        var component = new GlyphComponent(glyph.Id, Quantise(glyph.XOffset), Quantise(glyph.YOffset));
+        var component = new GlyphComponent(glyph.Id, Quantise(glyph.XOffset), Quantise(glyph.YOffset), Width: WidthOf(glyph));
         var outline = new GlyphOutline(FontAdvanceOf(glyph), [component]);
         return new CharacterSlot(char.IsSurrogate((char)scalar) ? 0xFFFD : scalar, outline, glyph.Advance + (glyph.Stretch * unitsPerPoint));
     }
@@ -99,7 +99,7 @@ internal sealed class SlotBuilder(FontFace face)
             var isKashida = glyph.Id == _tatweelGlyph && glyph.Id != 0 && !_scalars.Contains(Tatweel);
             var role = isInvisible ? GlyphRole.Invisible : isKashida ? GlyphRole.Kashida
                 : glyph.Advance == 0 ? GlyphRole.Mark : GlyphRole.Base;
-            _placed.Add(new PlacedGlyph(glyph.Id, role, pen + glyph.XOffset, glyph.YOffset, advance, FontAdvanceOf(glyph)));
+            _placed.Add(new PlacedGlyph(glyph.Id, role, pen + glyph.XOffset, glyph.YOffset, advance, FontAdvanceOf(glyph), WidthOf(glyph)));
             pen += advance;
         }
 
@@ -298,7 +298,7 @@ internal sealed class SlotBuilder(FontFace face)
             {
                 if (glyph.Slot == i && glyph.Role != GlyphRole.Invisible)
                 {
-                    components.Add(new GlyphComponent(glyph.Id, Quantise(glyph.X - pen), Quantise(glyph.Y)));
+                    components.Add(new GlyphComponent(glyph.Id, Quantise(glyph.X - pen), Quantise(glyph.Y), Width: glyph.Width));
                 }
             }
 
@@ -307,6 +307,8 @@ internal sealed class SlotBuilder(FontFace face)
             pen += _slots[i].Advance;
         }
     }
+
+    private static short WidthOf(Glyph glyph) => (short)Math.Round(glyph.HorizontalScale * GlyphComponent.AsDesigned);
 
     private short Quantise(double units)
     {
@@ -323,7 +325,7 @@ internal sealed class SlotBuilder(FontFace face)
     }
 
     /// <summary>A glyph from the cluster's left end, in font units; <see cref="Slot"/> is -1 until it has one.</summary>
-    private readonly record struct PlacedGlyph(ushort Id, GlyphRole Role, double X, double Y, double Advance, int FontAdvance)
+    private readonly record struct PlacedGlyph(ushort Id, GlyphRole Role, double X, double Y, double Advance, int FontAdvance, short Width)
     {
         private readonly int _slotPlusOne;
 

@@ -153,8 +153,8 @@ internal readonly record struct GlyphBox(int XMin, int YMin, int XMax, int YMax)
     public GlyphBox Move(int x, int y) => new(XMin + x, YMin + y, XMax + x, YMax + y);
 
     /// <summary>The box of the scaled glyph.</summary>
-    public GlyphBox Scale(double scale) => scale.Equals(1) ? this : new(
-        (int)Math.Floor(XMin * scale), (int)Math.Floor(YMin * scale), (int)Math.Ceiling(XMax * scale), (int)Math.Ceiling(YMax * scale));
+    public GlyphBox Scale(double across, double upwards) => across.Equals(1) && upwards.Equals(1) ? this : new(
+        (int)Math.Floor(XMin * across), (int)Math.Floor(YMin * upwards), (int)Math.Ceiling(XMax * across), (int)Math.Ceiling(YMax * upwards));
 
     /// <summary>The box around both.</summary>
     public GlyphBox Union(GlyphBox other) =>

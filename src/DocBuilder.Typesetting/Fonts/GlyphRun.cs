@@ -44,4 +44,8 @@ public sealed record GlyphRun(
 /// <param name="XOffset">How far right of the pen it is drawn, in font units.</param>
 /// <param name="YOffset">How far above the baseline it is drawn, in font units.</param>
 /// <param name="Stretch">What justification adds to the advance, in points.</param>
-public readonly record struct Glyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset, float Stretch = 0);
+public readonly record struct Glyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset, float Stretch = 0)
+{
+    /// <summary>How much wider than designed it is drawn, from the pen; below 2. Only kashidas are.</summary>
+    public float HorizontalScale { get; init; } = 1;
+}

@@ -21,7 +21,7 @@ public static class PageLayout
     {
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);
-        var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, new FirstFit(), new LineComposer(shaper, theme.MarkColor));
+        var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
         var formatter = new BlockFormatter(document, theme, paragraphs, new LineBoxes(theme, selection), theme.Page.ContentHeight);
         var style = new TextStyle { Size = theme.TextSize, Color = theme.TextColor };
         var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start);

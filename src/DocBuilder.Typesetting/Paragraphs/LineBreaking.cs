@@ -1,5 +1,3 @@
-using DocBuilder.Typesetting.Unicode;
-
 namespace DocBuilder.Typesetting.Paragraphs;
 
 /// <summary>The fourth step, and the seam between ways of breaking a paragraph into lines.</summary>
@@ -12,103 +10,21 @@ internal interface ILineBreaking
     /// <param name="text">The shaped paragraph.</param>
     /// <param name="firstWidth">The width of the first line in points.</param>
     /// <param name="width">The width of every other line in points.</param>
-    IReadOnlyList<int> Break(ShapedText text, double firstWidth, double width);
+    /// <param name="filling">What becomes of the room that a line leaves.</param>
+    IReadOnlyList<LineEnd> Break(ShapedText text, double firstWidth, double width, LineFilling filling);
 }
 
-/// <summary>Takes for each line the last break that fits.</summary>
-internal sealed class FirstFit : ILineBreaking
+/// <summary>Where a line ends.</summary>
+/// <param name="Position">The place after its last character.</param>
+/// <param name="IsHyphenated">Whether a hyphen is drawn there that the text does not have.</param>
+internal readonly record struct LineEnd(int Position, bool IsHyphenated = false);
+
+/// <summary>What becomes of the room that a line leaves.</summary>
+internal enum LineFilling
 {
-    // Sums of widths differ from their parts by rounding; a line is not broken for a millionth of a point.
-    private const double Tolerance = 1e-6;
+    /// <summary>It stays at the line's end.</summary>
+    Ragged,
 
-    public IReadOnlyList<int> Break(ShapedText text, double firstWidth, double width)
-    {
-        var ends = new List<int>();
-        var words = text.Source.Text;
-        var lineStart = 0;
-        var lastBreak = 0;
-        double lineWidth = 0, widthAtBreak = 0;
-        for (var i = 0; i < words.Length; i++)
-        {
-            var available = ends.Count == 0 ? firstWidth : width;
-            if (i > lineStart && text.Breaks[i] == LineBreakOpportunity.Mandatory)
-            {
-                EndLine(i);
-            }
-            else if (i > lineStart && text.Breaks[i] == LineBreakOpportunity.Allowed)
-            {
-                lastBreak = i;
-                widthAtBreak = lineWidth;
-            }
-
-            var advance = text.Advances[i];
-            if (IsHangingSpace(words[i]))
-            {
-                lineWidth += advance;
-                continue;
-            }
-
-            if (advance > 0 && i > lineStart && lineWidth + advance > available + Tolerance)
-            {
-                if (lastBreak > lineStart)
-                {
-                    var carried = lineWidth - widthAtBreak;
-                    EndLine(lastBreak);
-                    lineWidth = carried;
-                }
-                else
-                {
-                    EndLine(ClusterStart(words, lineStart, i));
-                    lineWidth = Sum(text.Advances, lineStart, i);
-                }
-
-                // What is carried over may itself be wider than a line: look at this character again.
-                if (lineWidth + advance > (ends.Count == 0 ? firstWidth : width) + Tolerance && i > lineStart)
-                {
-                    EndLine(ClusterStart(words, lineStart, i));
-                    lineWidth = Sum(text.Advances, lineStart, i);
-                }
-            }
-
-            lineWidth += advance;
-        }
-
-        ends.Add(words.Length);
-        return ends;
-
-        void EndLine(int end)
-        {
-            ends.Add(end);
-            lineStart = end;
-            lastBreak = end;
-            lineWidth = 0;
-            widthAtBreak = 0;
-        }
-    }
-
-    /// <summary>Spaces at a line's end hang in the margin.</summary>
-    private static bool IsHangingSpace(char c) => c is ' ' or '\u2028' or '\u3000';
-
-    private static int ClusterStart(string words, int lineStart, int index)
-    {
-        var start = lineStart;
-        for (var i = lineStart; i <= index;)
-        {
-            start = i;
-            i += GraphemeClusters.Next(words.AsSpan(i), 0);
-        }
-
-        return start > lineStart ? start : index;
-    }
-
-    private static double Sum(double[] advances, int start, int end)
-    {
-        double sum = 0;
-        for (var i = start; i < end; i++)
-        {
-            sum += advances[i];
-        }
-
-        return sum;
-    }
+    /// <summary>Spaces and letters take it up.</summary>
+    Justified,
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
@@ -8,36 +7,122 @@ using DocBuilder.Typesetting.Unicode;
 namespace DocBuilder.Typesetting.Paragraphs;
 
 /// <summary>The last step: puts the glyphs of a line into visual order, stretches it, and gives every piece its place.</summary>
-internal sealed class LineComposer(Shaper shaper, Color markColor)
+internal sealed class LineComposer(Shaper shaper, Color markColor, Kashida kashida = Kashida.Moderate)
 {
     /// <summary>What a word space may grow by, in ems; a line that would need more (before a long address) is left ragged.</summary>
     private const double LargestStretch = 1.2;
 
+    private readonly Justification _prose = Justification.ForProse(kashida);
+    private readonly Justification _verse = Justification.ForVerse(kashida);
+
     /// <summary>Composes the characters from <paramref name="start"/> to <paramref name="end"/> in a column.</summary>
     /// <param name="text">The shaped paragraph.</param>
     /// <param name="start">The first character.</param>
-    /// <param name="end">The place after the last one.</param>
+    /// <param name="end">Where the line ends.</param>
     /// <param name="left">The column's left edge, in points.</param>
     /// <param name="width">The column's width, in points.</param>
     /// <param name="alignment">Where the line stands in the column.</param>
-    public Line Compose(ShapedText text, int start, int end, double left, double width, LineAlignment alignment)
+    /// <param name="above">Where the line above is lengthened, in points.</param>
+    public Line Compose(ShapedText text, int start, LineEnd end, double left, double width, LineAlignment alignment, IReadOnlyList<double> above)
     {
-        var slices = InVisualOrder(text, start, end);
-        var visibleEnd = VisibleEnd(text.Source.Text, start, end);
+        var slices = InVisualOrder(text, start, end.Position);
+        var visibleEnd = LineMeasure.VisibleEnd(text.Source.Text, start, end.Position);
         var natural = Measure(slices, 0, visibleEnd);
-        var stretch = alignment is LineAlignment.Justify or LineAlignment.JustifyAll ? WordSpaceJustifier.Stretch(text.Source.Text, slices, visibleEnd, width - natural) : 0;
-        if (stretch > 0 && alignment == LineAlignment.Justify && stretch > LargestStretch * slices.Max(static slice => slice.Face is null ? 0 : slice.Size))
+        var stretch = Stretch(text, slices, start, visibleEnd, natural, width, alignment, above);
+        var filled = stretch.IsNone ? natural : width;
+        var x = LeftEdge(text, alignment, left, width, filled) - HangingWidth(text, slices, visibleEnd);
+        return Place(text, slices, start, end.Position, x, stretch);
+    }
+
+    /// <summary>How the line is filled. One that is to be ragged is only ever made tighter, and only when it is too long.</summary>
+    private LineStretch Stretch(ShapedText text, List<ShapedRun> slices, int start, int visibleEnd, double natural, double width, LineAlignment alignment, IReadOnlyList<double> above)
+    {
+        var isFilled = alignment is LineAlignment.Justify or LineAlignment.JustifyAll;
+        var stretch = LineStretch.None with { VisibleEnd = visibleEnd };
+        if (natural <= width && !isFilled)
         {
-            stretch = 0;
+            return stretch;
         }
 
-        if (stretch > 0)
+        var candidates = isFilled ? KashidaCandidates(text, slices, start, visibleEnd) : [];
+        var line = Material(text, slices, start, visibleEnd, natural, candidates);
+        if (line.Space <= 0)
         {
-            natural = width;
+            return stretch;
         }
 
-        var x = LeftEdge(text, alignment, left, width, natural) - HangingWidth(text, slices, visibleEnd);
-        return Place(text, slices, start, end, visibleEnd, x, stretch);
+        var fill = (alignment == LineAlignment.JustifyAll ? _verse : _prose).Fill(line, width);
+        var chosen = fill.Kashidas > 0 ? KashidaChooser.Choose(candidates, fill.Kashidas, above) : [];
+        var lengthened = chosen.Sum(place => place.Size * fill.KashidaLength);
+        var ratio = 1 + ((width - natural - lengthened) / line.Space);
+        var widest = (ratio - 1) * line.Space / (line.Words - 1);
+        if (alignment == LineAlignment.Justify && widest > LargestStretch * slices.Max(static slice => slice.Face is null ? 0 : slice.Size))
+        {
+            return stretch;
+        }
+
+        return new LineStretch(ratio, fill.KashidaLength, chosen, visibleEnd);
+    }
+
+    private static LineMaterial Material(ShapedText text, List<ShapedRun> slices, int start, int visibleEnd, double natural, List<KashidaCandidate> candidates)
+    {
+        double space = 0;
+        foreach (var slice in slices)
+        {
+            foreach (var glyph in slice.Glyphs)
+            {
+                space += glyph.Cluster < visibleEnd && LineMeasure.IsStretchable(text.Source.Text[glyph.Cluster]) ? glyph.Advance * slice.Size / slice.Face!.UnitsPerEm : 0;
+            }
+        }
+
+        var words = 1;
+        for (var i = start + 1; i < visibleEnd; i++)
+        {
+            words += LineMeasure.IsStretchable(text.Source.Text[i]) && !LineMeasure.IsStretchable(text.Source.Text[i - 1]) ? 1 : 0;
+        }
+
+        var kashidaWords = candidates.Select(static candidate => candidate.Word).Distinct().Count();
+        return new LineMaterial(natural, space, words, kashidaWords, kashidaWords == 0 ? 0 : candidates.Average(static candidate => candidate.Size));
+    }
+
+    /// <summary>Where the line can be lengthened, in logical order; places as if nothing were stretched yet.</summary>
+    private static List<KashidaCandidate> KashidaCandidates(ShapedText text, List<ShapedRun> slices, int start, int visibleEnd)
+    {
+        var candidates = new List<KashidaCandidate>();
+        if (text.Kashidas is not { } possible)
+        {
+            return candidates;
+        }
+
+        double x = 0;
+        foreach (var slice in slices)
+        {
+            var scale = slice.Face is null ? 0 : slice.Size / slice.Face.UnitsPerEm;
+            foreach (var glyph in slice.Glyphs)
+            {
+                x += glyph.Advance * scale;
+                if (glyph.SafeToInsertTatweel && glyph.Cluster > slice.Start && glyph.Cluster < visibleEnd && possible[glyph.Cluster] is { IsPossible: true } place)
+                {
+                    candidates.Add(new KashidaCandidate(glyph.Cluster, 0, x, place.Size, place.Priority));
+                }
+            }
+
+            x += slice.Face is null ? slice.Size : 0;
+        }
+
+        candidates.Sort(static (a, b) => a.Place - b.Place);
+        var (word, at) = (0, start);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            for (; at < candidates[i].Place; at++)
+            {
+                word += LineMeasure.IsStretchable(text.Source.Text[at]) ? 1 : 0;
+            }
+
+            candidates[i] = candidates[i] with { Word = word };
+        }
+
+        return candidates;
     }
 
     /// <summary>The slices of the line's runs, left to right (UAX #9 L1 and L2).</summary>
@@ -84,17 +169,6 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
         return low;
     }
 
-    /// <summary>Where the spaces that hang in the margin begin.</summary>
-    private static int VisibleEnd(string text, int start, int end)
-    {
-        while (end > start && text[end - 1] is ' ' or '\u2028' or '\u3000')
-        {
-            end--;
-        }
-
-        return end;
-    }
-
     /// <summary>The natural width of what stands between two places of the text.</summary>
     private static double Measure(List<ShapedRun> slices, int from, int to)
     {
@@ -134,7 +208,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
     private static double HangingWidth(ShapedText text, List<ShapedRun> slices, int visibleEnd) =>
         text.ParagraphLevel == 1 ? Measure(slices, visibleEnd, int.MaxValue) : 0;
 
-    private Line Place(ShapedText text, List<ShapedRun> slices, int start, int end, int visibleEnd, double x, double stretch)
+    private Line Place(ShapedText text, List<ShapedRun> slices, int start, int end, double x, LineStretch stretch)
     {
         var pieces = new List<(int Start, LinePiece Piece)>();
         var runs = ImmutableArray.CreateBuilder<GlyphRun>();
@@ -154,7 +228,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
                 continue;
             }
 
-            var run = ToGlyphRun(text, slice, visibleEnd, stretch);
+            var run = ToGlyphRun(text, slice, stretch);
             runs.Add(run);
             fragmentStart = Math.Min(fragmentStart, slice.Start);
             x += run.Width;
@@ -174,7 +248,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
             fragmentX = x;
         }
 
-        return new Line([.. pieces.OrderBy(p => p.Start).Select(p => p.Piece)], AnchorsBetween(text.Source, start, end), rise);
+        return new Line([.. pieces.OrderBy(p => p.Start).Select(p => p.Piece)], AnchorsBetween(text.Source, start, end), rise, [.. stretch.Kashidas.Select(static place => place.X)]);
     }
 
     /// <summary>The anchors of a line; one at the very end of the text belongs to the last line.</summary>
@@ -217,14 +291,20 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
         return text.Source.Segments.First(s => position >= s.Start && position < s.End);
     }
 
-    private static GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, int visibleEnd, double stretch)
+    private static GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, LineStretch stretch)
     {
-        var glyphs = new Glyph[slice.Glyphs.Length];
-        for (var i = 0; i < glyphs.Length; i++)
+        var glyphs = new List<Glyph>(slice.Glyphs.Length);
+        for (var i = 0; i < slice.Glyphs.Length; i++)
         {
             var glyph = slice.Glyphs[i];
-            var stretched = stretch > 0 && glyph.Cluster < visibleEnd && WordSpaceJustifier.IsStretchable(text.Source.Text[glyph.Cluster]);
-            glyphs[i] = new Glyph(glyph.Id, glyph.Cluster - slice.Start, glyph.Advance, glyph.XOffset, glyph.YOffset, stretched ? (float)stretch : 0);
+            if (i > 0 && stretch.IsLengthenedBetween(glyph.Cluster, slice.Glyphs[i - 1].Cluster))
+            {
+                KashidaStroke.Add(glyphs, slice.Face!, stretch.KashidaLength, glyph.Cluster - slice.Start);
+            }
+
+            var isStretched = glyph.Cluster < stretch.VisibleEnd && LineMeasure.IsStretchable(text.Source.Text[glyph.Cluster]);
+            var points = isStretched ? (stretch.SpaceRatio - 1) * glyph.Advance * slice.Size / slice.Face!.UnitsPerEm : 0;
+            glyphs.Add(new Glyph(glyph.Id, glyph.Cluster - slice.Start, glyph.Advance, glyph.XOffset, glyph.YOffset, (float)points));
         }
 
         return new GlyphRun(
@@ -234,7 +314,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor)
             slice.Segment.Language,
             slice.Level,
             text.Source.Text.Substring(slice.Start, slice.Length),
-            ImmutableCollectionsMarshal.AsImmutableArray(glyphs));
+            [.. glyphs]);
     }
 
     /// <summary>Underlines, strokes and highlights are drawn, not said.</summary>

@@ -8,6 +8,8 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>Sets paragraphs: collect, itemise, shape, break, compose.</summary>
 internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, ILineBreaking lineBreaking, LineComposer composer)
 {
+    private static readonly FirstFit FirstFit = new();
+
     /// <summary>The largest part of the column that a picture in the line may take.</summary>
     private const double WidestInlineImage = 0.9;
 
@@ -72,30 +74,34 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
             return [];
         }
 
-        var shaped = Shape(source, width);
-        var ends = alignment == LineAlignment.Balanced ? BreakBalanced(shaped, width) : lineBreaking.Break(shaped, width, width);
+        var isFilled = alignment is LineAlignment.Justify or LineAlignment.JustifyAll;
+        var shaped = Shape(source, width, isFilled);
+        var ends = alignment == LineAlignment.Balanced ? BreakBalanced(shaped, width)
+            : source.IsCode ? FirstFit.Break(shaped, width, width, LineFilling.Ragged)
+            : lineBreaking.Break(shaped, width, width, isFilled ? LineFilling.Justified : LineFilling.Ragged);
         var lines = new List<Line>(ends.Count);
         var start = 0;
         foreach (var end in ends)
         {
-            var isFilled = end < source.Text.Length && shaped.Breaks[end] != LineBreakOpportunity.Mandatory;
-            lines.Add(composer.Compose(shaped, start, end, left, width, alignment == LineAlignment.Justify && !isFilled ? LineAlignment.Start : alignment));
-            start = end;
+            var isLast = end.Position == source.Text.Length || shaped.Breaks[end.Position] == LineBreakOpportunity.Mandatory;
+            var above = lines.Count == 0 ? [] : lines[^1].Kashidas;
+            lines.Add(composer.Compose(shaped, start, end, left, width, alignment == LineAlignment.Justify && isLast ? LineAlignment.Start : alignment, above));
+            start = end.Position;
         }
 
         return lines;
     }
 
     /// <summary>As many lines as the width asks for, in the narrowest width that needs no more.</summary>
-    private IReadOnlyList<int> BreakBalanced(ShapedText shaped, double width)
+    private static IReadOnlyList<LineEnd> BreakBalanced(ShapedText shaped, double width)
     {
         const double precision = 1;
-        var ends = lineBreaking.Break(shaped, width, width);
+        var ends = FirstFit.Break(shaped, width, width, LineFilling.Ragged);
         double tooNarrow = 0, enough = width;
         while (ends.Count > 1 && enough - tooNarrow > precision)
         {
             var middle = (tooNarrow + enough) / 2;
-            var narrower = lineBreaking.Break(shaped, middle, middle);
+            var narrower = FirstFit.Break(shaped, middle, middle, LineFilling.Ragged);
             if (narrower.Count == ends.Count)
             {
                 (ends, enough) = (narrower, middle);
@@ -109,6 +115,6 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         return ends;
     }
 
-    private ShapedText Shape(StyledText source, double available) =>
-        shaper.Shape(source, image => Math.Min(available * WidestInlineImage, (image.Width ?? image.Resource!.PixelWidth) * PointsPerPixel));
+    private ShapedText Shape(StyledText source, double available, bool withKashidas = false) =>
+        shaper.Shape(source, image => Math.Min(available * WidestInlineImage, (image.Width ?? image.Resource!.PixelWidth) * PointsPerPixel), withKashidas);
 }

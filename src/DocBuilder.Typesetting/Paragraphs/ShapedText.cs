@@ -20,6 +20,9 @@ internal sealed class ShapedText(StyledText source, byte[] levels, LineBreakOppo
     /// <summary>Points that the line grows by with each code unit; a cluster counts at its first one.</summary>
     public double[] Advances { get; } = advances;
 
+    /// <summary>For every UTF-16 code unit whether the stroke that joins it to the letter before may be lengthened; null when none may.</summary>
+    public KashidaOpportunity[]? Kashidas { get; init; }
+
     public int ParagraphLevel => Source.Direction == Documents.TextDirection.RightToLeft ? 1 : 0;
 }
 
@@ -48,4 +51,4 @@ internal sealed record ShapedRun(
 }
 
 /// <summary>A glyph as HarfBuzz gave it, in font units.</summary>
-internal readonly record struct ShapedGlyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset, bool UnsafeToBreak);
+internal readonly record struct ShapedGlyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset, bool UnsafeToBreak, bool SafeToInsertTatweel = false);

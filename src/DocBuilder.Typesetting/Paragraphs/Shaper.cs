@@ -28,8 +28,11 @@ internal sealed class Shaper : IDisposable
     /// <summary>Characters that no face has, with the place where each first stood.</summary>
     public IReadOnlyDictionary<int, SourcePosition> MissingCharacters => _missing;
 
-    /// <summary>Shapes a paragraph. A picture in the line takes the width that <paramref name="imageWidth"/> says, in points.</summary>
-    public ShapedText Shape(StyledText source, Func<Image, double> imageWidth)
+    /// <summary>Shapes a paragraph.</summary>
+    /// <param name="source">The paragraph.</param>
+    /// <param name="imageWidth">The width that a picture in the line takes, in points.</param>
+    /// <param name="withKashidas">Whether to look where letters may be lengthened.</param>
+    public ShapedText Shape(StyledText source, Func<Image, double> imageWidth, bool withKashidas = false)
     {
         var text = source.Text;
         var levels = BidiAlgorithm.Resolve(text, source.Direction == TextDirection.RightToLeft ? 1 : 0);
@@ -45,7 +48,7 @@ internal sealed class Shaper : IDisposable
             Measure(run, advances);
         }
 
-        return new ShapedText(source, levels, breaks, runs, advances);
+        return new ShapedText(source, levels, breaks, runs, advances) { Kashidas = withKashidas ? KashidaFinder.Find(text, runs) : null };
     }
 
     /// <summary>The glyphs of a part of a run that stands alone at an end of a line, shaped anew where the cut would show.</summary>
@@ -117,6 +120,7 @@ internal sealed class Shaper : IDisposable
 
         _buffer.ClearContents();
         _buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
+        _buffer.Flags = BufferFlags.ProduceSafeToInsertTatweel;
         _buffer.AddUtf16(text.AsSpan(contextStart, contextEnd - contextStart), item.Start - contextStart, item.Length);
         _buffer.Direction = (item.Level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         _buffer.Script = ScriptOf(item.Script);
@@ -134,7 +138,8 @@ internal sealed class Shaper : IDisposable
                 positions[i].XAdvance,
                 positions[i].XOffset,
                 positions[i].YOffset,
-                infos[i].GlyphFlags.HasFlag(GlyphFlags.UnsafeToBreak));
+                infos[i].GlyphFlags.HasFlag(GlyphFlags.UnsafeToBreak),
+                infos[i].GlyphFlags.HasFlag(GlyphFlags.SafeToInsertTatweel));
         }
 
         return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);

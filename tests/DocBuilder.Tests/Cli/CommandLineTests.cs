@@ -49,8 +49,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("bind", "a.html", "-o", "book")]
     [InlineData("build")]
     [InlineData("build", "")]
-    [InlineData("build", "a.html", "--kashida", "full")]
-    [InlineData("build", "a.html", "--kashida=full")]
+    [InlineData("build", "a.html", "--kashidas", "full")]
+    [InlineData("build", "a.html", "--kashidas=full")]
     [InlineData("build", "a.html", "-x")]
     [InlineData("build", "a.html", "--jobs", "2")]
     [InlineData("build", "a.html", "--strict")]
@@ -63,6 +63,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--dir", "up")]
     [InlineData("build", "a.html", "--page-size", "A0x")]
     [InlineData("build", "a.html", "--profile", "ua2-a4")]
+    [InlineData("build", "a.html", "--kashida", "some")]
+    [InlineData("build", "a.html", "--notes", "margin")]
+    [InlineData("build", "a.html", "--gutter", "90mm")]
+    [InlineData("build", "a.html", "--bleed", "-3mm")]
     [InlineData("build", "a.html", "--font-dir", "/no/such/folder")]
     [InlineData("build", "a.html", "--whole-page", "--article")]
     [InlineData("build", "a.html", "--quiet", "--verbose")]
@@ -94,16 +98,16 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void What_stands_behind_two_dashes_is_an_input()
     {
-        var run = Command.Run("build", "-o", _folder["out"], "--", "--kashida");
+        var run = Command.Run("build", "-o", _folder["out"], "--", "--kashidas");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("--kashida: fatal DB0001: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--kashidas: fatal DB0001: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_at_sign_is_a_file_name_like_any_other()
     {
-        _folder.Write("list", "--kashida");
+        _folder.Write("list", "--kashidas");
 
         Assert.Equal(1, Command.Run("build", "@" + _folder["list"], "-o", _folder["out"]).ExitCode);
     }
@@ -111,7 +115,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("build", "--help")]
-    [InlineData("build", "--kashida", "-h")]
+    [InlineData("build", "--kashidas", "-h")]
     public void Help_is_0_and_goes_to_standard_output(params string[] args)
     {
         var run = Command.Run(args);

@@ -1,0 +1,70 @@
+using DocBuilder.Typesetting.Unicode;
+
+namespace DocBuilder.Typesetting.Paragraphs;
+
+/// <summary>Gathers the places where a paragraph may be broken, and what it costs to break there.</summary>
+internal static class BreakOpportunities
+{
+    /// <summary>What it costs to break an address after one of its separators; a loose line costs about as much at a third more space.</summary>
+    private const double AfterSeparator = 120;
+
+    /// <summary>What it costs to break inside a word: more than any line that can be set otherwise.</summary>
+    private const double InsideWord = 5000;
+
+    /// <summary>A word that takes more of the line than this is broken after its separators.</summary>
+    private const double LongWord = 0.4;
+
+    /// <summary>The opportunities in order; the last is the text's end.</summary>
+    /// <param name="text">The shaped paragraph.</param>
+    /// <param name="measure">Its sums.</param>
+    /// <param name="width">The width of a line, in points.</param>
+    public static List<BreakOpportunity> Find(ShapedText text, LineMeasure measure, double width)
+    {
+        var words = text.Source.Text;
+        var found = new List<BreakOpportunity>();
+        var last = 0;
+        for (var i = 1; i <= words.Length; i++)
+        {
+            var isForced = i == words.Length || text.Breaks[i] == LineBreakOpportunity.Mandatory;
+            if (!isForced && text.Breaks[i] != LineBreakOpportunity.Allowed)
+            {
+                continue;
+            }
+
+            var wordWidth = measure.Width(last, LineMeasure.VisibleEnd(words, last, i));
+            if (wordWidth > LongWord * width)
+            {
+                AddInside(found, words, last, i, wordWidth > width);
+            }
+
+            found.Add(new BreakOpportunity(i, 0, isForced));
+            last = i;
+        }
+
+        return found;
+    }
+
+    /// <summary>Borders of grapheme clusters inside a long word: those after separators, and all when it is wider than a line.</summary>
+    private static void AddInside(List<BreakOpportunity> found, string words, int start, int end, bool anywhere)
+    {
+        for (var i = start + GraphemeClusters.Next(words.AsSpan(start, end - start), 0); i < end;)
+        {
+            var isAfterSeparator = IsSeparator(words[i - 1]) && !IsSeparator(words[i]) && words[i] != ' ';
+            if (isAfterSeparator || (anywhere && !LineMeasure.IsHangingSpace(words[i])))
+            {
+                found.Add(new BreakOpportunity(i, isAfterSeparator ? AfterSeparator : InsideWord, false));
+            }
+
+            i += GraphemeClusters.Next(words.AsSpan(i, end - i), 0);
+        }
+    }
+
+    private static bool IsSeparator(char c) => c is '/' or '?' or '&' or '=' or '.' or '-' or '_' or ':' or '#' or '%' or '@' or '~' or '+' or ',' or ';' or '\\' or '|';
+}
+
+/// <summary>A place where a line may end.</summary>
+/// <param name="Position">The place after the line's last character.</param>
+/// <param name="Penalty">What it costs, in the measure of badness: 100 is a line that is as loose as is still good.</param>
+/// <param name="IsForced">Whether a line must end here.</param>
+/// <param name="HyphenWidth">The width of the hyphen that is drawn when a line ends here, in points; 0 for none.</param>
+internal readonly record struct BreakOpportunity(int Position, double Penalty, bool IsForced, double HyphenWidth = 0);
