@@ -87,6 +87,6 @@ public sealed partial class PatternFile
     [GeneratedRegex(@"\\hyphenation\s*\{([^}]*)\}")]
     private static partial Regex ExceptionsBlock();
 
-    [GeneratedRegex(@"left:\s*(\d)\s+right:\s*(\d)")]
+    [GeneratedRegex(@"left:\s*(\d)[^\n]*\n\s*right:\s*(\d)")]
     private static partial Regex Minimum();
 }
