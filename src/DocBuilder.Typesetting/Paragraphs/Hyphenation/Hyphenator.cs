@@ -97,9 +97,9 @@ internal sealed class Hyphenator
     private int Classify(ReadOnlySpan<char> word, int start, Span<byte> classes, Span<int> offsets)
     {
         var count = 0;
-        for (var next = start; start < word.Length; start = next)
+        while (start < word.Length)
         {
-            next = GraphemeClusters.Next(word, start);
+            var next = GraphemeClusters.Next(word, start);
             var letter = Fold(word[start..next]);
             var number = _patterns.ClassOf(letter);
             if (number == 0 && letter is not ('\'' or '\u2013' or '\u2014' or '\u2015'))
@@ -114,6 +114,7 @@ internal sealed class Hyphenator
 
             (classes[count], offsets[count]) = (number, start);
             count++;
+            start = next;
         }
 
         return count;
