@@ -180,7 +180,11 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         }
     }
 
-    private void OpenText()
+    /// <summary>Writes what is gathered, so that marked content may end or begin.</summary>
+    public void EndString() => CloseArray();
+
+    /// <summary>Begins a text object, if none is open.</summary>
+    public void OpenText()
     {
         if (!_isTextOpen)
         {
