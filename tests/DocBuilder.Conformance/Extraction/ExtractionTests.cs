@@ -11,7 +11,7 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
     public static TheoryData<string, string> ArticlesAndReaders()
     {
         var data = new TheoryData<string, string>();
-        foreach (var article in Repository.Articles)
+        foreach (var article in Repository.TextsToRead)
         {
             foreach (var reader in Bars.Readers)
             {
@@ -43,7 +43,7 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
             table.Append(CultureInfo.InvariantCulture, $"{reader,18}");
         }
 
-        foreach (var article in Repository.Articles)
+        foreach (var article in Repository.TextsToRead)
         {
             table.Append('\n').Append(article.PadRight(20));
             foreach (var reader in Bars.Readers)
@@ -71,7 +71,8 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
         var texts = await editions.Texts(article);
         var expected = ExpectedText.WithLabels(article, file, new(file, texts));
         var read = Folding.Fold(texts.ByReader[reader]);
-        return new(Share(expected, read), Share(KnownFaults.Fold(reader, expected), KnownFaults.Fold(reader, read)), expected, read);
+        var mended = Folding.Fold(KnownFaults.Mend(reader, texts.ByReader[reader]));
+        return new(Share(expected, read), Share(KnownFaults.Fold(reader, expected), KnownFaults.Fold(reader, mended)), expected, read);
     }
 
     private static double Share(string expected, string read) => 100.0 * EditDistance.Between(expected, read) / expected.Length;
