@@ -21,6 +21,7 @@ internal sealed class PageWriter
     private readonly List<(Node Target, List<Box> Boxes)> _links = [];
     private readonly TextShower _text;
     private ContentSlot? _openSlot;
+    private bool _isWithinText;
     private SourcePosition _position;
 
     private PageWriter(PageContext context, Page page, int index)
@@ -104,6 +105,7 @@ internal sealed class PageWriter
         }
 
         EndContent();
+        _text.CloseText();
     }
 
     private void AddLink(LinkArea link)
@@ -125,6 +127,7 @@ internal sealed class PageWriter
     private int DrawArtifacts(ReadOnlySpan<PageItem> items)
     {
         EndContent();
+        _text.CloseText();
         var kind = KindOf(items[0]);
         var count = 0;
         Box? around = null;
@@ -146,17 +149,33 @@ internal sealed class PageWriter
         static ArtifactKind KindOf(PageItem item) => item.Owner.IsArtifact ? item.Owner.Artifact : ArtifactKind.Layout;
     }
 
+    /// <summary>
+    /// Text objects hold the marked content of text, not the other way round, and go on over what reads from right to left: MuPDF gives
+    /// a full stop at the left end of a line the direction of the character that it read before, left to right at the beginning of a text object.
+    /// </summary>
     private void BeginContent(PageItem item)
     {
         _position = item.Owner.Node!.Position;
         var slot = _context.Structure.SlotOf(item.Owner)
             ?? throw new InvalidOperationException($"A page shows a {item.Owner.Node!.GetType().Name} that the document does not hold.");
-        if (slot == _openSlot)
+        var isText = item is TextFragment;
+        if (slot == _openSlot && (isText || !_isWithinText))
         {
             return;
         }
 
         EndContent();
+        if (!isText || item.Owner.Node.Direction != TextDirection.RightToLeft)
+        {
+            _text.CloseText();
+        }
+
+        if (isText)
+        {
+            _text.OpenText();
+        }
+
+        _isWithinText = isText;
         _openSlot = slot;
         _w.Name(slot.Element.Type).BeginDictionary().Name("MCID"u8).Integer(_context.Structure.AddContent(slot)).EndDictionary().Operator("BDC"u8);
     }
@@ -165,7 +184,16 @@ internal sealed class PageWriter
     {
         if (_openSlot is not null)
         {
-            _text.CloseText();
+            // Text objects and marked content nest (ISO 32000-1 14.6.1).
+            if (_isWithinText)
+            {
+                _text.EndString();
+            }
+            else
+            {
+                _text.CloseText();
+            }
+
             _w.Operator("EMC"u8);
             _openSlot = null;
         }

@@ -4,6 +4,7 @@ using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
+using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Pdf.Content;
 
@@ -55,9 +56,28 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
                 SpaceForReaders.Adjust(_slots, leader.Run.Size);
             }
 
-            MoveTo(runs[start].X, baseline + leader.Rise);
-            ShowPiece(leader.Run, leader.Rise, runs[start].X);
+            var signs = rightToLeft ? SignsAfterLastNumber() : 0;
+            ShowSlots(leader, baseline, signs, _slots.Count);
+            ShowSlots(leader, baseline, 0, signs);
         }
+    }
+
+    /// <summary>
+    /// Where the signs at the left end are over that follow a number, as in "45%" at the end of an Arabic line. pdf.js sees no Arabic letter before
+    /// the number and makes it "%45", unless the signs come by themselves.
+    /// </summary>
+    private int SignsAfterLastNumber()
+    {
+        var start = _slots.FindIndex(static placed => placed.Slot.Scalar != ' ');
+        var signs = Math.Max(start, 0);
+        while (signs < _slots.Count && (_slots[signs].Run.Level & 1) != 0 && ClassOf(_slots[signs]) == BidiClass.ET)
+        {
+            signs++;
+        }
+
+        return signs > start && signs < _slots.Count && (_slots[signs].Run.Level & 1) == 0 && ClassOf(_slots[signs]) == BidiClass.EN ? signs : 0;
+
+        static BidiClass ClassOf(PlacedSlot placed) => UnicodeProperties.BidiClass(placed.Slot.Scalar);
     }
 
     private static List<LineRun> RunsFromLeftToRight(IReadOnlyList<TextFragment> fragments)
@@ -105,17 +125,24 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         bool IsGoodLeader(LineRun run) => ((run.Run.Level & 1) != 0) == rightToLeft && run.Rise == 0;
     }
 
-    private void ShowPiece(GlyphRun leader, double rise, double start)
+    private void ShowSlots(LineRun leader, double baseline, int start, int end)
     {
+        if (start == end)
+        {
+            return;
+        }
+
+        MoveTo(_slots[start].X, baseline + leader.Rise);
         // From the page's left edge, in points: where the reader's pen is; each slot knows where it belongs.
-        var pen = start;
-        var unit = leader.Size / 1000;
-        foreach (var placed in _slots)
+        var pen = _slots[start].X;
+        var (face, size) = (leader.Run.Face, leader.Run.Size);
+        var unit = size / 1000;
+        foreach (var placed in CollectionsMarshal.AsSpan(_slots)[start..end])
         {
             SetFill(placed.Run.Color);
-            var source = CidFontCollection.SourceOf(leader.Face, leader.Size, placed.Run, placed.Rise - rise);
-            var (font, cid, width) = fonts.Resolve(leader.Face, source, placed.Slot);
-            SetFont(font, leader.Size);
+            var source = CidFontCollection.SourceOf(face, size, placed.Run, placed.Rise - leader.Rise);
+            var (font, cid, width) = fonts.Resolve(face, source, placed.Slot);
+            SetFont(font, size);
             var gap = (placed.X - pen) / unit;
             if (Math.Abs(gap) > Tolerance)
             {
@@ -180,7 +207,11 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         }
     }
 
-    private void OpenText()
+    /// <summary>Writes what is gathered, so that marked content may end or begin.</summary>
+    public void EndString() => CloseArray();
+
+    /// <summary>Begins a text object, if none is open.</summary>
+    public void OpenText()
     {
         if (!_isTextOpen)
         {

@@ -3,16 +3,27 @@ using DocBuilder.Conformance.Tools;
 
 namespace DocBuilder.Conformance.Extraction;
 
-/// <summary>How many letters in a hundred may be wrong, by article and reader: <c>Data/extraction-bars.txt</c>.</summary>
+/// <summary>How many letters in a hundred may be wrong.</summary>
+/// <param name="All">Of all that the reader says.</param>
+/// <param name="Ours">Without the reader's known faults.</param>
+internal readonly record struct Bar(double All, double Ours);
+
+/// <summary>The bars by article and reader: <c>Data/extraction-bars.txt</c>.</summary>
 internal static class Bars
 {
     public static readonly string[] Readers = ["pdf.js", "pdf.js structure", "PDFium", "MuPDF", "poppler"];
 
-    private static readonly Dictionary<string, double[]> Table = Repository.Data("extraction-bars.txt")
+    private static readonly Dictionary<string, Bar[]> Table = Repository.Data("extraction-bars.txt")
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .ToDictionary(words => words[0], words => words[1..].Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToArray());
+        .ToDictionary(words => words[0], words => words[1..].Select(Parse).ToArray());
 
-    public static double Of(string article, string reader) => Table.TryGetValue(article, out var row)
+    public static Bar Of(string article, string reader) => Table.TryGetValue(article, out var row)
         ? row[Array.IndexOf(Readers, reader)]
         : throw new InvalidDataException($"Data/extraction-bars.txt has no row for {article}.");
+
+    private static Bar Parse(string word)
+    {
+        var figures = word.Split('/');
+        return new(double.Parse(figures[0], CultureInfo.InvariantCulture), double.Parse(figures[1], CultureInfo.InvariantCulture));
+    }
 }

@@ -7,7 +7,7 @@ namespace DocBuilder.Conformance.Extraction;
 internal static class ExpectedText
 {
     public static IReadOnlyList<string> Lines(string article) =>
-        [.. File.ReadLines(Path.Combine(Repository.Expected, article + ".txt")).Where(line => line.Trim().Length > 0)];
+        [.. File.ReadLines(PathOf(article)).Where(line => line.Trim().Length > 0)];
 
     /// <summary>The whole text, folded.</summary>
     public static string Of(string article) => Folding.Fold(string.Join('\n', Lines(article)));
@@ -34,6 +34,9 @@ internal static class ExpectedText
 
         return string.Join(' ', lines);
     }
+
+    private static string PathOf(string article) =>
+        Path.Combine(Repository.Articles.Contains(article) ? Repository.Expected : Repository.ExtractionTexts, article + ".txt");
 
     // Without a numbering the label of an item is text: the term of a description list.
     private static bool IsMarked(StructureElement element) =>

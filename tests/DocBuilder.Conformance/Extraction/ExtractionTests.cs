@@ -11,7 +11,7 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
     public static TheoryData<string, string> ArticlesAndReaders()
     {
         var data = new TheoryData<string, string>();
-        foreach (var article in Repository.Articles)
+        foreach (var article in Repository.TextsToRead)
         {
             foreach (var reader in Bars.Readers)
             {
@@ -23,14 +23,15 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
     }
 
     [Theory, MemberData(nameof(ArticlesAndReaders))]
-    public async Task Wrong_letters_stay_below_the_bar(string article, string reader)
+    public async Task Wrong_letters_stay_below_the_bars(string article, string reader)
     {
         var figures = await Measure(article, reader);
         var version = (await editions.Texts(article)).Versions[reader];
-        var said = $"{figures.OursPercent:0.00} % of {article} are wrong in {reader} {version} ({figures.Percent:0.00} % with its known faults); "
-            + $"the bar is {Bars.Of(article, reader)} %.";
+        var bar = Bars.Of(article, reader);
+        var said = $"{figures.Percent:0.00} % of {article} are wrong in {reader} {version}, {figures.OursPercent:0.00} % without its known faults; "
+            + $"the bars are {bar.All} % and {bar.Ours} %.";
         output.WriteLine(said);
-        Assert.True(figures.OursPercent <= Bars.Of(article, reader), $"{said}\nexpected: {figures.Expected}\nread:     {figures.Read}");
+        Assert.True(figures.Percent <= bar.All && figures.OursPercent <= bar.Ours, $"{said}\nexpected: {figures.Expected}\nread:     {figures.Read}");
     }
 
     /// <summary>Writes the figures where <c>tests/run</c> shows them.</summary>
@@ -43,7 +44,7 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
             table.Append(CultureInfo.InvariantCulture, $"{reader,18}");
         }
 
-        foreach (var article in Repository.Articles)
+        foreach (var article in Repository.TextsToRead)
         {
             table.Append('\n').Append(article.PadRight(20));
             foreach (var reader in Bars.Readers)
@@ -71,7 +72,8 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
         var texts = await editions.Texts(article);
         var expected = ExpectedText.WithLabels(article, file, new(file, texts));
         var read = Folding.Fold(texts.ByReader[reader]);
-        return new(Share(expected, read), Share(KnownFaults.Fold(reader, expected), KnownFaults.Fold(reader, read)), expected, read);
+        var mended = Folding.Fold(KnownFaults.Mend(reader, texts.ByReader[reader]));
+        return new(Share(expected, read), Share(KnownFaults.Fold(reader, expected), KnownFaults.Fold(reader, mended)), expected, read);
     }
 
     private static double Share(string expected, string read) => 100.0 * EditDistance.Between(expected, read) / expected.Length;

@@ -22,14 +22,14 @@ internal sealed class ReaderTexts
     public static async Task<IReadOnlyDictionary<string, ReaderTexts>> ReadAll(Editions editions)
     {
         var bodies = new Dictionary<string, PageBody[]>();
-        foreach (var article in Repository.Articles)
+        foreach (var article in Repository.TextsToRead)
         {
             bodies[article] = [.. (await editions.Pdf(article)).Contents.Select(PageBody.Of)];
         }
 
         var requests = bodies.Select(pair =>
             $$"""{"file":{{JsonSerializer.Serialize(editions.PdfPath(pair.Key))}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
-        var texts = Repository.Articles.ToDictionary(article => article, _ => new ReaderTexts());
+        var texts = Repository.TextsToRead.ToDictionary(article => article, _ => new ReaderTexts());
         foreach (var reply in await NodeProcess.Ask("extract.mjs", requests))
         {
             texts[Path.GetFileNameWithoutExtension(reply.GetProperty("file").GetString()!)].Take(reply);

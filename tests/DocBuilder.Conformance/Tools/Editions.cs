@@ -13,6 +13,7 @@ namespace DocBuilder.Conformance.Tools;
 public sealed class Editions : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder extraction = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> files = new();
     private readonly Lazy<Task<IReadOnlyDictionary<string, ReaderTexts>>> texts;
 
@@ -30,6 +31,13 @@ public sealed class Editions : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        var read = await DocBuilderCommand.RunManaged(
+            ["build", Repository.ExtractionTexts, "--edition", "pdf", "-o", extraction.Path]);
+        if (read.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The texts to be read back cannot be built. {read}");
+        }
+
         // For trying the checks on editions made before, or by others.
         if (Environment.GetEnvironmentVariable("DOCBUILDER_EDITIONS") is { Length: > 0 } made)
         {
@@ -55,12 +63,13 @@ public sealed class Editions : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         folder.Dispose();
+        extraction.Dispose();
         return ValueTask.CompletedTask;
     }
 
     private string Edition(string article, string extension)
     {
-        var path = folder[article + extension];
+        var path = (Repository.Articles.Contains(article) ? folder : extraction)[article + extension];
         return File.Exists(path) ? path : throw new FileNotFoundException($"The command wrote no {article}{extension}. {Build}");
     }
 }

@@ -21,6 +21,13 @@ internal static class Repository
             .Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>Texts of our own that are built for the sake of reading them back; a file says what shall be read.</summary>
+    public static string ExtractionTexts => Path.Combine(Root, "tests", "DocBuilder.Conformance", "Data", "extraction");
+
+    /// <summary>The articles and, after them, the texts of <see cref="ExtractionTexts"/>.</summary>
+    public static IReadOnlyList<string> TextsToRead { get; } =
+        [.. Articles, .. Directory.EnumerateFiles(ExtractionTexts).Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
+
     /// <summary>The rows of a data file: no empty lines, no lines that begin with #.</summary>
     public static IEnumerable<string> Data(string name) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", name)).Where(line => line.Length > 0 && line[0] != '#');
