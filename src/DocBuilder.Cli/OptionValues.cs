@@ -31,6 +31,17 @@ internal static class OptionValues
             ? size
             : Wrong<PageSize?>(result, $"'{value}' is no page size: it is A4, A5, Letter, or millimetres such as 170x240mm, {DocBuilder.PageSize.Least} to {DocBuilder.PageSize.Most} a side.");
 
+    internal static Theme? Theme(string value, ArgumentResult result)
+    {
+        var theme = ThemeFile.Open(value, out var problems);
+        foreach (var problem in problems)
+        {
+            result.AddError(problem);
+        }
+
+        return theme;
+    }
+
     internal static Kashida? Kashida(string value, ArgumentResult result) => value.ToUpperInvariant() switch
     {
         "NONE" => Typesetting.Pages.Kashida.None,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Pages;
+using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder;
 
@@ -30,6 +31,9 @@ public sealed record BuildOptions
 
     /// <summary>The size of the printed page.</summary>
     public PageSize PageSize { get; init; } = PageSize.A4;
+
+    /// <summary>How pages look; <see cref="ThemeFile.Open"/> finds one. Its paper is <see cref="PageSize"/>, whatever it was made for.</summary>
+    public Theme Theme { get; init; } = Theme.Print;
 
     /// <summary>What else is decided about the print edition: kashida, notes, contents, crop marks.</summary>
     public LayoutOptions Layout { get; init; } = LayoutOptions.Default;
