@@ -52,8 +52,8 @@ public static class ThemeCheck
         var needed = ShortestLine * theme.TextSize;
         if (width < needed)
         {
-            var bound = gutter > 0 ? " and the gutter" : "";
-            yield return $"A page {Millimetres(page.Width)} mm wide leaves {Millimetres(Math.Max(0, width))} mm between the margins of {name}{bound}, and a line that can be read takes {Millimetres(needed)} mm; choose a wider page or a smaller gutter, or another theme.";
+            var (bound, advice) = gutter > 0 ? (" and the gutter", "a wider page or a smaller gutter") : ("", "a wider page");
+            yield return $"A page {Millimetres(page.Width)} mm wide leaves {Millimetres(Math.Max(0, width))} mm between the margins of {name}{bound}, and a line that can be read takes {Millimetres(needed)} mm; choose {advice}, or another theme.";
         }
 
         var lines = FewestLines * theme.TextSize * theme.Scripts.Max(static row => row.LineHeight);
