@@ -49,8 +49,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("bind", "a.html", "-o", "book")]
     [InlineData("build")]
     [InlineData("build", "")]
-    [InlineData("build", "a.html", "--kashida", "full")]
-    [InlineData("build", "a.html", "--kashida=full")]
+    [InlineData("build", "a.html", "--kashida", "wide")]
+    [InlineData("build", "a.html", "--kashida=wide")]
     [InlineData("build", "a.html", "-x")]
     [InlineData("build", "a.html", "--jobs", "2")]
     [InlineData("build", "a.html", "--strict")]
@@ -115,7 +115,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("build", "--help")]
-    [InlineData("build", "--kashida", "-h")]
+    [InlineData("build", "--jobs", "-h")]
     public void Help_is_0_and_goes_to_standard_output(params string[] args)
     {
         var run = Command.Run(args);

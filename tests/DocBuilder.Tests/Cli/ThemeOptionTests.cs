@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocBuilder.Tests.Building;
 using Xunit;
 
@@ -9,14 +10,16 @@ public sealed class ThemeOptionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory, InlineData("print"), InlineData("clear"), InlineData("large-print")]
-    public void Every_theme_builds_both_editions_on_every_paper(string theme)
+    [Theory, InlineData("print", "amiri"), InlineData("clear", "notosansarabic"), InlineData("large-print", "notosansarabic")]
+    public void Every_theme_builds_both_editions_on_every_paper_and_puts_its_fonts_into_the_book(string theme, string font)
     {
         foreach (var size in new[] { "A4", "A5", "Letter", "170x240mm" })
         {
             var run = Command.Run("build", _folder.Write("a.html"), "-o", _folder["out"], "--theme", theme, "--page-size", size);
             Assert.Equal(0, run.ExitCode);
             Assert.Equal(["a.epub", "a.pdf"], _folder.Files("out"));
+            using var book = ZipFile.OpenRead(_folder["out/a.epub"]);
+            Assert.Contains(book.Entries, entry => entry.FullName == $"EPUB/fonts/{font}-regular.ttf");
         }
     }
 

@@ -41,13 +41,15 @@ public sealed class ThemeTests
     public void Lines_are_no_longer_than_can_be_followed_and_as_long_as_the_paper_allows(string name)
     {
         const string words = "كانت المكتبة القديمة تطل على البحر من نافذة واسعة، وكان القراء يجلسون فيها حتى المساء. ";
-        foreach (var (width, height, least) in new[] { (595.0, 842.0, 40), (420.0, 595.0, 32), (612.0, 792.0, 40), (842.0, 1191.0, 40) })
+        // Large letters have fewer to the line.
+        var fewest = name == "large-print" ? 28 : 50;
+        foreach (var (width, height) in new[] { (595, 842), (420, 595), (612, 792), (842, 1191) })
         {
             var paragraph = Model.Paragraph(string.Concat(Enumerable.Repeat(words, 30)));
             var page = MixedTextTests.Lay(MixedTextTests.Open(name).ForPaper(width, height), paragraph).Pages[0];
             var lines = page.Items.OfType<TextFragment>().Where(f => ReferenceEquals(f.Owner.Node, paragraph.Inlines[0])).GroupBy(f => f.Y)
                 .Select(line => line.SelectMany(f => f.Runs).Sum(run => run.Text.Count(char.IsLetter))).SkipLast(1);
-            Assert.InRange(lines.Average(), least, 75);
+            Assert.InRange(lines.Average(), fewest, 75);
         }
     }
 
