@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocBuilder.Documents;
 using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Typesetting.Themes;

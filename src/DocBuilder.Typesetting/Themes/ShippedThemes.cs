@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using DocBuilder.Typesetting.Fonts;
-using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Typesetting.Themes;
 

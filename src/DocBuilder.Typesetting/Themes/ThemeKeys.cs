@@ -1,5 +1,3 @@
-using DocBuilder.Typesetting.Pages;
-
 namespace DocBuilder.Typesetting.Themes;
 
 /// <summary>The keys of theme files, each with its range; <c>theme.schema.json</c> says the same to editors.</summary>

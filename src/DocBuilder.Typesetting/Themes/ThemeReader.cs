@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using DocBuilder.Documents;
-using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Typesetting.Themes;
 
