@@ -61,6 +61,13 @@ internal sealed class BuildCommand
         CustomParser = result => OptionValues.PageSize(result.Tokens[0].Value, result),
     };
 
+    private readonly Option<PrintTheme?> _theme = new("--theme")
+    {
+        Description = "How pages look: print, clear (sans), large-print (18 pt and more), or a JSON file of your own. [default: print]",
+        HelpName = "print|clear|large-print|FILE.json",
+        CustomParser = result => OptionValues.Theme(result.Tokens[0].Value, result),
+    };
+
     private readonly Option<Kashida?> _kashida = new("--kashida")
     {
         Description = "How far joined letters are lengthened to fill lines. [default: moderate]",
@@ -126,7 +133,7 @@ internal sealed class BuildCommand
         _cancellationToken = cancellationToken;
         Command = new Command("build", "Build both editions of every article.")
         {
-            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _fontFolders, _profile,
+            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _fontFolders, _profile,
             _quiet, _verbose, _noColor,
         };
         Command.Validators.Add(CheckTogether);
@@ -204,6 +211,7 @@ internal sealed class BuildCommand
             Encoding = parsed.GetValue(_encoding),
             WholePage = parsed.GetValue(_wholePage) ? true : parsed.GetValue(_article) ? false : null,
             PageSize = parsed.GetValue(_pageSize) ?? PageSize.A4,
+            Theme = parsed.GetValue(_theme) ?? PrintTheme.Default,
             Print = new PrintOptions
             {
                 Kashida = parsed.GetValue(_kashida) ?? Kashida.Moderate,
@@ -216,6 +224,16 @@ internal sealed class BuildCommand
             FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
             Date = date,
         });
+        if (!builder.Problems.IsEmpty)
+        {
+            foreach (var problem in builder.Problems)
+            {
+                _surroundings.Error.WriteLine("docbuilder: " + TerminalText.Clean(problem));
+            }
+
+            return ExitCode.WrongUsage;
+        }
+
         var paths = parsed.GetRequiredValue(_inputs);
         var plain = parsed.GetValue(_noColor) || _surroundings.Variable("NO_COLOR") is { Length: > 0 } || _surroundings.Variable("TERM") is "dumb";
         var colored = _surroundings.ErrorIsTerminal && !plain;

@@ -29,6 +29,17 @@ internal static class OptionValues
             ? size
             : Wrong<PageSize?>(result, $"'{value}' is no page size: it is A4, A5, Letter, or millimetres such as 170x240mm, {DocBuilder.PageSize.Least} to {DocBuilder.PageSize.Most} a side.");
 
+    internal static PrintTheme? Theme(string value, ArgumentResult result)
+    {
+        var theme = PrintTheme.Open(value, out var problems);
+        foreach (var problem in problems)
+        {
+            result.AddError(problem);
+        }
+
+        return theme;
+    }
+
     internal static Kashida? Kashida(string value, ArgumentResult result) => value.ToUpperInvariant() switch
     {
         "NONE" => DocBuilder.Kashida.None,

@@ -33,13 +33,15 @@ public sealed class ArticleBuilder
             Scope = options.WholePage switch { true => ArticleScope.WholePage, false => ArticleScope.Article, null => ArticleScope.Automatic },
             Limits = options.Limits,
         });
-        _theme = Theme.Print with { Page = PageGeometry.ForPaper(Points(options.PageSize.Width), Points(options.PageSize.Height)) };
+        _theme = options.Theme.Theme.ForPaper(Points(options.PageSize.Width), Points(options.PageSize.Height));
         _fonts = FontLibrary.Shipped;
         if (!options.FontFolders.IsDefaultOrEmpty)
         {
             _fonts = _fonts.With(options.FontFolders, out var findings);
             Findings = [.. findings];
         }
+
+        Problems = [.. ThemeCheck.Problems(_theme, _fonts, options.Print.ToLayout())];
     }
 
     /// <summary>The date of editions when neither the article nor the options give one: the first that every ZIP reader understands.</summary>
@@ -47,6 +49,12 @@ public sealed class ArticleBuilder
 
     /// <summary>What could not be used of the options, such as a font file that is broken or may not be embedded.</summary>
     public ImmutableArray<Finding> Findings { get; } = [];
+
+    /// <summary>
+    /// Why nothing can be built with the options, a sentence each: a theme that names fonts nobody has, a page without room for a line.
+    /// Empty when all is well; else every build fails with the first of them.
+    /// </summary>
+    public ImmutableArray<string> Problems { get; } = [];
 
     /// <summary>Builds many articles, one after the other. What cannot be built does not hinder the rest.</summary>
     /// <param name="inputs">Files, folders and streams.</param>
@@ -167,6 +175,12 @@ public sealed class ArticleBuilder
 
     private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
     {
+        if (!Problems.IsEmpty)
+        {
+            findings.Add(BuildFindings.ImpossibleOptions(Problems[0]));
+            return null;
+        }
+
         if (OpenArticle.Load(input, inFolder, _options.Limits, findings, cancellationToken) is not { } source)
         {
             return null;

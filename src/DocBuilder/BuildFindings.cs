@@ -38,6 +38,9 @@ internal static class BuildFindings
     internal static Finding Fault(Exception exception) =>
         Fatal("DB0009", $"The article could not be built because of a fault in DocBuilder ({exception.GetType().Name}).", "Please report it with the article.");
 
+    internal static Finding ImpossibleOptions(string problem) =>
+        Fatal("DB0010", problem, "Change the options of the build.");
+
     private static Finding Fatal(string code, string message, string advice) => new(code, FindingSeverity.Fatal, message, advice);
 
     /// <summary>The reason in a few words that do not depend on the framework's wording.</summary>

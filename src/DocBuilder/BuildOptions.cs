@@ -30,6 +30,9 @@ public sealed record BuildOptions
     /// <summary>The size of the printed page.</summary>
     public PageSize PageSize { get; init; } = PageSize.A4;
 
+    /// <summary>How pages look; <see cref="PrintTheme.Open"/> finds one. Its paper is <see cref="PageSize"/>, whatever it was made for.</summary>
+    public PrintTheme Theme { get; init; } = PrintTheme.Default;
+
     /// <summary>What else is decided about the print edition: kashida, notes, contents, crop marks.</summary>
     public PrintOptions Print { get; init; } = new();
 

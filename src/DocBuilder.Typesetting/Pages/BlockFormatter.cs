@@ -104,7 +104,7 @@ internal sealed class BlockFormatter
     private VerticalList FormatTitleBlockLine(Paragraph paragraph, BlockContext column, double space)
     {
         var isSubtitle = paragraph.Role == ParagraphRole.Subtitle;
-        var style = column.Style with { Size = column.Style.Size * (isSubtitle ? 1.15 : 0.92), Color = _theme.SecondaryColor };
+        var style = column.Style with { Size = isSubtitle ? column.Style.Size * 1.15 : _theme.Reduced(column.Style.Size, 0.92), Color = _theme.SecondaryColor };
         var list = new VerticalList(isSubtitle ? space * 0.5 : 0, isSubtitle ? space * 0.5 : 0);
         _lines.Add(list, _paragraphs.Set(paragraph.Inlines, paragraph.Direction, style, column.Left, column.Width, LineAlignment.Balanced), style, paragraph.Language, LineBoxes.HeadingTightness);
         list.KeptTogether().KeepWithNext = true;
@@ -150,7 +150,7 @@ internal sealed class BlockFormatter
     private VerticalList FormatCode(CodeBlock code, BlockContext column)
     {
         var padding = column.Style.Size * 0.7;
-        var style = column.Style with { IsCode = true, Size = column.Style.Size * 0.84 };
+        var style = column.Style with { IsCode = true, Size = _theme.Reduced(column.Style.Size, 0.84) };
         var space = BlockSpace(column, code.Language);
         var inner = column.Inset(padding);
         var list = new VerticalList(space, space);

@@ -20,7 +20,7 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
     {
         var space = blocks.BlockSpace(column, figure.Language);
         var content = blocks.Format(figure.Blocks, column);
-        var captionStyle = column.Style with { Size = column.Style.Size * theme.SmallSize, Color = theme.SecondaryColor };
+        var captionStyle = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize), Color = theme.SecondaryColor };
         var caption = blocks.Format(figure.Caption, column with { Style = captionStyle, Alignment = LineAlignment.Center, IsDense = true });
         var result = new VerticalList(space, space);
         result.Append(figure.CaptionFirst ? caption : content, 0);

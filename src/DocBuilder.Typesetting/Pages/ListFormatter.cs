@@ -65,7 +65,7 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
 
     public VerticalList Format(Note note, BlockContext column)
     {
-        var style = column.Style with { Size = column.Style.Size * theme.SmallSize };
+        var style = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize) };
         var gap = style.Size * MarkerGap;
         var indent = Math.Max(style.Size * theme.Indent, paragraphs.Measure(note.Label, note.Language, note.Direction, style) + gap);
         var boxes = blocks.Format(note.Blocks, (column with { Style = style, IsDense = true }).Indent(note.Direction, indent));

@@ -19,7 +19,7 @@ internal sealed class PageFurniture(Document document, Theme theme, ParagraphSet
         }
 
         var page = theme.Page;
-        var style = new TextStyle { Size = theme.TextSize * 0.82, Color = theme.SecondaryColor };
+        var style = new TextStyle { Size = theme.FurnitureSize, Color = theme.SecondaryColor };
         var folio = Line(Label(pageIndex), ArtifactKind.Folio, style, page.Height - (page.Bottom * 0.5));
         return pageIndex == 0 ? folio : Line(RunningHead(style), ArtifactKind.RunningHead, style, page.Top * 0.58).Concat(folio);
     }

@@ -15,7 +15,7 @@ internal sealed class TableFormatter(BlockFormatter blocks, ParagraphSetter para
 
     public VerticalList Format(Table table, BlockContext column)
     {
-        var style = column.Style with { Size = column.Style.Size * theme.SmallSize };
+        var style = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize) };
         var grid = new Grid(table, column, style, PaddingFor(style));
         var widths = new ColumnWidths(paragraphs).Distribute(table, cell => StyleOf(cell, style), 2 * grid.Padding, column.Width);
         grid.PlaceColumns(widths);

@@ -13,6 +13,9 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
 
     private readonly Dictionary<(Script, string, bool, bool, bool), FontChain> _chains = [];
 
+    /// <summary>The width of word spaces, as a multiple of the face's own.</summary>
+    public double WordSpace => theme.WordSpace;
+
     /// <summary>The faces to try, in order.</summary>
     public FontChain For(Script script, string language, TextStyle style)
     {

@@ -72,7 +72,7 @@ internal sealed class InlineCollector(Theme theme)
                 AddAll(styled.Inlines, StyleFor(styled.Style, style), target);
                 break;
             case Link link:
-                AddAll(link.Inlines, style with { Color = theme.LinkColor }, link);
+                AddAll(link.Inlines, LinkStyle(style), link);
                 break;
             case Span span:
                 AddSpan(span, style, target);
@@ -190,13 +190,20 @@ internal sealed class InlineCollector(Theme theme)
         InlineStyle.Emphasis or InlineStyle.Italic or InlineStyle.Citation or InlineStyle.Definition or InlineStyle.Variable => style with { IsEmphasized = true },
         InlineStyle.Strong or InlineStyle.Bold => style with { IsBold = true },
         InlineStyle.Mark => style with { Decoration = style.Decoration | TextDecoration.Mark },
-        InlineStyle.Small => style with { Size = style.Size * theme.SmallSize },
+        InlineStyle.Small => style with { Size = theme.Reduced(style.Size, theme.SmallSize) },
         InlineStyle.Inserted or InlineStyle.Underline => style with { Decoration = style.Decoration | TextDecoration.Underline },
         InlineStyle.Deleted or InlineStyle.Strikethrough => style with { Decoration = style.Decoration | TextDecoration.LineThrough },
-        InlineStyle.Subscript => style with { Size = style.Size * 0.7, Rise = style.Rise - (style.Size * 0.16) },
+        InlineStyle.Subscript => style with { Size = style.Size * theme.RaisedSize, Rise = style.Rise - (style.Size * 0.16) },
         InlineStyle.Superscript => Raised(style),
-        _ => style with { IsCode = true, Size = style.Size * 0.92 },
+        _ => style with { IsCode = true, Size = theme.Reduced(style.Size, 0.92) },
     };
 
-    private static TextStyle Raised(TextStyle style) => style with { Size = style.Size * 0.7, Rise = style.Rise + (style.Size * 0.42) };
+    private TextStyle LinkStyle(TextStyle style) => style with
+    {
+        Color = theme.LinkColor,
+        Decoration = theme.UnderlinedLinks ? style.Decoration | TextDecoration.Underline : style.Decoration,
+    };
+
+    /// <summary>Raised so that its top stays where the top of seven tenths would be: larger superscripts stand lower.</summary>
+    private TextStyle Raised(TextStyle style) => style with { Size = style.Size * theme.RaisedSize, Rise = style.Rise + (style.Size * Math.Max(0.2, 0.91 - (0.7 * theme.RaisedSize))) };
 }

@@ -135,7 +135,7 @@ internal sealed class Shaper : IDisposable
             glyphs[i] = new ShapedGlyph(
                 (ushort)infos[i].Codepoint,
                 contextStart + (int)infos[i].Cluster,
-                positions[i].XAdvance,
+                AdvanceOf(positions[i].XAdvance, text[contextStart + (int)infos[i].Cluster], style),
                 positions[i].XOffset,
                 positions[i].YOffset,
                 infos[i].GlyphFlags.HasFlag(GlyphFlags.UnsafeToBreak),
@@ -144,6 +144,10 @@ internal sealed class Shaper : IDisposable
 
         return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);
     }
+
+    /// <summary>The theme decides how wide words stand apart; in code every character is as wide as the next.</summary>
+    private int AdvanceOf(int advance, char character, TextStyle style) =>
+        character is ' ' or '\u00A0' && !style.IsCode ? (int)Math.Round(advance * _fonts.WordSpace) : advance;
 
     /// <summary>Draws something visible for every character that no face has, and remembers it; the text stays.</summary>
     private ShapedRun Substitute(StyledText source, TextItem item, string text, double size)

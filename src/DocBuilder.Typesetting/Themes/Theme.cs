@@ -5,17 +5,50 @@ using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Typesetting.Themes;
 
-/// <summary>How the pages look: data, nothing else.</summary>
+/// <summary>How the pages look: data, nothing else. Themes are JSON: see <see cref="ThemeFile"/>.</summary>
 public sealed record Theme
 {
     /// <summary>The name by which the theme is chosen.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The page and its margins.</summary>
+    /// <summary>The file that a user's theme came from, as named by the user; null for the themes that come with DocBuilder.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The page and its margins; <see cref="ForPaper"/> makes them for other paper.</summary>
     public required PageGeometry Page { get; init; }
+
+    /// <summary>The margins as parts of the paper.</summary>
+    public required PageMargins Margins { get; init; }
 
     /// <summary>The size of running text in points, before the script's own scale.</summary>
     public required double TextSize { get; init; }
+
+    /// <summary>The size in points that no text is smaller than, except raised and lowered text; 0 for none.</summary>
+    public required double MinimumSize { get; init; }
+
+    /// <summary>The size of notes, captions and table cells, as a part of the text size.</summary>
+    public required double SmallSize { get; init; }
+
+    /// <summary>The size of superscripts, subscripts and note marks, as a part of the size of the text they stand in.</summary>
+    public required double RaisedSize { get; init; }
+
+    /// <summary>The width of a word space before justification, as a multiple of the face's own.</summary>
+    public required double WordSpace { get; init; }
+
+    /// <summary>Space between blocks, as a part of the line height.</summary>
+    public required double BlockSpace { get; init; }
+
+    /// <summary>The indent of list items, quotations and code, in ems of the text size.</summary>
+    public required double Indent { get; init; }
+
+    /// <summary>Whether body paragraphs are set to the full width of the column.</summary>
+    public required bool Justified { get; init; }
+
+    /// <summary>Whether links are underlined; note marks, which stand apart already, never are.</summary>
+    public required bool UnderlinedLinks { get; init; }
+
+    /// <summary>Whether pages carry running heads and folios.</summary>
+    public required bool Furniture { get; init; }
 
     /// <summary>The faces and proportions of each script, the general one last (<see cref="Script.Common"/>).</summary>
     public required ImmutableArray<ScriptTypography> Scripts { get; init; }
@@ -29,69 +62,39 @@ public sealed record Theme
     /// <summary>The title and the headings below it; index 0 is level 1.</summary>
     public required ImmutableArray<HeadingStyle> Headings { get; init; }
 
-    /// <summary>Space between blocks, as a part of the line height.</summary>
-    public double BlockSpace { get; init; } = 0.5;
+    /// <summary>Running text: at least 7:1 on white (WCAG 2.2 1.4.6), as all text.</summary>
+    public required Color TextColor { get; init; }
 
-    /// <summary>The indent of list items, quotations and code, in ems of the text size.</summary>
-    public double Indent { get; init; } = 2.0;
+    /// <summary>Bylines, captions, furniture.</summary>
+    public required Color SecondaryColor { get; init; }
 
-    /// <summary>The size of notes, captions and table cells, as a part of the text size.</summary>
-    public double SmallSize { get; init; } = 0.86;
-
-    /// <summary>Whether body paragraphs are set to the full width of the column.</summary>
-    public bool Justified { get; init; } = true;
-
-    /// <summary>Whether pages carry running heads and folios.</summary>
-    public bool Furniture { get; init; } = true;
-
-    /// <summary>Running text.</summary>
-    public Color TextColor { get; init; } = Color.Black;
-
-    /// <summary>Bylines, captions, furniture: still at least 7:1 on white (WCAG 2.2 1.4.6).</summary>
-    public Color SecondaryColor { get; init; } = new(0x48, 0x48, 0x48);
-
-    /// <summary>Links: at least 7:1 on white.</summary>
-    public Color LinkColor { get; init; } = new(0x14, 0x44, 0x6E);
+    /// <summary>Links.</summary>
+    public required Color LinkColor { get; init; }
 
     /// <summary>Rules and borders.</summary>
-    public Color RuleColor { get; init; } = new(0x9A, 0x9A, 0x9A);
+    public required Color RuleColor { get; init; }
 
     /// <summary>The area behind code and table heads; text on it keeps 7:1.</summary>
-    public Color ShadeColor { get; init; } = new(0xF2, 0xF2, 0xF0);
+    public required Color ShadeColor { get; init; }
 
     /// <summary>The area behind highlighted text; text on it keeps 7:1.</summary>
-    public Color MarkColor { get; init; } = new(0xFF, 0xF1, 0xA8);
+    public required Color MarkColor { get; init; }
 
-    /// <summary>The print theme: a naskh serif on A4.</summary>
-    public static Theme Print { get; } = new()
-    {
-        Name = "print",
-        Page = PageGeometry.A4,
-        TextSize = 11,
-        Scripts =
-        [
-            new(Script.Arabic, "ur", ["Noto Nastaliq Urdu", "Noto Naskh Arabic", "Amiri"]) { Scale = 1.1, LineHeight = 2.5 },
-            new(Script.Arabic, "fa", ["Noto Naskh Arabic", "Amiri"]) { Scale = 1.08, LineHeight = 1.9 },
-            new(Script.Arabic, null, ["Amiri", "Noto Naskh Arabic"]) { Scale = 1.24, LineHeight = 2.02 },
-            new(Script.Hebrew, null, ["Frank Ruhl Libre"]) { Scale = 1.1, LineHeight = 1.55 },
-            new(Script.Common, null, ["Source Serif 4"]) { Scale = 1.04, Slants = true, LineHeight = 1.48 },
-        ],
-        FallbackFamilies =
-        [
-            "Source Serif 4", "Noto Sans", "Amiri", "Noto Naskh Arabic", "Frank Ruhl Libre", "Noto Sans Hebrew",
-            "Noto Sans Math", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Emoji",
-        ],
-        CodeFamilies = ["Noto Sans Mono", "Noto Sans Arabic", "Noto Sans Hebrew"],
-        Headings =
-        [
-            new(2.0, 0, 0.35),
-            new(1.36, 1.0, 0.3),
-            new(1.16, 0.8, 0.2),
-            new(1.0, 0.7, 0.1),
-            new(1.0, 0.6, 0.1),
-            new(1.0, 0.6, 0.1),
-        ],
-    };
+    /// <summary>The print theme on A4: a naskh serif.</summary>
+    public static Theme Print => ShippedThemes.Named("print")!;
+
+    /// <summary>The theme on paper of another size.</summary>
+    /// <param name="width">The paper's width in points.</param>
+    /// <param name="height">The paper's height in points.</param>
+    public Theme ForPaper(double width, double height) => this with { Page = Margins.On(width, height, this) };
+
+    /// <summary>A size made smaller, but not smaller than <see cref="MinimumSize"/>.</summary>
+    /// <param name="size">The size in points.</param>
+    /// <param name="part">The part of it that is wanted.</param>
+    public double Reduced(double size, double part) => Math.Max(size * part, Math.Min(size, MinimumSize));
+
+    /// <summary>The size of running heads and folios, in points.</summary>
+    public double FurnitureSize => Reduced(TextSize, 0.82);
 
     /// <summary>The typography for a script in a language: the first row that fits.</summary>
     public ScriptTypography TypographyFor(Script script, string language)
