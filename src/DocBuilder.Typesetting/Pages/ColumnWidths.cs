@@ -7,11 +7,11 @@ internal sealed class ColumnWidths(int columns)
     // How much of a column's wish counts when the room is shared: 0 gives all columns alike, 1 gives each in proportion to its longest cell.
     private static readonly double[] Shares = [0.5, 0.25, 0, 0.75, 1];
 
-    /// <summary>Words do not fill lines to the end; a cell takes about this much more than its words' width says.</summary>
-    private const double Raggedness = 1.08;
+    /// <summary>What every line of a broken cell loses to padding and to the word that no longer fits, in points.</summary>
+    private const double LostInLine = 22;
 
-    /// <summary>What it costs to break an entry that would go on one line, in lines.</summary>
-    private const double BrokenEntry = 0.25;
+    /// <summary>What every further line of an entry that would go on one line costs, in lines of the table.</summary>
+    private const double BrokenEntry = 1;
 
     /// <summary>An entry is short when it takes no more than this part of the table's width.</summary>
     private const double ShortEntry = 0.3;
@@ -134,7 +134,7 @@ internal sealed class ColumnWidths(int columns)
             }
 
             var wanted = measured.Maximum * scale;
-            var linesNeeded = wanted <= width + 0.01 ? 1 : Math.Max(2, Math.Ceiling(wanted * Raggedness / Math.Max(1, width)));
+            var linesNeeded = wanted <= width + 0.01 ? 1 : Math.Max(2, Math.Ceiling(wanted / Math.Max(1, width - (LostInLine * scale))));
             tallest = Math.Max(tallest, linesNeeded / measured.Cell.RowSpan);
             cost += linesNeeded > 1 && wanted < available * ShortEntry ? BrokenEntry * (linesNeeded - 1) : 0;
         }

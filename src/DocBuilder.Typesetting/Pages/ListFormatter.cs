@@ -11,7 +11,7 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
     private const double MarkerGap = 0.5;
 
     /// <summary>The narrowest that indents may leave the text, in ems.</summary>
-    private const double NarrowestText = 6;
+    private const double NarrowestText = 9;
 
     public VerticalList Format(List list, BlockContext column)
     {

@@ -101,7 +101,7 @@ internal sealed class VerseFormatter(ParagraphSetter paragraphs, LineBoxes lines
         }
     }
 
-    /// <summary>The first hemistich from the side where reading starts, the second to the side where it ends; both equally long where the column has room.</summary>
+    /// <summary>The first hemistich at the side where reading starts, the second at the side where it ends.</summary>
     private void SetBelow(VerticalList list, VerseLine line, BlockContext inner, double longest)
     {
         var indent = inner.Style.Size * Hang;
@@ -109,12 +109,11 @@ internal sealed class VerseFormatter(ParagraphSetter paragraphs, LineBoxes lines
         var outer = width + indent;
         var left = inner.Left + ((inner.Width - outer) / 2);
         var rightToLeft = line.Direction == TextDirection.RightToLeft;
-        var alignment = longest <= width ? LineAlignment.JustifyAll : LineAlignment.Start;
         for (var i = 0; i < 2; i++)
         {
             var half = line.Hemistichs[i];
             var x = (i == 0) == rightToLeft ? left + indent : left;
-            lines.Add(list, paragraphs.Set(half.Inlines, half.Direction, inner.Style, x, width, alignment), inner.Style, half.Language);
+            lines.Add(list, paragraphs.Set(half.Inlines, half.Direction, inner.Style, x, width, i == 0 ? LineAlignment.Start : LineAlignment.End), inner.Style, half.Language);
         }
     }
 }

@@ -34,6 +34,14 @@ public sealed class PaginatorTests
         VerticalBox Row() => new() { Height = 35, Pieces = [], RepeatedHead = head };
     }
 
+    [Fact]
+    public void A_box_for_a_turned_page_stands_on_a_page_of_its_own_kind_and_height()
+    {
+        Assert.Equal([(0, 1), (1, 3), (3, 4), (4, 5)], Paginator.Break([Box(40), Turned(), Turned(), Turned(), Box(40)], 100, 70));
+
+        static VerticalBox Turned() => new() { Height = 35, Pieces = [], IsLandscape = true };
+    }
+
     private static VerticalBox Box(double height, double space = 0, bool keep = false) =>
         new() { Height = height, Pieces = [], SpaceBefore = space, KeepWithPrevious = keep };
 }
