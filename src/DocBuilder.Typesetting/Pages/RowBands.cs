@@ -1,4 +1,3 @@
-using DocBuilder.Documents;
 using DocBuilder.Typesetting.Paragraphs;
 
 namespace DocBuilder.Typesetting.Pages;
