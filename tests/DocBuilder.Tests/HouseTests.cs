@@ -16,7 +16,7 @@ public sealed class HouseTests
         ["DocBuilder.Pdf"] = ["DocBuilder.Documents", "DocBuilder.Typesetting"],
         ["DocBuilder.Epub"] = ["DocBuilder.Documents", "DocBuilder.Typesetting"],
         ["DocBuilder"] = ["DocBuilder.Documents", "DocBuilder.Reading", "DocBuilder.Typesetting", "DocBuilder.Pdf", "DocBuilder.Epub"],
-        // The command speaks the front door's language, of which findings, the model, themes and the options of a layout are words.
+        // The command speaks the front door's language, of which findings and the model are words.
         ["DocBuilder.Cli"] = ["DocBuilder", "DocBuilder.Documents"],
     };
 

@@ -14,6 +14,9 @@ internal sealed record BlockContext(double Left, double Width, TextStyle Style, 
     /// <summary>A column so narrow that nothing can be read is not made narrower.</summary>
     private const double NarrowestColumn = 36;
 
+    /// <summary>How many ordered lists the column is inside of.</summary>
+    public int OrderedDepth { get; init; }
+
     public double Right => Left + Width;
 
     /// <summary>The column without a strip at the side where reading starts.</summary>

@@ -15,6 +15,7 @@ internal sealed class BlockFormatter
     private readonly TableFormatter _tables;
     private readonly VerseFormatter _verse;
     private readonly FigureFormatter _figures;
+    private readonly CodeFormatter _code;
 
     public BlockFormatter(Document document, Theme theme, ParagraphSetter paragraphs, LineBoxes lines, double tallestBox)
     {
@@ -23,6 +24,7 @@ internal sealed class BlockFormatter
         _lines = lines;
         _lists = new ListFormatter(this, paragraphs, lines, theme, document.Numbering);
         _tables = new TableFormatter(this, paragraphs, theme, tallestBox);
+        _code = new CodeFormatter(paragraphs, lines, theme);
         _verse = new VerseFormatter(paragraphs, lines, theme);
         _figures = new FigureFormatter(this, paragraphs, lines, theme, tallestBox);
     }
@@ -41,6 +43,11 @@ internal sealed class BlockFormatter
                 formatted.Boxes.FirstOrDefault()?.Anchors.Insert(0, block);
             }
 
+            if (formatted.Boxes is [{ IsLandscape: true }, ..])
+            {
+                TurnWhatIsKeptWithNext(list, block.Direction);
+            }
+
             list.Append(formatted, spaceSoFar);
             if (formatted.Boxes.Count > 0)
             {
@@ -49,6 +56,24 @@ internal sealed class BlockFormatter
         }
 
         return list;
+    }
+
+    /// <summary>A heading goes along to the page that lies on its side, and begins there where reading starts.</summary>
+    private void TurnWhatIsKeptWithNext(VerticalList list, TextDirection direction)
+    {
+        var right = direction == TextDirection.RightToLeft ? _theme.Page.Turned.ContentWidth - _theme.Page.ContentWidth : 0;
+        var isTied = list.KeepWithNext;
+        for (var i = list.Boxes.Count - 1; i >= 0 && isTied && !list.Boxes[i].IsLandscape; i--)
+        {
+            var box = list.Boxes[i];
+            box.IsLandscape = true;
+            for (var p = 0; p < box.Pieces.Count; p++)
+            {
+                box.Pieces[p] = box.Pieces[p].Moved(right, 0);
+            }
+
+            isTied = box.KeepWithPrevious;
+        }
     }
 
     /// <summary>The space that blocks of a column keep from one another, in points.</summary>
@@ -66,7 +91,7 @@ internal sealed class BlockFormatter
         BlockQuote quote => FormatQuote(quote, column),
         Aside aside => FormatAside(aside, column),
         Details details => FormatDetails(details, column),
-        CodeBlock code => FormatCode(code, column),
+        CodeBlock code => _code.Format(code, column, BlockSpace(column, code.Language)),
         Verse verse => _verse.Format(verse, column, BlockSpace(column, verse.Language)),
         Figure figure => _figures.Format(figure, column),
         ImageBlock image => _figures.Format(image, column),
@@ -132,7 +157,7 @@ internal sealed class BlockFormatter
         Pad(list, padding * 0.5);
         list.Append(Format(aside.Blocks, column.Inset(padding)), 0);
         Pad(list, padding * 0.5);
-        AddSideRule(list, new SideRule(aside, column.Left, column.Width, _theme.ShadeColor, ArtifactKind.Background));
+        AddSideRule(list, new SideRule(aside, column.Left, column.Width, _theme.ShadeColor, ArtifactKind.Background, padding * 0.5));
         return list;
     }
 
@@ -144,20 +169,6 @@ internal sealed class BlockFormatter
         _lines.Add(list, _paragraphs.Set(details.Summary, details.Direction, style, column.Left, column.Width, LineAlignment.Start), style, details.Language);
         list.KeptTogether().KeepWithNext = true;
         list.Append(Format(details.Blocks, column.Indent(details.Direction, column.Style.Size)), space * 0.4);
-        return list;
-    }
-
-    private VerticalList FormatCode(CodeBlock code, BlockContext column)
-    {
-        var padding = column.Style.Size * 0.7;
-        var style = column.Style with { IsCode = true, Size = _theme.Reduced(column.Style.Size, 0.84) };
-        var space = BlockSpace(column, code.Language);
-        var inner = column.Inset(padding);
-        var list = new VerticalList(space, space);
-        Pad(list, padding * 0.6);
-        _lines.AddWithoutWidows(list, _paragraphs.Set(code.Inlines, code.Direction, style, inner.Left, inner.Width, LineAlignment.Start), style, LineBoxes.CodeLanguage);
-        Pad(list, padding * 0.6);
-        AddSideRule(list, new SideRule(code, column.Left, column.Width, _theme.ShadeColor, ArtifactKind.Background));
         return list;
     }
 
@@ -175,19 +186,20 @@ internal sealed class BlockFormatter
         var width = Math.Min(column.Width, 72);
         var list = new VerticalList();
         var box = new Box(column.Left + ((column.Width - width) / 2), height / 2, width, 0.6);
-        list.Add(new VerticalBox { Height = height, Pieces = [new LinePiece(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), box, _theme.RuleColor), null, width)] });
+        // It closes what stands before it: a page does not begin with it.
+        list.Add(new VerticalBox { Height = height, KeepWithPrevious = true, Pieces = [new LinePiece(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), box, _theme.RuleColor), null, width)] });
         return list;
     }
 
     /// <summary>Empty room inside a shaded block; it stays with the lines beside it.</summary>
-    private static void Pad(VerticalList list, double height)
+    public static void Pad(VerticalList list, double height)
     {
         var atEnd = list.Boxes.Count > 0;
         list.Add(new VerticalBox { Height = height, Pieces = [], KeepWithPrevious = atEnd });
         list.KeepWithNext = !atEnd;
     }
 
-    private static void AddSideRule(VerticalList list, SideRule rule)
+    public static void AddSideRule(VerticalList list, SideRule rule)
     {
         foreach (var box in list.Boxes)
         {

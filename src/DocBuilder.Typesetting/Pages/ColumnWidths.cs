@@ -1,82 +1,144 @@
-using System.Collections.Immutable;
-using DocBuilder.Documents;
-using DocBuilder.Typesetting.Paragraphs;
-
 namespace DocBuilder.Typesetting.Pages;
 
-/// <summary>The widths of a table's columns from what its cells hold (CSS 2.2 17.5.2.2, automatic table layout).</summary>
-internal sealed class ColumnWidths(ParagraphSetter paragraphs)
+/// <summary>Shares the width of a table among its columns (CSS 2.2 17.5.2.2, automatic table layout), so that long prose and short entries both get their due.</summary>
+/// <param name="columns">The number of columns.</param>
+internal sealed class ColumnWidths(int columns)
 {
-    /// <summary>Content that is no text is taken to want about this much, in points.</summary>
-    private const double OtherContent = 72;
+    // How much of a column's wish counts when the room is shared: 0 gives all columns alike, 1 gives each in proportion to its longest cell.
+    private static readonly double[] Shares = [0.5, 0.25, 0, 0.75, 1];
+
+    /// <summary>What every line of a broken cell loses to padding and to the word that no longer fits, in points.</summary>
+    private const double LostInLine = 22;
+
+    /// <summary>What every further line of an entry that would go on one line costs, in lines of the table.</summary>
+    private const double BrokenEntry = 1;
+
+    /// <summary>An entry is short when it takes no more than this part of the table's width.</summary>
+    private const double ShortEntry = 0.3;
+
+    private readonly double[] _minimum = new double[columns];
+    private readonly double[] _maximum = new double[columns];
+
+    /// <summary>The narrowest that the table can be without breaking words, in points.</summary>
+    public double Least => _minimum.Sum();
+
+    /// <summary>The width at which nothing needs to be broken, in points.</summary>
+    public double Most => _maximum.Sum();
+
+    /// <summary>Makes the columns that a cell covers wide enough together; cells over fewer columns come first.</summary>
+    /// <param name="column">The first column, from 0.</param>
+    /// <param name="span">The number of columns covered.</param>
+    /// <param name="minimum">The narrowest the cell can be, in points.</param>
+    /// <param name="maximum">The width that the cell wants, in points.</param>
+    public void Widen(int column, int span, double minimum, double maximum)
+    {
+        span = Math.Min(span, columns - column);
+        Widen(_minimum.AsSpan(column, span), minimum);
+        Widen(_maximum.AsSpan(column, span), Math.Max(minimum, maximum));
+    }
 
     /// <summary>The widths in points, in logical order; together at most <paramref name="available"/>.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="styleOf">The look of a cell.</param>
-    /// <param name="padding">The room that a cell keeps around its content, both sides together, in points.</param>
     /// <param name="available">The room for the table, in points.</param>
-    public double[] Distribute(Table table, Func<TableCell, TextStyle> styleOf, double padding, double available)
+    /// <param name="scale">What the measures are to be multiplied with, because the table is set smaller.</param>
+    /// <param name="cells">The cells, row by row.</param>
+    public double[] Distribute(double available, double scale, IReadOnlyList<MeasuredCell> cells)
     {
-        var minimum = new double[table.ColumnCount];
-        var maximum = new double[table.ColumnCount];
-        foreach (var cell in Cells(table).OrderBy(c => c.ColumnSpan))
-        {
-            var (cellMinimum, cellMaximum) = Measure(cell.Blocks, styleOf(cell), available - padding);
-            Widen(minimum, cell, cellMinimum + padding);
-            Widen(maximum, cell, cellMaximum + padding);
-        }
-
-        return Fit(minimum, maximum, available);
-    }
-
-    private static IEnumerable<TableCell> Cells(Table table) => table.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells);
-
-    private (double Minimum, double Maximum) Measure(ImmutableArray<Block> blocks, TextStyle style, double available)
-    {
-        double minimum = 0, maximum = 0;
-        foreach (var block in blocks)
-        {
-            var (blockMinimum, blockMaximum) = block is Paragraph paragraph
-                ? paragraphs.MeasureContent(paragraph.Inlines, paragraph.Direction, style, available)
-                : (OtherContent, available / 2);
-            minimum = Math.Max(minimum, blockMinimum);
-            maximum = Math.Max(maximum, blockMaximum);
-        }
-
-        return (minimum, maximum);
-    }
-
-    /// <summary>Makes the columns that a cell covers wide enough together; what is lacking is shared alike.</summary>
-    private static void Widen(double[] widths, TableCell cell, double wanted)
-    {
-        var covered = widths.AsSpan(cell.Column, Math.Min(cell.ColumnSpan, widths.Length - cell.Column));
-        double sum = 0;
-        foreach (var width in covered)
-        {
-            sum += width;
-        }
-
-        for (var i = 0; i < covered.Length && wanted > sum; i++)
-        {
-            covered[i] += (wanted - sum) / covered.Length;
-        }
-    }
-
-    private static double[] Fit(double[] minimum, double[] maximum, double available)
-    {
+        var minimum = Array.ConvertAll(_minimum, m => m * scale);
+        var maximum = Array.ConvertAll(_maximum, m => m * scale);
         var least = minimum.Sum();
-        var most = maximum.Sum();
-        if (most <= available)
+        if (maximum.Sum() <= available)
         {
             return maximum;
         }
 
         if (least >= available)
         {
-            return [.. minimum.Select(m => m * available / least)];
+            return Array.ConvertAll(minimum, m => m * available / least);
         }
 
-        var share = (available - least) / (most - least);
-        return [.. minimum.Zip(maximum, (low, high) => low + ((high - low) * share))];
+        var best = Fair(minimum, maximum, available, Shares[0]);
+        var lowest = Cost(best, scale, available, cells);
+        foreach (var share in Shares.AsSpan(1))
+        {
+            var widths = Fair(minimum, maximum, available, share);
+            var cost = Cost(widths, scale, available, cells);
+            if (cost < lowest)
+            {
+                (best, lowest) = (widths, cost);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What is lacking is shared in proportion to what the columns have; alike when they have nothing.</summary>
+    private static void Widen(Span<double> covered, double wanted)
+    {
+        double sum = 0;
+        foreach (var width in covered)
+        {
+            sum += width;
+        }
+
+        if (wanted <= sum)
+        {
+            return;
+        }
+
+        foreach (ref var width in covered)
+        {
+            width += (wanted - sum) * (sum > 0 ? width / sum : 1.0 / covered.Length);
+        }
+    }
+
+    /// <summary>Each column between its minimum and its maximum, and otherwise by its share.</summary>
+    private static double[] Fair(double[] minimum, double[] maximum, double available, double share)
+    {
+        const int halvings = 60;
+        var wishes = Array.ConvertAll(maximum, m => Math.Pow(Math.Max(m, 1), share));
+        double low = 0, high = maximum.Max();
+        for (var i = 0; i < halvings; i++)
+        {
+            var middle = (low + high) / 2;
+            double sum = 0;
+            for (var c = 0; c < wishes.Length; c++)
+            {
+                sum += Width(c, middle);
+            }
+
+            (low, high) = sum <= available ? (middle, high) : (low, middle);
+        }
+
+        return [.. wishes.Select((_, c) => Width(c, low))];
+
+        double Width(int c, double level) => Math.Clamp(level * wishes[c], minimum[c], Math.Max(minimum[c], maximum[c]));
+    }
+
+    /// <summary>About how many lines the table takes, broken short entries counted as bad.</summary>
+    private static double Cost(double[] widths, double scale, double available, IReadOnlyList<MeasuredCell> cells)
+    {
+        double cost = 0, tallest = 0;
+        var row = -1;
+        foreach (var measured in cells)
+        {
+            if (measured.Row != row)
+            {
+                (cost, tallest, row) = (cost + tallest, 0, measured.Row);
+            }
+
+            double width = 0;
+            var end = Math.Min(measured.Cell.Column + measured.Cell.ColumnSpan, widths.Length);
+            for (var c = measured.Cell.Column; c < end; c++)
+            {
+                width += widths[c];
+            }
+
+            var wanted = measured.Maximum * scale;
+            var linesNeeded = wanted <= width + 0.01 ? 1 : Math.Max(2, Math.Ceiling(wanted / Math.Max(1, width - (LostInLine * scale))));
+            tallest = Math.Max(tallest, linesNeeded / measured.Cell.RowSpan);
+            cost += linesNeeded > 1 && wanted < available * ShortEntry ? BrokenEntry * (linesNeeded - 1) : 0;
+        }
+
+        return cost + tallest;
     }
 }

@@ -8,7 +8,7 @@ namespace DocBuilder.Typesetting.Pages;
 internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter paragraphs, LineBoxes lines, Theme theme, double tallestBox)
 {
     /// <summary>CSS pixels are 96 to the inch, points 72.</summary>
-    private const double PointsPerPixel = 0.75;
+    public const double PointsPerPixel = 0.75;
 
     /// <summary>The part of a page that a picture may take, so that its caption stays with it.</summary>
     private const double TallestPicture = 0.62;
@@ -21,12 +21,19 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
         var space = blocks.BlockSpace(column, figure.Language);
         var content = blocks.Format(figure.Blocks, column);
         var captionStyle = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize), Color = theme.SecondaryColor };
-        var caption = blocks.Format(figure.Caption, column with { Style = captionStyle, Alignment = LineAlignment.Center, IsDense = true });
+        var isLandscape = content.Boxes.Exists(b => b.IsLandscape);
+        var captionColumn = isLandscape ? column with { Width = theme.Page.Turned.ContentWidth } : column;
+        var caption = blocks.Format(figure.Caption, captionColumn with { Style = captionStyle, Alignment = LineAlignment.Center, IsDense = true });
         var result = new VerticalList(space, space);
         result.Append(figure.CaptionFirst ? caption : content, 0);
         result.KeepWithNext = true;
         result.Append(figure.CaptionFirst ? content : caption, space * 0.5);
         result.KeepWithNext = false;
+        foreach (var box in isLandscape ? result.Boxes : [])
+        {
+            box.IsLandscape = true;
+        }
+
         return figure.Blocks is [ImageBlock] ? result.KeptTogether() : result;
     }
 

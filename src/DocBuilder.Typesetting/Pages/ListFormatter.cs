@@ -10,19 +10,22 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
     /// <summary>The room between a marker and its item, in ems.</summary>
     private const double MarkerGap = 0.5;
 
+    /// <summary>The narrowest that indents may leave the text, in ems.</summary>
+    private const double NarrowestText = 9;
+
     public VerticalList Format(List list, BlockContext column)
     {
-        var markers = list.Items.Select(item => ListMarkers.Format(list.Marker, item.Ordinal, numbering, list.Language)).ToList();
+        var markers = list.Items.Select(item => ListMarkers.Format(list.Marker, item.Ordinal, numbering, list.Language, column.OrderedDepth)).ToList();
         var gap = column.Style.Size * MarkerGap;
-        var widest = WidestOf(markers, list, column.Style);
-        var indent = Math.Max(column.Style.Size * theme.Indent, widest + gap);
+        var indent = IndentFor(WidestOf(markers, list, column.Style) + gap, column);
+        var inner = column.Indent(list.Direction, indent) with { IsDense = true, OrderedDepth = column.OrderedDepth + (list.IsOrdered ? 1 : 0) };
         var space = blocks.BlockSpace(column, list.Language);
         var isLoose = list.Items.Any(item => item.Blocks.Length > 1 && item.Blocks.Any(b => b is not (Paragraph or List)));
         var result = new VerticalList(space, space);
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = list.Items[i];
-            var boxes = blocks.Format(item.Blocks, column.Indent(list.Direction, indent) with { IsDense = true });
+            var boxes = blocks.Format(item.Blocks, inner);
             Mark(boxes, markers[i], item, column, indent - gap, list.Direction, column.Style);
             AddAnchor(boxes, item);
             result.Append(boxes, isLoose ? space : space * 0.35);
@@ -67,11 +70,19 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
     {
         var style = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize) };
         var gap = style.Size * MarkerGap;
-        var indent = Math.Max(style.Size * theme.Indent, paragraphs.Measure(note.Label, note.Language, note.Direction, style) + gap);
+        var indent = IndentFor(paragraphs.Measure(note.Label, note.Language, note.Direction, style) + gap, column with { Style = style });
         var boxes = blocks.Format(note.Blocks, (column with { Style = style, IsDense = true }).Indent(note.Direction, indent));
         Mark(boxes, note.Label, note, column, indent - gap, note.Direction, style);
         AddAnchor(boxes, note);
         return boxes;
+    }
+
+    /// <summary>The theme's indent, or more for a wide marker; less where lists in lists have used up the column, and none when not even the marker has room.</summary>
+    private double IndentFor(double marker, BlockContext column)
+    {
+        var room = column.Width - (column.Style.Size * NarrowestText);
+        var wanted = Math.Max(column.Style.Size * theme.Indent, marker);
+        return wanted <= room ? wanted : marker <= room ? marker : 0;
     }
 
     private double WidestOf(List<string> markers, List list, TextStyle style) =>
@@ -85,9 +96,10 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
             return;
         }
 
-        var left = direction == TextDirection.RightToLeft ? column.Right - width : column.Left;
-        var line = paragraphs.Set(marker, ContentOwner.Of(owner, ContentPart.Label), owner.Language, direction, style, left, width, LineAlignment.End);
-        if (boxes.Boxes.FirstOrDefault() is { Baseline: { } baseline } first)
+        var hangs = width > 0;
+        var left = hangs && direction == TextDirection.RightToLeft ? column.Right - width : column.Left;
+        var line = paragraphs.Set(marker, ContentOwner.Of(owner, ContentPart.Label), owner.Language, direction, style, left, hangs ? width : column.Width, hangs ? LineAlignment.End : LineAlignment.Start);
+        if (hangs && boxes.Boxes.FirstOrDefault() is { Baseline: { } baseline } first)
         {
             first.Pieces.InsertRange(0, line[0].Pieces.Select(p => p.Moved(0, baseline)));
             return;
@@ -95,8 +107,13 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
 
         var alone = new VerticalList();
         lines.Add(alone, line, style, owner.Language);
+        if (boxes.Boxes.Count > 0)
+        {
+            boxes.Boxes[0].KeepWithPrevious = true;
+        }
+
         boxes.Boxes.InsertRange(0, alone.Boxes);
-        boxes.KeepWithNext &= boxes.Boxes.Count > 1;
+        boxes.KeepWithNext &= boxes.Boxes.Count > alone.Boxes.Count;
     }
 
     private static void AddAnchor(VerticalList boxes, Node node)

@@ -5,8 +5,9 @@ using DocBuilder.Typesetting.Themes;
 namespace DocBuilder.Typesetting.Pages;
 
 /// <summary>Puts the boxes of each page at their places and gathers links and destinations.</summary>
-internal sealed class PageComposer(PageGeometry geometry)
+internal sealed class PageComposer(PageGeometry upright)
 {
+    private readonly PageGeometry _turned = upright.Turned;
     private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
     private readonly ImmutableArray<Destination>.Builder _destinations = ImmutableArray.CreateBuilder<Destination>();
 
@@ -17,16 +18,17 @@ internal sealed class PageComposer(PageGeometry geometry)
     /// <summary>Adds a page with the boxes from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public void Add(IReadOnlyList<VerticalBox> boxes, int start, int end, PageFurniture furniture)
     {
+        var geometry = boxes[start].IsLandscape ? _turned : upright;
         var items = ImmutableArray.CreateBuilder<PageItem>();
         var links = new LinkAreas();
         var index = _pages.Count;
-        items.AddRange(furniture.Around(index));
+        items.AddRange(furniture.Around(index, geometry));
         var y = geometry.Top;
         if (boxes[start].RepeatedHead is { } head)
         {
             foreach (var row in head.Boxes)
             {
-                Draw(row, y, items, links);
+                Draw(row, geometry.Sides, y, items, links);
                 y += row.Height;
             }
         }
@@ -35,10 +37,10 @@ internal sealed class PageComposer(PageGeometry geometry)
         {
             var box = boxes[i];
             var space = i == start ? 0 : box.SpaceBefore;
-            DrawSideRules(box, i == start ? null : boxes[i - 1], y, space, items);
+            DrawSideRules(boxes, i, i == start, i + 1 == end, geometry.Sides, y, space, items);
             y += space;
             _destinations.AddRange(box.Anchors.Select(node => new Destination(node, index, geometry.Sides, y)));
-            Draw(box, y, items, links);
+            Draw(box, geometry.Sides, y, items, links);
             y += box.Height;
         }
 
@@ -46,11 +48,11 @@ internal sealed class PageComposer(PageGeometry geometry)
         _pages.Add(new Page(geometry.Width, geometry.Height, furniture.Label(index), items.ToImmutable()));
     }
 
-    private void Draw(VerticalBox box, double y, ImmutableArray<PageItem>.Builder items, LinkAreas links)
+    private static void Draw(VerticalBox box, double left, double y, ImmutableArray<PageItem>.Builder items, LinkAreas links)
     {
         foreach (var piece in box.Pieces)
         {
-            var item = piece.Item.Moved(geometry.Sides, y);
+            var item = piece.Item.Moved(left, y);
             items.Add(item);
             if (piece.Target is not null)
             {
@@ -59,16 +61,31 @@ internal sealed class PageComposer(PageGeometry geometry)
         }
     }
 
-    /// <summary>A rule shared with the box before goes through the space between the two.</summary>
-    private void DrawSideRules(VerticalBox box, VerticalBox? before, double y, double space, ImmutableArray<PageItem>.Builder items)
+    /// <summary>A rule shared with the box before goes through the space between the two; one cut by the page's edge reaches over by its overhang.</summary>
+    private static void DrawSideRules(IReadOnlyList<VerticalBox> boxes, int index, bool isFirst, bool isLast, double left, double y, double space, ImmutableArray<PageItem>.Builder items)
+    {
+        var box = boxes[index];
+        foreach (var rule in box.SideRules)
+        {
+            var continues = index > 0 && HasRule(boxes[index - 1], rule.Block);
+            var goesOn = index + 1 < boxes.Count && HasRule(boxes[index + 1], rule.Block);
+            var top = (continues && !isFirst ? y : y + space) - (continues && isFirst ? rule.Overhang : 0);
+            var bottom = y + space + box.Height + (goesOn && isLast ? rule.Overhang : 0);
+            items.Add(new FilledBox(ContentOwner.Of(rule.Artifact), new Box(left + rule.X, top, rule.Width, bottom - top), rule.Fill));
+        }
+    }
+
+    private static bool HasRule(VerticalBox box, Block block)
     {
         foreach (var rule in box.SideRules)
         {
-            var continues = before is not null && before.SideRules.Any(r => ReferenceEquals(r.Block, rule.Block));
-            var top = continues ? y : y + space;
-            var area = new Box(geometry.Sides + rule.X, top, rule.Width, y + space + box.Height - top);
-            items.Add(new FilledBox(ContentOwner.Of(rule.Artifact), area, rule.Fill));
+            if (ReferenceEquals(rule.Block, block))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     /// <summary>What can be pressed: the height of the letters, or the picture.</summary>

@@ -11,22 +11,23 @@ internal sealed class PageFurniture(Document document, Theme theme, ParagraphSet
     public string Label(int pageIndex) => document.Numbering.Format(pageIndex + 1);
 
     /// <summary>Everything around the text of a page.</summary>
-    public IEnumerable<PageItem> Around(int pageIndex)
+    /// <param name="pageIndex">The page, from 0.</param>
+    /// <param name="page">Its size and margins.</param>
+    public IEnumerable<PageItem> Around(int pageIndex, PageGeometry page)
     {
         if (!theme.Furniture)
         {
             return [];
         }
 
-        var page = theme.Page;
         var style = new TextStyle { Size = theme.FurnitureSize, Color = theme.SecondaryColor };
-        var folio = Line(Label(pageIndex), ArtifactKind.Folio, style, page.Height - (page.Bottom * 0.5));
-        return pageIndex == 0 ? folio : Line(RunningHead(style), ArtifactKind.RunningHead, style, page.Top * 0.58).Concat(folio);
+        var folio = Line(Label(pageIndex), ArtifactKind.Folio, style, page, page.Height - (page.Bottom * 0.5));
+        return pageIndex == 0 ? folio : Line(RunningHead(style), ArtifactKind.RunningHead, style, page, page.Top * 0.58).Concat(folio);
     }
 
-    private IEnumerable<PageItem> Line(string words, ArtifactKind kind, TextStyle style, double baseline)
+    private IEnumerable<PageItem> Line(string words, ArtifactKind kind, TextStyle style, PageGeometry page, double baseline)
     {
-        var lines = paragraphs.Set(words, ContentOwner.Of(kind), document.Language, document.Direction, style, theme.Page.Sides, theme.Page.ContentWidth, LineAlignment.Center);
+        var lines = paragraphs.Set(words, ContentOwner.Of(kind), document.Language, document.Direction, style, page.Sides, page.ContentWidth, LineAlignment.Center);
         return lines.Take(1).SelectMany(line => line.Pieces).Select(piece => piece.Item.Moved(0, baseline));
     }
 

@@ -29,7 +29,7 @@ public static class PageLayout
         var boxes = formatter.Format(document.Blocks, column, cancellation).Boxes;
         var furniture = new PageFurniture(document, theme, paragraphs);
         var composer = new PageComposer(theme.Page);
-        foreach (var (start, end) in Paginator.Break(boxes, theme.Page.ContentHeight))
+        foreach (var (start, end) in Paginator.Break(boxes, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight))
         {
             cancellation.ThrowIfCancellationRequested();
             composer.Add(boxes, start, end, furniture);

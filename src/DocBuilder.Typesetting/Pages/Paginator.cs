@@ -9,12 +9,14 @@ internal static class Paginator
     /// <summary>The first and the last box (exclusive) of every page.</summary>
     /// <param name="boxes">The column.</param>
     /// <param name="height">The height of a page's text area in points.</param>
-    public static IReadOnlyList<(int Start, int End)> Break(IReadOnlyList<VerticalBox> boxes, double height)
+    /// <param name="turnedHeight">The same of a page that lies on its side.</param>
+    public static IReadOnlyList<(int Start, int End)> Break(IReadOnlyList<VerticalBox> boxes, double height, double turnedHeight)
     {
         var pages = new List<(int, int)>();
         for (var start = 0; start < boxes.Count;)
         {
-            var end = FillPage(boxes, start, height - (boxes[start].RepeatedHead?.Height ?? 0));
+            var pageHeight = boxes[start].IsLandscape ? turnedHeight : height;
+            var end = FillPage(boxes, start, pageHeight - (boxes[start].RepeatedHead?.Height ?? 0));
             pages.Add((start, end));
             start = end;
         }
@@ -29,6 +31,11 @@ internal static class Paginator
         for (; end < boxes.Count; end++)
         {
             var box = boxes[end];
+            if (box.IsLandscape != boxes[start].IsLandscape)
+            {
+                return end;
+            }
+
             used += box.Height + (end == start ? 0 : box.SpaceBefore);
             if (used > height + Tolerance && end > start)
             {

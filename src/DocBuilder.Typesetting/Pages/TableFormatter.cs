@@ -4,240 +4,119 @@ using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Typesetting.Pages;
 
-/// <summary>Tables: a box for each row, the head repeated on every page.</summary>
+/// <summary>
+/// Tables. The head is drawn again on every page; the foot, which often sums up, stands once, at the end, so that no page shows the sum of
+/// the whole under a part.
+/// </summary>
 internal sealed class TableFormatter(BlockFormatter blocks, ParagraphSetter paragraphs, Theme theme, double tallestBox)
 {
-    private const double ThinRule = 0.4;
-    private const double ThickRule = 1.0;
+    /// <summary>A head that takes more than this part of a page is not repeated.</summary>
+    private const double TallestRepeatedHead = 0.5;
 
-    // A row higher than a page is cut into bands of this part of a page, so that it can begin where it stands.
-    private const double BandShare = 1 / 8.0;
+    /// <summary>Columns with less room than this for their content, in ems, hold nothing that can be read.</summary>
+    private const double NarrowestColumn = 0.9;
+
+    private readonly ContentWidths _widths = new(paragraphs, theme);
 
     public VerticalList Format(Table table, BlockContext column)
     {
         var style = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize) };
-        var grid = new Grid(table, column, style, PaddingFor(style));
-        var widths = new ColumnWidths(paragraphs).Distribute(table, cell => StyleOf(cell, style), 2 * grid.Padding, column.Width);
-        grid.PlaceColumns(widths);
+        var content = new TableContent(table, style, _widths, paragraphs, column.Width);
+        var fit = TableFit.Choose(content.Columns.Least, column.Width, RoomWhenTurned(column), theme.Reduced(style.Size, TableFit.SmallestScale) / style.Size);
+        var room = fit.IsLandscape ? column with { Width = theme.Page.Turned.ContentWidth } : column;
+        var scaled = style with { Size = style.Size * fit.Scale };
+        var widths = content.Columns.Distribute(room.Width, fit.Scale, content.Cells);
+        var grid = new TableGrid(table.Direction, room, scaled, widths);
+        var isReadable = Enumerable.Min(widths) - (2 * grid.Padding) >= NarrowestColumn * scaled.Size || content.Columns.Most * fit.Scale <= room.Width;
 
-        var space = blocks.BlockSpace(column, table.Language);
-        var result = new VerticalList(space, space);
-        var caption = blocks.Format(table.Caption, column with { Style = style with { IsBold = true }, Alignment = LineAlignment.Start, IsDense = true });
-        result.Append(caption.KeptTogether(), 0);
-        result.KeepWithNext = caption.Boxes.Count > 0;
-
-        TableHead? head = null;
-        foreach (var group in table.Groups)
+        var list = FormatCaption(table, room, style);
+        AddGroups(list, table, isReadable ? new TableRows(blocks, theme, grid, content, fit.Scale, HeightOfPage(fit)) : new StackedRows(blocks, theme, room with { Style = scaled }, HeightOfPage(fit)), HeightOfPage(fit));
+        foreach (var box in list.Boxes)
         {
-            var rows = FormatGroup(group, grid, head);
-            rows.Boxes[0].SpaceBefore = result.Boxes.Count > 0 && ReferenceEquals(group, table.Groups[0]) ? grid.Padding : 0;
-            foreach (var row in rows.Boxes)
-            {
-                result.Add(row);
-            }
-
-            if (group.Kind == TableRowGroupKind.Head)
-            {
-                head = Repeatable(rows);
-                result.KeepWithNext = true;
-            }
-        }
-
-        return result;
-    }
-
-    private static double PaddingFor(TextStyle style) => style.Size * 0.42;
-
-    private static TextStyle StyleOf(TableCell cell, TextStyle style) => style with { IsBold = style.IsBold || cell.IsHeader };
-
-    /// <summary>The rows of a group. Rows that a cell joins stay on one page.</summary>
-    private VerticalList FormatGroup(TableRowGroup group, Grid grid, TableHead? head)
-    {
-        var cells = group.Rows.Select(row => row.Cells.Select(cell => FormatCell(cell, grid)).ToList()).ToList();
-        var heights = RowHeights(group, cells, grid);
-        var isHead = group.Kind == TableRowGroupKind.Head;
-        var list = new VerticalList();
-        var joined = 0;
-        for (var r = 0; r < group.Rows.Length; r++)
-        {
-            var row = group.Rows[r];
-            var keep = joined > 0 || (isHead && r > 0);
-            joined = Math.Max(joined - 1, row.Cells.Select(c => c.RowSpan - 1).DefaultIfEmpty(0).Max());
-            if (heights[r] > tallestBox)
-            {
-                AddInBands(list, row, cells[r], grid, head);
-                continue;
-            }
-
-            var pieces = new List<LinePiece>();
-            for (var c = 0; c < row.Cells.Length; c++)
-            {
-                var cell = row.Cells[c];
-                var height = heights.Skip(r).Take(cell.RowSpan).Sum();
-                AddBackgroundAndRule(pieces, cell, grid, height, isHead, r + cell.RowSpan == group.Rows.Length);
-                AddContent(pieces, cells[r][c], grid.Padding);
-            }
-
-            var box = new VerticalBox { Height = heights[r], Pieces = [.. pieces.OrderBy(p => p.Item.Owner.IsArtifact ? 0 : 1)], KeepWithPrevious = keep, RepeatedHead = head };
-            AddAnchors(box, row, cells[r]);
-            list.Add(box);
+            box.IsLandscape = fit.IsLandscape;
         }
 
         return list;
     }
 
-    private VerticalList FormatCell(TableCell cell, Grid grid)
+    /// <summary>Only what spans the whole page can be put on a page that lies on its side.</summary>
+    private double? RoomWhenTurned(BlockContext column) =>
+        column is { Left: 0, IsDense: false } && column.Width >= theme.Page.ContentWidth && theme.Page.Turned.ContentWidth > column.Width ? theme.Page.Turned.ContentWidth : null;
+
+    private double HeightOfPage(TableFit fit) => fit.IsLandscape ? theme.Page.Turned.ContentHeight : tallestBox;
+
+    /// <summary>The caption stays with the table.</summary>
+    private VerticalList FormatCaption(Table table, BlockContext column, TextStyle style)
     {
-        var (left, width) = grid.Span(cell);
-        return blocks.Format(cell.Blocks, new BlockContext(left + grid.Padding, width - (2 * grid.Padding), StyleOf(cell, grid.Style), LineAlignment.Start, IsDense: true));
+        var space = blocks.BlockSpace(column, table.Language);
+        var list = new VerticalList(space, space);
+        list.Append(blocks.Format(table.Caption, column with { Style = style with { IsBold = true }, Alignment = LineAlignment.Start, IsDense = true }).KeptTogether(), 0);
+        list.KeepWithNext = list.Boxes.Count > 0;
+        return list;
     }
 
-    /// <summary>Each row as high as its highest cell; a cell over several rows makes the last of them higher where they do not suffice.</summary>
-    private static double[] RowHeights(TableRowGroup group, List<List<VerticalList>> cells, Grid grid)
+    private static void AddGroups(VerticalList list, Table table, ITableRows rows, double pageHeight)
     {
-        var heights = new double[group.Rows.Length];
-        foreach (var spanning in new[] { false, true })
+        TableHead? head = null;
+        foreach (var group in table.Groups)
         {
-            for (var r = 0; r < heights.Length; r++)
+            var boxes = rows.Format(group, head);
+            if (boxes.Count == 0)
             {
-                for (var c = 0; c < group.Rows[r].Cells.Length; c++)
-                {
-                    var span = Math.Min(group.Rows[r].Cells[c].RowSpan, heights.Length - r);
-                    if (span > 1 == spanning)
-                    {
-                        var lacking = cells[r][c].Height + (2 * grid.Padding) - heights.AsSpan(r, span).ToArray().Sum();
-                        heights[r + span - 1] += Math.Max(0, lacking);
-                    }
-                }
+                continue;
+            }
+
+            boxes[0].SpaceBefore = list.Boxes.Count > 0 && ReferenceEquals(group, table.Groups[0]) ? TableGrid.PaddingFor(rows.Style) : 0;
+            list.KeepWithNext |= group.Kind == TableRowGroupKind.Foot;
+            foreach (var box in boxes)
+            {
+                list.Add(box);
+            }
+
+            if (group.Kind == TableRowGroupKind.Head)
+            {
+                head = boxes.Count == 1 && boxes[0].Height <= pageHeight * TallestRepeatedHead ? Repeatable(boxes[0]) : null;
+                list.KeepWithNext = true;
             }
         }
 
-        return heights;
-    }
-
-    /// <summary>A row higher than a page goes on from page to page, each cell line by line.</summary>
-    private void AddInBands(VerticalList list, TableRow row, List<VerticalList> cells, Grid grid, TableHead? head)
-    {
-        var next = new int[cells.Count];
-        for (var isFirst = true; isFirst || cells.Where((cell, c) => next[c] < cell.Boxes.Count).Any(); isFirst = false)
-        {
-            var pieces = new List<LinePiece>();
-            double height = 0;
-            for (var c = 0; c < cells.Count; c++)
-            {
-                var y = isFirst ? grid.Padding : 0;
-                var start = next[c];
-                for (; next[c] < cells[c].Boxes.Count; next[c]++)
-                {
-                    var box = cells[c].Boxes[next[c]];
-                    var top = y + (next[c] == 0 ? 0 : box.SpaceBefore);
-                    if (next[c] > start && top + box.Height > tallestBox * BandShare)
-                    {
-                        break;
-                    }
-
-                    pieces.AddRange(box.Pieces.Select(p => p.Moved(0, top)));
-                    y = top + box.Height;
-                }
-
-                height = Math.Max(height, y + (next[c] == cells[c].Boxes.Count ? grid.Padding : 0));
-            }
-
-            var isLast = !cells.Where((cell, c) => next[c] < cell.Boxes.Count).Any();
-            if (isLast)
-            {
-                foreach (var cell in row.Cells)
-                {
-                    AddBackgroundAndRule(pieces, cell, grid, height, false, false);
-                }
-            }
-
-            var band = new VerticalBox { Height = height, Pieces = pieces, RepeatedHead = head };
-            if (isFirst)
-            {
-                AddAnchors(band, row, cells);
-            }
-
-            list.Add(band);
-        }
-    }
-
-    private static void AddContent(List<LinePiece> pieces, VerticalList cell, double top)
-    {
-        var y = top;
-        for (var i = 0; i < cell.Boxes.Count; i++)
-        {
-            var box = cell.Boxes[i];
-            y += i == 0 ? 0 : box.SpaceBefore;
-            foreach (var rule in box.SideRules)
-            {
-                pieces.Add(new LinePiece(new FilledBox(ContentOwner.Of(rule.Artifact), new Box(rule.X, y, rule.Width, box.Height), rule.Fill), null, 0));
-            }
-
-            foreach (var piece in box.Pieces)
-            {
-                pieces.Add(piece.Moved(0, y));
-            }
-
-            y += box.Height;
-        }
-    }
-
-    private void AddBackgroundAndRule(List<LinePiece> pieces, TableCell cell, Grid grid, double height, bool isHead, bool endsGroup)
-    {
-        var (left, width) = grid.Span(cell);
-        if (isHead)
-        {
-            Add(ArtifactKind.Background, new Box(left, 0, width, height), theme.ShadeColor);
-        }
-
-        var thickness = endsGroup ? ThickRule : ThinRule;
-        Add(ArtifactKind.Layout, new Box(left, height - thickness, width, thickness), theme.RuleColor);
-
-        void Add(ArtifactKind kind, Box box, Color fill) => pieces.Add(new LinePiece(new FilledBox(ContentOwner.Of(kind), box, fill), null, 0));
-    }
-
-    private static void AddAnchors(VerticalBox box, TableRow row, List<VerticalList> cells)
-    {
-        box.Anchors.AddRange(row.Cells.Where(c => c.Anchor is not null));
-        box.Anchors.AddRange(cells.SelectMany(c => c.Boxes).SelectMany(b => b.Anchors));
+        list.KeepWithNext = false;
     }
 
     /// <summary>The head again, drawn but not said, so that a screen reader meets it once.</summary>
-    private static TableHead Repeatable(VerticalList rows) => new(
+    private static TableHead Repeatable(VerticalBox head) => new(
     [
-        .. rows.Boxes.Select(box => new VerticalBox
+        new VerticalBox
         {
-            Height = box.Height,
-            Pieces = [.. box.Pieces.Select(p => new LinePiece(p.Item.AsArtifact(ArtifactKind.RepeatedTableHead), null, p.Width))],
-        }),
+            Height = head.Height,
+            Pieces = [.. head.Pieces.Select(p => new LinePiece(p.Item.AsArtifact(ArtifactKind.RepeatedTableHead), null, p.Width))],
+        },
     ]);
+}
 
-    /// <summary>Where the columns of a table stand: the first is rightmost in a right-to-left table.</summary>
-    private sealed class Grid(Table table, BlockContext column, TextStyle style, double padding)
+/// <summary>The size and the page of a table.</summary>
+/// <param name="Scale">What its type size is multiplied with.</param>
+/// <param name="IsLandscape">Whether it stands on pages that lie on their side.</param>
+internal readonly record struct TableFit(double Scale, bool IsLandscape)
+{
+    /// <summary>A table is not set smaller than this part of its size.</summary>
+    public const double SmallestScale = 0.8;
+
+    /// <summary>As it is; else smaller; else on a turned page; else on a turned page and smaller, and words may have to break.</summary>
+    /// <param name="least">The narrowest that the table can be at full size, in points.</param>
+    /// <param name="available">The width of the column, in points.</param>
+    /// <param name="turned">The width of a page that lies on its side, in points; null when there is none for the table.</param>
+    /// <param name="smallest">The smallest scale that the theme allows, <see cref="SmallestScale"/> to 1.</param>
+    public static TableFit Choose(double least, double available, double? turned, double smallest)
     {
-        private double[] _starts = [];
-
-        public TextStyle Style { get; } = style;
-
-        public double Padding { get; } = padding;
-
-        public void PlaceColumns(double[] widths)
+        if (least * smallest <= available || turned is null)
         {
-            _starts = new double[widths.Length + 1];
-            for (var i = 0; i < widths.Length; i++)
-            {
-                _starts[i + 1] = _starts[i] + widths[i];
-            }
+            return new TableFit(ScaleFor(least, available, smallest), false);
         }
 
-        /// <summary>The left edge and width of the columns that a cell covers, in points.</summary>
-        public (double Left, double Width) Span(TableCell cell)
-        {
-            var start = _starts[cell.Column];
-            var end = _starts[Math.Min(cell.Column + cell.ColumnSpan, _starts.Length - 1)];
-            var left = table.Direction == TextDirection.RightToLeft ? column.Right - end : column.Left + start;
-            return (left, end - start);
-        }
+        return new TableFit(ScaleFor(least, turned.Value, smallest), true);
     }
+
+    private static double ScaleFor(double least, double available, double smallest) =>
+        least <= available ? 1 : Math.Max(smallest, Math.Floor(available / least * 100) / 100);
 }

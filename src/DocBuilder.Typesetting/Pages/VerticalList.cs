@@ -95,6 +95,9 @@ internal sealed class VerticalBox
     /// <summary>The rows to draw again when a page begins with this box.</summary>
     public TableHead? RepeatedHead { get; init; }
 
+    /// <summary>Whether the box belongs on a page that lies on its side (<see cref="Themes.PageGeometry.Turned"/>), whose width it was set for.</summary>
+    public bool IsLandscape { get; set; }
+
     /// <summary>Rules and areas that run along the box, outermost first.</summary>
     public ImmutableArray<SideRule> SideRules { get; set; } = [];
 }
@@ -105,7 +108,8 @@ internal sealed class VerticalBox
 /// <param name="Width">The width in points.</param>
 /// <param name="Fill">The colour.</param>
 /// <param name="Artifact">What it is.</param>
-internal readonly record struct SideRule(Block Block, double X, double Width, Color Fill, ArtifactKind Artifact);
+/// <param name="Overhang">How far it reaches beyond the text, in points, where a page ends or begins inside the block.</param>
+internal readonly record struct SideRule(Block Block, double X, double Width, Color Fill, ArtifactKind Artifact, double Overhang = 0);
 
 /// <summary>The head of a table, ready to be drawn again on the pages that follow.</summary>
 /// <param name="Boxes">The head's rows, as artifacts.</param>

@@ -8,7 +8,11 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <param name="Anchors">Nodes that begin in this line and can be linked to.</param>
 /// <param name="Rise">How far a picture in the line reaches above the baseline, in points.</param>
 /// <param name="Kashidas">Where letters are lengthened, in points.</param>
-internal sealed record Line(IReadOnlyList<LinePiece> Pieces, IReadOnlyList<Node> Anchors, double Rise, IReadOnlyList<double> Kashidas);
+internal sealed record Line(IReadOnlyList<LinePiece> Pieces, IReadOnlyList<Node> Anchors, double Rise, IReadOnlyList<double> Kashidas)
+{
+    /// <summary>Whether the words go on in the next line only because this one is full.</summary>
+    public bool IsBroken { get; init; }
+}
 
 /// <summary>An item of a line and the link that it is part of.</summary>
 /// <param name="Item">The item.</param>

@@ -8,13 +8,14 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>Sets paragraphs: collect, itemise, shape, break, compose.</summary>
 internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, ILineBreaking lineBreaking, LineComposer composer)
 {
-    private static readonly FirstFit FirstFit = new();
-
     /// <summary>The largest part of the column that a picture in the line may take.</summary>
     private const double WidestInlineImage = 0.9;
 
     /// <summary>CSS pixels are 96 to the inch, points 72.</summary>
     private const double PointsPerPixel = 0.75;
+
+    /// <summary>Headings are short, and nothing is gained by lines of code that are balanced against one another.</summary>
+    private static readonly FirstFit FirstFit = new();
 
     /// <summary>The lines of a paragraph.</summary>
     /// <param name="inlines">The words.</param>
@@ -25,6 +26,35 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <param name="alignment">Where lines stand in the column.</param>
     public IReadOnlyList<Line> Set(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width, LineAlignment alignment) =>
         Set(collector.Collect(inlines, direction, style), left, width, alignment);
+
+    /// <summary>The lines of verse: at the side where reading starts, and what does not fit on the first line is indented.</summary>
+    /// <param name="inlines">The words.</param>
+    /// <param name="direction">The base direction.</param>
+    /// <param name="style">The look.</param>
+    /// <param name="left">The column's left edge, in points.</param>
+    /// <param name="width">The column's width, in points.</param>
+    /// <param name="hang">The indent of every line but the first, in points.</param>
+    public IReadOnlyList<Line> SetHanging(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width, double hang) =>
+        Set(collector.Collect(inlines, direction, style), left, width, LineAlignment.Start, hang);
+
+    /// <summary>The lines of code: each as long as it may be; one that is too long breaks after a separator where it can.</summary>
+    /// <param name="inlines">The words.</param>
+    /// <param name="direction">The base direction.</param>
+    /// <param name="style">The look.</param>
+    /// <param name="left">The column's left edge, in points.</param>
+    /// <param name="width">The column's width, in points.</param>
+    public IReadOnlyList<Line> SetCode(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width)
+    {
+        var source = collector.Collect(inlines, direction, style);
+        if (source.Text.Length == 0)
+        {
+            return [];
+        }
+
+        var shaped = Shape(source, width);
+        CodeBreaks.Allow(source.Text, shaped.Breaks);
+        return Compose(shaped, FirstFit.Break(shaped, width, width, LineFilling.Ragged), left, width, LineAlignment.Start, 0);
+    }
 
     /// <summary>The lines of generated words.</summary>
     public IReadOnlyList<Line> Set(string words, ContentOwner owner, string language, TextDirection direction, TextStyle style, double left, double width, LineAlignment alignment) =>
@@ -67,25 +97,34 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         return (minimum, maximum);
     }
 
-    private List<Line> Set(StyledText source, double left, double width, LineAlignment alignment)
+    private List<Line> Set(StyledText source, double left, double width, LineAlignment alignment, double hang = 0)
     {
         if (source.Text.Length == 0)
         {
             return [];
         }
 
-        var isFilled = alignment is LineAlignment.Justify or LineAlignment.JustifyAll;
-        var shaped = Shape(source, width, isFilled);
-        var ends = alignment == LineAlignment.Balanced ? BreakBalanced(shaped, width)
-            : source.IsCode ? FirstFit.Break(shaped, width, width, LineFilling.Ragged)
-            : lineBreaking.Break(shaped, width, width, isFilled ? LineFilling.Justified : LineFilling.Ragged);
+        var isJustified = alignment is LineAlignment.Justify or LineAlignment.JustifyAll;
+        var shaped = Shape(source, width, isJustified);
+        var ends = alignment == LineAlignment.Balanced
+            ? BreakBalanced(shaped, width)
+            : lineBreaking.Break(shaped, width, width - hang, isJustified ? LineFilling.Justified : LineFilling.Ragged);
+        return Compose(shaped, ends, left, width, alignment, hang);
+    }
+
+    private List<Line> Compose(ShapedText shaped, IReadOnlyList<LineEnd> ends, double left, double width, LineAlignment alignment, double hang)
+    {
+        var source = shaped.Source;
         var lines = new List<Line>(ends.Count);
         var start = 0;
         foreach (var end in ends)
         {
-            var isLast = end.Position == source.Text.Length || shaped.Breaks[end.Position] == LineBreakOpportunity.Mandatory;
+            var isBroken = end.Position < source.Text.Length && shaped.Breaks[end.Position] != LineBreakOpportunity.Mandatory;
+            var indent = lines.Count == 0 ? 0 : hang;
+            var lineLeft = source.Direction == TextDirection.RightToLeft ? left : left + indent;
             var above = lines.Count == 0 ? [] : lines[^1].Kashidas;
-            lines.Add(composer.Compose(shaped, start, end, left, width, alignment == LineAlignment.Justify && isLast ? LineAlignment.Start : alignment, above));
+            var place = alignment == LineAlignment.Justify && !isBroken ? LineAlignment.Start : alignment;
+            lines.Add(composer.Compose(shaped, start, end, lineLeft, width - indent, place, above) with { IsBroken = isBroken });
             start = end.Position;
         }
 

@@ -15,11 +15,7 @@ internal sealed record StyledText(
     string Text,
     IReadOnlyList<TextSegment> Segments,
     IReadOnlyList<(int Start, Node Node)> Anchors,
-    TextDirection Direction)
-{
-    /// <summary>Whether all of it is code.</summary>
-    public bool IsCode => Segments.Count > 0 && Segments.All(static segment => segment.Kind == SegmentKind.Control || segment.Style.IsCode);
-}
+    TextDirection Direction);
 
 /// <summary>A stretch of a paragraph that belongs to one owner and has one look.</summary>
 /// <param name="Start">Where it begins in the paragraph's text.</param>

@@ -153,6 +153,9 @@ public sealed record PageGeometry(double Width, double Height, double Top, doubl
     /// <summary>The height between the margins.</summary>
     public double ContentHeight => Height - Top - Bottom;
 
+    /// <summary>The page lying on its side, for what is too wide: its margins are all as wide as those at the sides of the upright page.</summary>
+    public PageGeometry Turned => new(Height, Width, Sides, Sides, Sides);
+
     /// <summary>Margins in proportion to the paper: about a seventh of the width at the sides, a ninth and an eighth of the height above and below.</summary>
     public static PageGeometry ForPaper(double width, double height) => new(width, height, height / 9.5, height / 8.5, width / 7);
 }

@@ -24,4 +24,16 @@ public sealed class ListMarkersTests
     [Fact]
     public void A_decimal_marker_takes_the_digits_of_the_document() =>
         Assert.Equal("١٢.", ListMarkers.Format(ListMarker.Decimal, 12, NumberingSystem.ArabicIndic, "ar"));
+
+    [Theory]
+    [InlineData(0, "٣.")]
+    [InlineData(1, "٣)")]
+    [InlineData(2, "(٣)")]
+    [InlineData(3, "٣.")]
+    public void Lists_in_lists_keep_their_numbers_and_change_their_punctuation(int depth, string expected) =>
+        Assert.Equal(expected, ListMarkers.Format(ListMarker.Decimal, 3, NumberingSystem.ArabicIndic, "ar", depth));
+
+    [Fact]
+    public void Heh_alone_is_written_so_that_it_is_no_five() =>
+        Assert.Equal("ه\u0640.", ListMarkers.Format(ListMarker.Abjad, 5, NumberingSystem.ArabicIndic, "ar"));
 }
