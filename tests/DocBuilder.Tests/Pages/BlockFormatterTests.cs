@@ -46,7 +46,7 @@ public sealed class BlockFormatterTests
         for (var lead = 15; lead < 40; lead++)
         {
             var term = Model.Paragraph("المصطلح");
-            var description = Model.Paragraph(Words);
+            var description = Model.Paragraph("كانت المكتبة القديمة تطل على البحر.");
             var list = new DescriptionList { Language = "ar", Direction = TextDirection.RightToLeft, Items = [Described(true, term), Described(false, description)] };
             var pages = Lay([.. Enumerable.Range(0, lead).Select(_ => (Block)Model.Paragraph("سطر.")), list]);
             var page = pages.Pages.Single(p => p.Items.OfType<TextFragment>().Any(f => ReferenceEquals(f.Owner.Node, term.Inlines[0])));
@@ -61,7 +61,7 @@ public sealed class BlockFormatterTests
     [Fact]
     public void A_shaded_block_over_two_pages_reaches_beyond_its_text_on_both()
     {
-        var aside = new Aside { Language = "ar", Direction = TextDirection.RightToLeft, Blocks = [Model.Paragraph(string.Concat(Enumerable.Repeat(Words, 45)))] };
+        var aside = new Aside { Language = "ar", Direction = TextDirection.RightToLeft, Blocks = [Model.Paragraph(string.Concat(Enumerable.Repeat(Words, 32)))] };
         var pages = Lay(aside).Pages;
         Assert.Equal(2, pages.Length);
         var geometry = Theme.Print.Page;
