@@ -3,8 +3,11 @@ using DocBuilder.Typesetting.Unicode;
 namespace DocBuilder.Typesetting.Paragraphs;
 
 /// <summary>Gathers the places where a paragraph may be broken, and what it costs to break there.</summary>
-internal static class BreakOpportunities
+internal sealed class BreakOpportunities(Hyphens hyphens)
 {
+    /// <summary>What it costs to end a line in a hyphen: a line somewhat looser is better.</summary>
+    private const double Hyphen = 60;
+
     /// <summary>What it costs to break an address after one of its separators; a loose line costs about as much at a third more space.</summary>
     private const double AfterSeparator = 120;
 
@@ -14,17 +17,33 @@ internal static class BreakOpportunities
     /// <summary>A word that takes more of the line than this is broken after its separators.</summary>
     private const double LongWord = 0.4;
 
+    private readonly List<int> _places = [];
+
     /// <summary>The opportunities in order; the last is the text's end.</summary>
     /// <param name="text">The shaped paragraph.</param>
     /// <param name="measure">Its sums.</param>
     /// <param name="width">The width of a line, in points.</param>
-    public static List<BreakOpportunity> Find(ShapedText text, LineMeasure measure, double width)
+    /// <param name="hyphenates">Whether words may be hyphenated.</param>
+    public List<BreakOpportunity> Find(ShapedText text, LineMeasure measure, double width, bool hyphenates)
     {
         var words = text.Source.Text;
         var found = new List<BreakOpportunity>();
+        var places = new Queue<int>();
         var last = 0;
         for (var i = 1; i <= words.Length; i++)
         {
+            if (hyphenates && i <= words.Length && !LineMeasure.IsStretchable(words[i - 1]) && (i == 1 || LineMeasure.IsStretchable(words[i - 2])))
+            {
+                FindHyphens(text, i - 1, places);
+            }
+
+            if (places.TryPeek(out var place) && place == i)
+            {
+                places.Dequeue();
+                found.Add(new BreakOpportunity(i, Hyphen, false, Hyphens.WidthAt(text, i)));
+                continue;
+            }
+
             var isForced = i == words.Length || text.Breaks[i] == LineBreakOpportunity.Mandatory;
             if (!isForced && text.Breaks[i] != LineBreakOpportunity.Allowed)
             {
@@ -37,11 +56,34 @@ internal static class BreakOpportunities
                 AddInside(found, words, last, i, wordWidth > width);
             }
 
-            found.Add(new BreakOpportunity(i, 0, isForced));
+            // The author's own hyphen is seen only where a line ends in it.
+            var isSoft = words[i - 1] == Hyphens.SoftHyphen && i < words.Length;
+            found.Add(new BreakOpportunity(i, isSoft ? Hyphen : 0, isForced, isSoft ? Hyphens.WidthAt(text, i) : 0));
             last = i;
         }
 
         return found;
+    }
+
+    private void FindHyphens(ShapedText text, int start, Queue<int> places)
+    {
+        var words = text.Source.Text;
+        var end = start;
+        while (end < words.Length && !LineMeasure.IsStretchable(words[end]) && !LineMeasure.IsHangingSpace(words[end]))
+        {
+            end++;
+        }
+
+        hyphens.Find(text, start, end, _places);
+        places.Clear();
+        foreach (var place in _places)
+        {
+            // Where the line may break without a hyphen it needs none.
+            if (text.Breaks[place] == LineBreakOpportunity.Prohibited)
+            {
+                places.Enqueue(place);
+            }
+        }
     }
 
     /// <summary>Borders of grapheme clusters inside a long word: those after separators, and all when it is wider than a line.</summary>

@@ -65,7 +65,7 @@ internal sealed class FirstFit : ILineBreaking
 
         void EndLine(int end)
         {
-            ends.Add(new LineEnd(end));
+            ends.Add(new LineEnd(end, words[end - 1] == Hyphens.SoftHyphen));
             lineStart = end;
             lastBreak = end;
             lineWidth = 0;

@@ -25,7 +25,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, Kashida kashi
     /// <param name="above">Where the line above is lengthened, in points.</param>
     public Line Compose(ShapedText text, int start, LineEnd end, double left, double width, LineAlignment alignment, IReadOnlyList<double> above)
     {
-        var slices = InVisualOrder(text, start, end.Position);
+        var slices = InVisualOrder(text, start, end);
         var visibleEnd = LineMeasure.VisibleEnd(text.Source.Text, start, end.Position);
         var natural = Measure(slices, 0, visibleEnd);
         var stretch = Stretch(text, slices, start, visibleEnd, natural, width, alignment, above);
@@ -126,8 +126,9 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, Kashida kashi
     }
 
     /// <summary>The slices of the line's runs, left to right (UAX #9 L1 and L2).</summary>
-    private List<ShapedRun> InVisualOrder(ShapedText text, int start, int end)
+    private List<ShapedRun> InVisualOrder(ShapedText text, int start, LineEnd lineEnd)
     {
+        var end = lineEnd.Position;
         var levels = text.Levels.AsSpan(start, end - start).ToArray();
         BidiAlgorithm.ResetTrailingWhitespace(text.Source.Text.AsSpan(start, end - start), levels, 0, levels.Length, text.ParagraphLevel);
         var slices = new List<ShapedRun>();
@@ -143,6 +144,11 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, Kashida kashi
                 // L1 moves trailing white space to the paragraph's own direction.
                 var turned = (visual.Level & 1) != (slice.Level & 1);
                 slice = slice with { Level = visual.Level, Glyphs = turned ? [.. slice.Glyphs.Reverse()] : slice.Glyphs };
+                if (lineEnd.IsHyphenated && slice.End == end && slice.Face is not null)
+                {
+                    slice = slice with { Hyphen = Hyphens.GlyphOf(slice.Face) };
+                }
+
                 slices.Insert((visual.Level & 1) == 1 ? insertion : slices.Count, slice);
             }
         }
@@ -187,6 +193,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, Kashida kashi
                 units += glyph.Cluster >= from && glyph.Cluster < to ? glyph.Advance : 0;
             }
 
+            units += slice.Hyphen != 0 && from < slice.End && to >= slice.End ? slice.Face.AdvanceOf(slice.Hyphen) : 0;
             width += units * slice.Size / slice.Face.UnitsPerEm;
         }
 
@@ -307,14 +314,34 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, Kashida kashi
             glyphs.Add(new Glyph(glyph.Id, glyph.Cluster - slice.Start, glyph.Advance, glyph.XOffset, glyph.YOffset, (float)points));
         }
 
+        var words = text.Source.Text.Substring(slice.Start, slice.Length);
+        if (slice.Hyphen != 0)
+        {
+            words = DrawHyphen(glyphs, slice, words);
+        }
+
         return new GlyphRun(
             slice.Face!,
             slice.Size,
             slice.Segment.Style.Color,
             slice.Segment.Language,
             slice.Level,
-            text.Source.Text.Substring(slice.Start, slice.Length),
+            words,
             [.. glyphs]);
+    }
+
+    /// <summary>A hyphen at a line's end is a soft hyphen in the text (ISO 32000-1 14.8.2.2.3); the author's own, if there is one.</summary>
+    private static string DrawHyphen(List<Glyph> glyphs, ShapedRun slice, string words)
+    {
+        if (words.EndsWith(Hyphens.SoftHyphen))
+        {
+            words = words[..^1];
+            glyphs.RemoveAll(glyph => glyph.Cluster == words.Length);
+        }
+
+        var hyphen = new Glyph(slice.Hyphen, words.Length, slice.Face!.AdvanceOf(slice.Hyphen), 0, 0);
+        glyphs.Insert(slice.IsRightToLeft ? 0 : glyphs.Count, hyphen);
+        return words + Hyphens.SoftHyphen;
     }
 
     /// <summary>Underlines, strokes and highlights are drawn, not said.</summary>

@@ -47,6 +47,9 @@ internal sealed record ShapedRun(
 {
     public int End => Start + Length;
 
+    /// <summary>The glyph of a hyphen that is drawn after the last character, because the line ends there; 0 for none.</summary>
+    public ushort Hyphen { get; init; }
+
     public bool IsRightToLeft => (Level & 1) == 1;
 }
 

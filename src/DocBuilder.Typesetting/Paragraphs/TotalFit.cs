@@ -37,11 +37,13 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
     private const double LoneWord = 70;
     private const double ShortLastLine = 0.2;
 
+    private readonly BreakOpportunities _opportunities = new(new Hyphens());
+
     /// <inheritdoc />
     public IReadOnlyList<LineEnd> Break(ShapedText text, double firstWidth, double width, LineFilling filling)
     {
         var measure = new LineMeasure(text);
-        var opportunities = BreakOpportunities.Find(text, measure, Math.Min(firstWidth, width));
+        var opportunities = _opportunities.Find(text, measure, Math.Min(firstWidth, width), filling == LineFilling.Justified);
         var ends = new List<LineEnd>();
         var search = new Search(justification, measure, opportunities, filling);
         var start = 0;
