@@ -34,9 +34,9 @@ public sealed record PrintOptions
     {
         Kashida = Kashida switch
         {
-            Kashida.None => Typesetting.Pages.Kashida.None,
-            Kashida.Full => Typesetting.Pages.Kashida.Full,
-            _ => Typesetting.Pages.Kashida.Moderate,
+            Kashida.None => KashidaExtent.None,
+            Kashida.Full => KashidaExtent.Full,
+            _ => KashidaExtent.Moderate,
         },
         Notes = Notes == NotePlacement.End ? Typesetting.Pages.NotePlacement.End : Typesetting.Pages.NotePlacement.Foot,
         HasContents = HasContents,

@@ -7,7 +7,7 @@ public sealed record LayoutOptions
     public static LayoutOptions Default { get; } = new();
 
     /// <summary>How far joined letters are lengthened to fill lines.</summary>
-    public Kashida Kashida { get; init; } = Kashida.Moderate;
+    public KashidaExtent Kashida { get; init; } = KashidaExtent.Moderate;
 
     /// <summary>Where notes stand.</summary>
     public NotePlacement Notes { get; init; } = NotePlacement.Foot;
@@ -32,7 +32,7 @@ public sealed record LayoutOptions
 }
 
 /// <summary>How far joined letters are lengthened to fill lines (kashida).</summary>
-public enum Kashida
+public enum KashidaExtent
 {
     /// <summary>Not at all: word spaces fill the lines.</summary>
     None,

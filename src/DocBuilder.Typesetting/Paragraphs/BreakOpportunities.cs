@@ -51,7 +51,7 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
             }
 
             var wordWidth = measure.Width(last, LineMeasure.VisibleEnd(words, last, i));
-            if (wordWidth > LongWord * width)
+            if (wordWidth > width || (wordWidth > LongWord * width && IsAddress(words.AsSpan(last, i - last))))
             {
                 AddInside(found, words, last, i, wordWidth > width);
             }
@@ -100,6 +100,8 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
             i += GraphemeClusters.Next(words.AsSpan(i, end - i), 0);
         }
     }
+
+    private static bool IsAddress(ReadOnlySpan<char> word) => word.IndexOfAny("/\\@_=?") >= 0;
 
     private static bool IsSeparator(char c) => c is '/' or '?' or '&' or '=' or '.' or '-' or '_' or ':' or '#' or '%' or '@' or '~' or '+' or ',' or ';' or '\\' or '|';
 }

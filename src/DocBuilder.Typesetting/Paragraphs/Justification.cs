@@ -27,18 +27,18 @@ internal sealed record Justification
     public int WordsPerKashida { get; private init; } = 1;
 
     /// <summary>How running text is filled.</summary>
-    public static Justification ForProse(Kashida kashida) => kashida switch
+    public static Justification ForProse(KashidaExtent kashida) => kashida switch
     {
-        Kashida.Moderate => new() { LongestKashida = 0.5, WordsPerKashida = 4 },
-        Kashida.Full => new() { LongestKashida = 1, WordsPerKashida = 2, WidestSpaceAlone = 1.04 },
+        KashidaExtent.Moderate => new() { LongestKashida = 0.5, WordsPerKashida = 4 },
+        KashidaExtent.Full => new() { LongestKashida = 1, WordsPerKashida = 2, WidestSpaceAlone = 1.04 },
         _ => new(),
     };
 
     /// <summary>How hemistichs are filled: kashida carries most of the stretch, in every word if need be.</summary>
-    public static Justification ForVerse(Kashida kashida) => kashida switch
+    public static Justification ForVerse(KashidaExtent kashida) => kashida switch
     {
-        Kashida.Moderate => new() { LongestKashida = 1.2, WidestSpaceAlone = 1.3 },
-        Kashida.Full => new() { LongestKashida = 2, WidestSpaceAlone = 1.1 },
+        KashidaExtent.Moderate => new() { LongestKashida = 1.2, WidestSpaceAlone = 1.3 },
+        KashidaExtent.Full => new() { LongestKashida = 2, WidestSpaceAlone = 1.1 },
         _ => new(),
     };
 

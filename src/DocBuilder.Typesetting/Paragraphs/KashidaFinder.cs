@@ -45,12 +45,10 @@ internal static class KashidaFinder
         return found;
     }
 
-    /// <summary>A face whose tatweel draws nothing asks for no kashida.</summary>
-    private static bool HasStroke(ShapedRun run) =>
-        run.Face!.GlyphFor(new Rune(Tatweel)) is not 0 and var glyph && run.Face.BoxOf(glyph) is not null && run.Face.AdvanceOf(glyph) > 0;
-
-    /// <summary>1 for the best place, 7 for the least good, 0 for none. The letter at the place is the one after the stroke.</summary>
-    private static byte PriorityAt(string text, int place)
+    /// <summary>1 for the best place, 7 for the least good, 0 for none, whatever the face would make of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">The letter after the stroke.</param>
+    public static byte PriorityAt(string text, int place)
     {
         if (!TryLetterBefore(text, place, out var before) || !JoinsForwards(text[before]) || !JoinsBackwards(text[place]) || LettersAround(text, place) < FewestLetters)
         {
@@ -82,6 +80,10 @@ internal static class KashidaFinder
 
         return IsTooth(letter) && IsRehOrYeh(text[next]) ? (byte)5 : (byte)0;
     }
+
+    /// <summary>A face whose tatweel draws nothing asks for no kashida.</summary>
+    private static bool HasStroke(ShapedRun run) =>
+        run.Face!.GlyphFor(new Rune(Tatweel)) is not 0 and var glyph && run.Face.BoxOf(glyph) is not null && run.Face.AdvanceOf(glyph) > 0;
 
     /// <summary>How good a place is before the final form of a letter.</summary>
     private static byte FinalPriority(char letter) => letter switch

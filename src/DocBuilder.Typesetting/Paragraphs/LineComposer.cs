@@ -7,7 +7,7 @@ using DocBuilder.Typesetting.Unicode;
 namespace DocBuilder.Typesetting.Paragraphs;
 
 /// <summary>The last step: puts the glyphs of a line into visual order, stretches it, and gives every piece its place.</summary>
-internal sealed class LineComposer(Shaper shaper, Color markColor, Kashida kashida = Kashida.Moderate)
+internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent kashida = KashidaExtent.Moderate)
 {
     /// <summary>What a word space may grow by, in ems; a line that would need more (before a long address) is left ragged.</summary>
     private const double LargestStretch = 1.2;

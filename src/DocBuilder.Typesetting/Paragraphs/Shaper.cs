@@ -31,7 +31,7 @@ internal sealed class Shaper : IDisposable
     /// <summary>Shapes a paragraph.</summary>
     /// <param name="source">The paragraph.</param>
     /// <param name="imageWidth">The width that a picture in the line takes, in points.</param>
-    /// <param name="withKashidas">Whether to look where letters may be lengthened.</param>
+    /// <param name="withKashidas">Whether to look where letters may be lengthened; a word quoted in a left-to-right text is not.</param>
     public ShapedText Shape(StyledText source, Func<Image, double> imageWidth, bool withKashidas = false)
     {
         var text = source.Text;
@@ -48,7 +48,7 @@ internal sealed class Shaper : IDisposable
             Measure(run, advances);
         }
 
-        return new ShapedText(source, levels, breaks, runs, advances) { Kashidas = withKashidas ? KashidaFinder.Find(text, runs) : null };
+        return new ShapedText(source, levels, breaks, runs, advances) { Kashidas = withKashidas && source.Direction == TextDirection.RightToLeft ? KashidaFinder.Find(text, runs) : null };
     }
 
     /// <summary>The glyphs of a part of a run that stands alone at an end of a line, shaped anew where the cut would show.</summary>

@@ -34,7 +34,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
     private const double HyphenBeforeLast = 5_000;
 
     /// <summary>How bad a last line is that is one word, shorter than this part of the line.</summary>
-    private const double LoneWord = 70;
+    private const double LoneWord = 150;
     private const double ShortLastLine = 0.2;
 
     private readonly BreakOpportunities _opportunities = new(new Hyphens());
