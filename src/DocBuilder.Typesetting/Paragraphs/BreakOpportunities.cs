@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Typesetting.Paragraphs;
@@ -16,6 +17,8 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
 
     /// <summary>A word that takes more of the line than this is broken after its separators.</summary>
     private const double LongWord = 0.4;
+
+    private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/\\@_=?");
 
     private readonly List<int> _places = [];
 
@@ -101,7 +104,7 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
         }
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> word) => word.IndexOfAny("/\\@_=?") >= 0;
+    private static bool IsAddress(ReadOnlySpan<char> word) => word.ContainsAny(AddressMarks);
 
     private static bool IsSeparator(char c) => c is '/' or '?' or '&' or '=' or '.' or '-' or '_' or ':' or '#' or '%' or '@' or '~' or '+' or ',' or ';' or '\\' or '|';
 }

@@ -71,8 +71,9 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
         var file = await editions.Pdf(article);
         var texts = await editions.Texts(article);
         var expected = ExpectedText.WithLabels(article, file, new(file, texts));
-        var read = Folding.Fold(texts.ByReader[reader]);
-        var mended = Folding.Fold(KnownFaults.Mend(reader, texts.ByReader[reader]));
+        var said = LineEndHyphens.Join(article, texts.ByReader[reader]);
+        var read = Folding.Fold(said);
+        var mended = Folding.Fold(KnownFaults.Mend(reader, said));
         return new(Share(expected, read), Share(KnownFaults.Fold(reader, expected), KnownFaults.Fold(reader, mended)), expected, read);
     }
 

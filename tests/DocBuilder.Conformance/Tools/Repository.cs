@@ -28,6 +28,9 @@ internal static class Repository
     public static IReadOnlyList<string> TextsToRead { get; } =
         [.. Articles, .. Directory.EnumerateFiles(ExtractionTexts).Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
 
+    /// <summary>The source of one of <see cref="TextsToRead"/>.</summary>
+    public static string PathOfText(string name) => Directory.EnumerateFiles(Articles.Contains(name) ? Content : ExtractionTexts, name + ".*").Single();
+
     /// <summary>The rows of a data file: no empty lines, no lines that begin with #.</summary>
     public static IEnumerable<string> Data(string name) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", name)).Where(line => line.Length > 0 && line[0] != '#');
