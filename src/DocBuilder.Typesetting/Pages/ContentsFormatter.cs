@@ -97,9 +97,11 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
         var list = blocks.Format([_title], column);
         // It is no heading of the article: no bookmark leads to it, and no running head names it.
         list.Boxes[0].Anchors.Clear();
+        var space = lines.HeightOf(column.Style, document.Language) * theme.Headings[FirstLevel - 1].SpaceAfter;
         foreach (var heading in headings)
         {
-            list.Append(FormatEntry(heading), 0);
+            list.Append(FormatEntry(heading), space);
+            space = 0;
         }
 
         return list.Boxes;

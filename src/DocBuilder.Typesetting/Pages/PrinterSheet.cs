@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DocBuilder.Typesetting.Pages;
 
 /// <summary>Puts finished pages on larger sheets for the printer: room for the bleed around them, and marks where they are cut.</summary>
