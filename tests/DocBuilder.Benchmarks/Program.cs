@@ -8,6 +8,8 @@ switch (args)
 {
     case ["cold", .. var rest]:
         return ColdStart.Run(rest);
+    case ["justification"]:
+        return JustificationReport.Run();
     case ["stages", .. var rest]:
         // In this process: the tool's own way is to build the whole repository again for every run.
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
@@ -16,6 +18,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             cold [BINARY] [RUNS]    one article, both editions, from the start of the published native command to its end
+            justification           how even the lines of content/ are, and how layout grows with the length of the text
             stages [OPTIONS]        each stage by itself, under BenchmarkDotNet (its options are understood)
             """);
         return 2;

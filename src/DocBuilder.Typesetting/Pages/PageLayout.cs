@@ -17,12 +17,16 @@ public static class PageLayout
     /// <param name="cancellation">Stops the work between blocks.</param>
     /// <returns>The pages, at least one.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static PageSet Lay(Document document, Theme theme, FontLibrary fonts, LayoutOptions options, CancellationToken cancellation = default)
+    public static PageSet Lay(Document document, Theme theme, FontLibrary fonts, LayoutOptions options, CancellationToken cancellation = default) =>
+        Lay(document, theme, fonts, options, null, cancellation);
+
+    /// <summary>Lays a document out with another way of breaking lines than the one that the options ask for.</summary>
+    internal static PageSet Lay(Document document, Theme theme, FontLibrary fonts, LayoutOptions options, ILineBreaking? lineBreaking, CancellationToken cancellation)
     {
         theme = theme with { Page = theme.Page.WithGutter(options.Gutter) };
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);
-        var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
+        var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, lineBreaking ?? new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
         var lines = new LineBoxes(theme, selection);
         var formatter = new BlockFormatter(document, theme, paragraphs, lines, theme.Page.ContentHeight);
         var style = new TextStyle { Size = theme.TextSize, Color = theme.TextColor };

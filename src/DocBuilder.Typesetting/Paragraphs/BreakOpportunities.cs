@@ -6,7 +6,7 @@ namespace DocBuilder.Typesetting.Paragraphs;
 internal sealed class BreakOpportunities(Hyphens hyphens)
 {
     /// <summary>What it costs to end a line in a hyphen: a line somewhat looser is better.</summary>
-    private const double Hyphen = 60;
+    private const double Hyphen = 50;
 
     /// <summary>What it costs to break an address after one of its separators; a loose line costs about as much at a third more space.</summary>
     private const double AfterSeparator = 120;

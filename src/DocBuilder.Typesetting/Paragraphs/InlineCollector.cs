@@ -12,6 +12,7 @@ internal sealed class InlineCollector(Theme theme)
     private const char LineSeparator = '\u2028';
     private const char ObjectReplacement = '\uFFFC';
     private const char ZeroWidthSpace = '\u200B';
+    private const char WordJoiner = '\u2060';
 
     private readonly StringBuilder _text = new();
     private readonly List<TextSegment> _segments = [];
@@ -81,6 +82,8 @@ internal sealed class InlineCollector(Theme theme)
                 AddAll(container.Inlines, style, target);
                 break;
             case NoteReference reference:
+                // UAX #14 would let a line begin with the number after a full stop.
+                AddControl(WordJoiner);
                 AddWords(reference.Label, ContentOwner.Of(reference, ContentPart.Label), reference.Language, Raised(style) with { Color = theme.LinkColor }, reference);
                 break;
             case Ruby ruby:

@@ -14,6 +14,9 @@ internal sealed record Justification
     /// <summary>A shorter kashida looks like a slip of the pen, in ems.</summary>
     private const double ShortestKashida = 0.1;
 
+    /// <summary>Where letters can be lengthened, words need not be pressed as far together.</summary>
+    private const double TightestBesideKashida = 0.85;
+
     /// <summary>Words set tighter than this run into one another; as a part of their natural space.</summary>
     public double TightestSpace { get; private init; } = 0.8;
 
@@ -29,8 +32,8 @@ internal sealed record Justification
     /// <summary>How running text is filled.</summary>
     public static Justification ForProse(KashidaExtent kashida) => kashida switch
     {
-        KashidaExtent.Moderate => new() { LongestKashida = 0.5, WordsPerKashida = 4 },
-        KashidaExtent.Full => new() { LongestKashida = 1, WordsPerKashida = 2, WidestSpaceAlone = 1.04 },
+        KashidaExtent.Moderate => new() { LongestKashida = 0.5, WordsPerKashida = 4, TightestSpace = TightestBesideKashida },
+        KashidaExtent.Full => new() { LongestKashida = 1, WordsPerKashida = 2, WidestSpaceAlone = 1.04, TightestSpace = TightestBesideKashida },
         _ => new(),
     };
 

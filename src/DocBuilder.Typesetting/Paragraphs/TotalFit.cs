@@ -1,3 +1,5 @@
+using DocBuilder.Typesetting.Pages;
+
 namespace DocBuilder.Typesetting.Paragraphs;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
 
     /// <summary>Words set this much tighter, or this much looser, than they are written are as unlike as is still good.</summary>
     private const double GoodShrink = 0.15;
-    private const double GoodStretch = 0.35;
+    private const double GoodStretch = 0.25;
 
     /// <summary>A ragged line that leaves this part of its width is as short as is still good.</summary>
     private const double GoodRag = 0.2;
@@ -37,6 +39,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
     private const double LoneWord = 150;
     private const double ShortLastLine = 0.2;
 
+    private readonly Justification _withoutKashida = Justification.ForProse(KashidaExtent.None);
     private readonly BreakOpportunities _opportunities = new(new Hyphens());
 
     /// <inheritdoc />
@@ -45,7 +48,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
         var measure = new LineMeasure(text);
         var opportunities = _opportunities.Find(text, measure, Math.Min(firstWidth, width), filling == LineFilling.Justified);
         var ends = new List<LineEnd>();
-        var search = new Search(justification, measure, opportunities, filling);
+        var search = new Search(text.Kashidas is null ? _withoutKashida : justification, measure, opportunities, filling);
         var start = 0;
         var first = 0;
         for (var i = 0; i < opportunities.Count; i++)
