@@ -1,5 +1,4 @@
 using DocBuilder.Documents;
-using DocBuilder.Pdf.Content;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Typesetting.Pages;
 

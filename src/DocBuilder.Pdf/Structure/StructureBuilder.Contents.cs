@@ -1,4 +1,3 @@
-using DocBuilder.Documents;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Pdf.Structure;
