@@ -39,12 +39,14 @@ public static class PdfWriter
         var file = new PdfFile(hashed, options.Profile.PdfVersion);
         var violations = new ViolationList();
         var links = new LinkTargets(pages, violations);
-        var tree = new StructureBuilder(links.Nodes).Build(document);
+        var tree = new StructureBuilder(links.Nodes).Build(document, pages.Contents);
         var (pageTree, pageIds, parentIds) = WritePageTree(file, pages.Pages.Length);
+        var destinations = new DestinationList(pages, pageIds);
         var fonts = new CidFontCollection(file);
         var context = new PageContext(file, fonts, new ImageCollection(file, violations), tree, links, violations)
         {
             PageIds = pageIds,
+            Destinations = destinations,
             ParentIds = parentIds,
         };
 
@@ -62,7 +64,6 @@ public static class PdfWriter
 
         DocumentRules.Check(document, tree, violations);
         var structure = new StructureWriter(file, tree, pageIds).Write();
-        var destinations = new DestinationList(pages, pageIds);
         var catalog = new Catalog(
             pageTree,
             structure,

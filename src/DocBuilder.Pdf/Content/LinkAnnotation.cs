@@ -1,4 +1,5 @@
 using System.Text;
+using DocBuilder.Pdf.Navigation;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Typesetting.Pages;
 
@@ -8,7 +9,11 @@ namespace DocBuilder.Pdf.Content;
 /// <param name="Uri">An address outside, in ASCII; null for a place in the document.</param>
 /// <param name="Destination">The name of a destination in the document; null for an address outside.</param>
 /// <param name="Description">What the link is called (Contents).</param>
-internal sealed record LinkAction(string? Uri, byte[]? Destination, string Description);
+internal sealed record LinkAction(string? Uri, byte[]? Destination, string Description)
+{
+    /// <summary>The place in the document itself, where it has no name.</summary>
+    public Destination? Place { get; init; }
+}
 
 /// <summary>Writes link annotations (ISO 32000-1 12.5.6.5).</summary>
 internal static class LinkAnnotation
@@ -20,8 +25,9 @@ internal static class LinkAnnotation
     /// <param name="w">Where.</param>
     /// <param name="action">What it does.</param>
     /// <param name="boxes">The boxes in default user space; y is the lower edge.</param>
+    /// <param name="destinations">Where places are.</param>
     /// <param name="structParent">The annotation's key in the parent tree.</param>
-    public static void Write(TokenWriter w, LinkAction action, IReadOnlyList<Box> boxes, int structParent)
+    public static void Write(TokenWriter w, LinkAction action, IReadOnlyList<Box> boxes, DestinationList destinations, int structParent)
     {
         w.BeginDictionary().Name("Type"u8).Name("Annot"u8).Name("Subtype"u8).Name("Link"u8)
             .Name("Rect"u8).BeginArray()
@@ -40,7 +46,12 @@ internal static class LinkAnnotation
             .Name("Border"u8).BeginArray().Integer(0).Integer(0).Integer(0).EndArray()
             .Name("StructParent"u8).Integer(structParent)
             .Name("Contents"u8).Text(action.Description);
-        if (action.Destination is { } destination)
+        if (action.Place is { } place)
+        {
+            w.Name("Dest"u8);
+            destinations.Write(w, place);
+        }
+        else if (action.Destination is { } destination)
         {
             w.Name("Dest"u8).String(destination);
         }

@@ -19,6 +19,7 @@ internal sealed class LinkTargets
     public LinkTargets(PageSet pages, ViolationList violations)
     {
         var anchors = pages.Destinations.Where(static d => d.Node.Anchor is not null).Select(static d => d.Node.Anchor!).ToHashSet(StringComparer.Ordinal);
+        AddContents(pages);
         foreach (var area in pages.Pages.SelectMany(static page => page.Items).OfType<LinkArea>())
         {
             if (_actions.ContainsKey(area.Target))
@@ -47,6 +48,26 @@ internal sealed class LinkTargets
         }
     }
 
+    /// <summary>The contents lead to headings, whether these have anchors or not.</summary>
+    private void AddContents(PageSet pages)
+    {
+        if (pages.Contents is not { } contents)
+        {
+            return;
+        }
+
+        var places = new Dictionary<Node, Destination>(ReferenceEqualityComparer.Instance);
+        foreach (var destination in pages.Destinations)
+        {
+            places.TryAdd(destination.Node, destination);
+        }
+
+        foreach (var entry in contents.Entries)
+        {
+            _actions.Add(entry.Link, new LinkAction(null, null, Description(entry.Link)) { Place = places[entry.Heading] });
+        }
+    }
+
     /// <summary>The links that can be pressed.</summary>
     public IReadOnlySet<Node> Nodes => _actions.Keys.ToHashSet<Node>(ReferenceEqualityComparer.Instance);
 
@@ -55,7 +76,7 @@ internal sealed class LinkTargets
 
     private static string Description(Link link)
     {
-        var text = string.IsNullOrWhiteSpace(link.Title) ? PlainText.Of(link.Inlines) : link.Title;
+        var text = string.IsNullOrWhiteSpace(link.Title) ? InlineText.Of(link.Inlines) : link.Title;
         return text.Length > 0 ? text : link.Target;
     }
 

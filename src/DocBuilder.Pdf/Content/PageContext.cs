@@ -1,6 +1,7 @@
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Images;
+using DocBuilder.Pdf.Navigation;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Pdf.Profiles;
 using DocBuilder.Pdf.Structure;
@@ -18,6 +19,9 @@ internal sealed record PageContext(
 {
     /// <summary>The pages' objects.</summary>
     public required IReadOnlyList<ObjectId> PageIds { get; init; }
+
+    /// <summary>Where nodes stand.</summary>
+    public required DestinationList Destinations { get; init; }
 
     /// <summary>The root of the page tree, or the nodes of it that hold the pages.</summary>
     public required IReadOnlyList<ObjectId> ParentIds { get; init; }

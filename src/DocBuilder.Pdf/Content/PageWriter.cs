@@ -263,7 +263,7 @@ internal sealed class PageWriter
                 var id = _context.File.Reserve();
                 annotations.Add(id);
                 var key = _context.PageIds.Count + _context.Structure.AddAnnotation(element, id);
-                LinkAnnotation.Write(_context.File.Begin(id), action, [.. boxes.Select(Flip)], key);
+                LinkAnnotation.Write(_context.File.Begin(id), action, [.. boxes.Select(Flip)], _context.Destinations, key);
                 _context.File.End();
             }
         }
@@ -276,8 +276,10 @@ internal sealed class PageWriter
         var w = _context.File.Begin(_context.PageIds[_index]).BeginDictionary()
             .Name("Type"u8).Name("Page"u8)
             .Name("Parent"u8).Reference(_context.ParentIds[_index])
-            .Name("MediaBox"u8).BeginArray().Integer(0).Integer(0).Number(_page.Width).Number(_page.Height).EndArray()
-            .Name("Resources"u8);
+            .Name("MediaBox"u8).BeginArray().Integer(0).Integer(0).Number(_page.Width).Number(_page.Height).EndArray();
+        WriteBox(w, "BleedBox"u8, _page.BleedBox);
+        WriteBox(w, "TrimBox"u8, _page.TrimBox);
+        w.Name("Resources"u8);
         WriteResources(w);
         w.Name("Contents"u8).Reference(content)
             .Name("StructParents"u8).Integer(_index);
@@ -294,6 +296,16 @@ internal sealed class PageWriter
 
         w.EndDictionary();
         _context.File.End();
+    }
+
+    /// <summary>A page boundary (ISO 32000-1 14.11.2); what is not written is as large as the media box.</summary>
+    private void WriteBox(TokenWriter w, ReadOnlySpan<byte> name, Box? boundary)
+    {
+        if (boundary is { } box)
+        {
+            var (left, bottom) = (box.X, _page.Height - box.Bottom);
+            w.Name(name).BeginArray().Number(left).Number(bottom).Number(left + box.Width).Number(bottom + box.Height).EndArray();
+        }
     }
 
     private void WriteResources(TokenWriter w)

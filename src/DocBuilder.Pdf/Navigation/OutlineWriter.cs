@@ -1,5 +1,4 @@
 using DocBuilder.Documents;
-using DocBuilder.Pdf.Content;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Typesetting.Pages;
 
@@ -18,7 +17,7 @@ internal sealed class OutlineWriter(PdfFile file, DestinationList destinations)
         var path = new Stack<Item>([root]);
         foreach (var destination in pages.Destinations.DistinctBy(static d => d.Node, ReferenceEqualityComparer.Instance))
         {
-            if (destination.Node is not Heading heading || PlainText.Of(heading.Inlines) is not { Length: > 0 } title)
+            if (destination.Node is not Heading heading || InlineText.Of(heading.Inlines) is not { Length: > 0 } title)
             {
                 continue;
             }

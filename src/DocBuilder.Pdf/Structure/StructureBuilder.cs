@@ -14,7 +14,9 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
     private int _noteCount;
 
     /// <summary>The tree of a document; its languages and directions are written where they change.</summary>
-    public StructureTree Build(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="contents">The contents that its edition adds; null for none.</param>
+    public StructureTree Build(Document document, Contents? contents = null)
     {
         var root = new StructureElement("Document", null) { Language = document.Language };
         if (document.Direction == TextDirection.RightToLeft)
@@ -23,7 +25,15 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
         }
 
         _tree = new StructureTree(root);
-        AddBlocks(root, document.Blocks);
+        var before = contents?.After ?? document.Blocks.Length;
+        AddBlocks(root, document.Blocks[..before]);
+        if (contents is not null)
+        {
+            AddBlock(root, contents.Title);
+            AddContents(root, contents);
+        }
+
+        AddBlocks(root, document.Blocks[before..]);
         return _tree;
     }
 

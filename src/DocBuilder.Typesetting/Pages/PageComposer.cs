@@ -5,11 +5,15 @@ using DocBuilder.Typesetting.Themes;
 namespace DocBuilder.Typesetting.Pages;
 
 /// <summary>Puts the boxes of each page at their places and gathers links and destinations.</summary>
-internal sealed class PageComposer(PageGeometry upright)
+/// <param name="upright">The page and its margins.</param>
+/// <param name="direction">The direction of the book: a book that reads from right to left begins with a left-hand page.</param>
+internal sealed class PageComposer(PageGeometry upright, TextDirection direction)
 {
     private readonly PageGeometry _turned = upright.Turned;
     private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
     private readonly ImmutableArray<Destination>.Builder _destinations = ImmutableArray.CreateBuilder<Destination>();
+
+    private Heading? _section;
 
     public ImmutableArray<Page> Pages => _pages.ToImmutable();
 
@@ -22,13 +26,15 @@ internal sealed class PageComposer(PageGeometry upright)
         var items = ImmutableArray.CreateBuilder<PageItem>();
         var links = new LinkAreas();
         var index = _pages.Count;
-        items.AddRange(furniture.Around(index, geometry));
+        var left = geometry.Left(IsLeftHand(index));
+        _section = SectionAfter(boxes, start, end);
+        items.AddRange(furniture.Around(index, geometry, left, _section));
         var y = geometry.Top;
         if (boxes[start].RepeatedHead is { } head)
         {
             foreach (var row in head.Boxes)
             {
-                Draw(row, geometry.Sides, y, items, links);
+                Draw(row, left, y, items, links);
                 y += row.Height;
             }
         }
@@ -37,16 +43,33 @@ internal sealed class PageComposer(PageGeometry upright)
         {
             var box = boxes[i];
             var space = i == start ? 0 : box.SpaceBefore;
-            DrawSideRules(boxes, i, i == start, i + 1 == end, geometry.Sides, y, space, items);
+            DrawSideRules(boxes, i, i == start, i + 1 == end, left, y, space, items);
             y += space;
-            _destinations.AddRange(box.Anchors.Select(node => new Destination(node, index, geometry.Sides, y)));
-            Draw(box, geometry.Sides, y, items, links);
+            _destinations.AddRange(box.Anchors.Select(node => new Destination(node, index, left, y)));
+            Draw(box, left, y, items, links);
             y += box.Height;
         }
 
         items.AddRange(links.Areas);
         _pages.Add(new Page(geometry.Width, geometry.Height, furniture.Label(index), items.ToImmutable()));
     }
+
+    /// <summary>The last section that began on or before a page.</summary>
+    private Heading? SectionAfter(IReadOnlyList<VerticalBox> boxes, int start, int end)
+    {
+        const int sectionLevel = 2;
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (boxes[i].Anchors.OfType<Heading>().LastOrDefault(static heading => heading.Level == sectionLevel) is { } heading)
+            {
+                return heading;
+            }
+        }
+
+        return _section;
+    }
+
+    private bool IsLeftHand(int index) => (index % 2 == 0) == (direction == TextDirection.RightToLeft);
 
     private static void Draw(VerticalBox box, double left, double y, ImmutableArray<PageItem>.Builder items, LinkAreas links)
     {

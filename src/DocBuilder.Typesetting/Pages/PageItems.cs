@@ -11,6 +11,7 @@ internal static class PageItems
         TextFragment fragment => fragment with { X = fragment.X + right, Y = fragment.Y + down },
         PlacedImage image => image with { Box = image.Box.Moved(right, down) },
         FilledBox filled => filled with { Box = filled.Box.Moved(right, down) },
+        LinkArea link => link with { Boxes = [.. link.Boxes.Select(box => box.Moved(right, down))] },
         _ => item,
     };
 

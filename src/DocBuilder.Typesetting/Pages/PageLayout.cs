@@ -23,24 +23,40 @@ public static class PageLayout
     /// <summary>Lays a document out with another way of breaking lines than the one that the options ask for.</summary>
     internal static PageSet Lay(Document document, Theme theme, FontLibrary fonts, LayoutOptions options, ILineBreaking? lineBreaking, CancellationToken cancellation)
     {
+        theme = theme with { Page = theme.Page.WithGutter(options.Gutter) };
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);
         var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, lineBreaking ?? new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
-        var formatter = new BlockFormatter(document, theme, paragraphs, new LineBoxes(theme, selection), theme.Page.ContentHeight);
+        var lines = new LineBoxes(theme, selection);
+        var formatter = new BlockFormatter(document, theme, paragraphs, lines, theme.Page.ContentHeight);
         var style = new TextStyle { Size = theme.TextSize, Color = theme.TextColor };
         var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start);
 
         var boxes = formatter.Format(document.Blocks, column, cancellation).Boxes;
         var furniture = new PageFurniture(document, theme, paragraphs);
-        var composer = new PageComposer(theme.Page);
-        foreach (var (start, end) in Paginator.Break(boxes, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight))
+        var breaks = Break(boxes, theme.Page);
+        Contents? contents = null;
+        if (ContentsFormatter.IsWanted(options.HasContents, boxes, breaks.Count))
+        {
+            var formatted = new ContentsFormatter(document, theme, formatter, paragraphs, lines, column);
+            formatted.Insert(boxes);
+            breaks = Break(boxes, theme.Page);
+            contents = formatted.Number(boxes, breaks, furniture.Label);
+        }
+
+        var composer = new PageComposer(theme.Page, document.Direction);
+        foreach (var (start, end) in breaks)
         {
             cancellation.ThrowIfCancellationRequested();
             composer.Add(boxes, start, end, furniture);
         }
 
-        return new PageSet(composer.Pages, composer.Destinations, [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]);
+        var pages = new PageSet(composer.Pages, composer.Destinations, [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]) { Contents = contents };
+        return new PrinterSheet(options.Bleed, options.HasCropMarks).Place(pages);
     }
+
+    private static IReadOnlyList<(int Start, int End)> Break(List<VerticalBox> boxes, PageGeometry page) =>
+        Paginator.Break(boxes, page.ContentHeight, page.Turned.ContentHeight);
 
     /// <summary>One finding for all characters that no font has, at the place of the first.</summary>
     private static IEnumerable<Finding> MissingCharacters(Shaper shaper)

@@ -10,14 +10,25 @@ namespace DocBuilder.Typesetting.Pages;
 public sealed record PageSet(
     ImmutableArray<Page> Pages,
     ImmutableArray<Destination> Destinations,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>The contents that the edition adds to the article; null for none.</summary>
+    public Contents? Contents { get; init; }
+}
 
 /// <summary>A page.</summary>
-/// <param name="Width">Width in points.</param>
-/// <param name="Height">Height in points.</param>
+/// <param name="Width">Width in points, of the sheet that it is printed on when that is larger.</param>
+/// <param name="Height">Height in points, likewise.</param>
 /// <param name="Label">The folio as printed.</param>
 /// <param name="Items">What is on the page, owned content in logical order.</param>
-public sealed record Page(double Width, double Height, string Label, ImmutableArray<PageItem> Items);
+public sealed record Page(double Width, double Height, string Label, ImmutableArray<PageItem> Items)
+{
+    /// <summary>What is left when the sheet is cut (ISO 32000-1 14.11.2), in points from its top left corner; null for all of it.</summary>
+    public Box? TrimBox { get; init; }
+
+    /// <summary>What is printed around that, so that nothing white shows at the cut; null for all of it.</summary>
+    public Box? BleedBox { get; init; }
+}
 
 /// <summary>Where a node stands.</summary>
 /// <param name="Node">A node with an anchor, or a heading.</param>

@@ -27,6 +27,14 @@ public sealed record PageMargins(double Inner, double Outer, double Top, double 
         var measure = width * (1 - Inner - Outer);
         measure = Math.Clamp(measure, ShortestLine * theme.TextSize, LongestLine * theme.TextSize);
         measure = Math.Max(0, Math.Min(measure, width - (2 * least)));
-        return new PageGeometry(width, height, Math.Max(height * Top, room), Math.Max(height * Bottom, room), (width - measure) / 2);
+        var inner = InnerOf(width - measure, least);
+        return new PageGeometry(width, height, Math.Max(height * Top, room), Math.Max(height * Bottom, room), inner, width - measure - inner);
+    }
+
+    /// <summary>The inner margin's share of what the measure leaves, so that neither margin is smaller than the least.</summary>
+    private double InnerOf(double sides, double least)
+    {
+        var share = Inner + Outer > 0 ? Inner / (Inner + Outer) : 0.5;
+        return sides < 2 * least ? sides / 2 : Math.Clamp(sides * share, least, sides - least);
     }
 }

@@ -138,8 +138,9 @@ public readonly record struct HeadingStyle(double Size, double SpaceBefore, doub
 /// <param name="Height">The page's height.</param>
 /// <param name="Top">The top margin, which holds the running head.</param>
 /// <param name="Bottom">The bottom margin, which holds the folio.</param>
-/// <param name="Sides">The left and right margins.</param>
-public sealed record PageGeometry(double Width, double Height, double Top, double Bottom, double Sides)
+/// <param name="Inner">The margin at the binding edge.</param>
+/// <param name="Outer">The margin away from it.</param>
+public sealed record PageGeometry(double Width, double Height, double Top, double Bottom, double Inner, double Outer)
 {
     /// <summary>Points to a millimetre.</summary>
     public const double PointsPerMillimetre = 72 / 25.4;
@@ -148,14 +149,32 @@ public sealed record PageGeometry(double Width, double Height, double Top, doubl
     public static PageGeometry A4 { get; } = ForPaper(210 * PointsPerMillimetre, 297 * PointsPerMillimetre);
 
     /// <summary>The width between the margins.</summary>
-    public double ContentWidth => Width - (2 * Sides);
+    public double ContentWidth => Width - Inner - Outer;
 
     /// <summary>The height between the margins.</summary>
     public double ContentHeight => Height - Top - Bottom;
 
-    /// <summary>The page lying on its side, for what is too wide: its margins are all as wide as those at the sides of the upright page.</summary>
-    public PageGeometry Turned => new(Height, Width, Sides, Sides, Sides);
+    /// <summary>
+    /// The page lying on its side, for what is too wide. Its binding edge is its upper or its lower one, so all its margins are as wide as
+    /// those of the upright page are on average, and not narrower than the inner one.
+    /// </summary>
+    public PageGeometry Turned
+    {
+        get
+        {
+            var margin = Math.Max(Inner, (Inner + Outer) / 2);
+            return new(Height, Width, margin, margin, margin, margin);
+        }
+    }
+
+    /// <summary>The left margin: the outer one of a left-hand page, which is bound at its right edge, and the inner one of a right-hand page.</summary>
+    /// <param name="isLeftHand">Whether the page is the left one of a spread.</param>
+    public double Left(bool isLeftHand) => isLeftHand ? Outer : Inner;
+
+    /// <summary>The page with a wider inner margin.</summary>
+    /// <param name="gutter">What the binding takes, in points.</param>
+    public PageGeometry WithGutter(double gutter) => this with { Inner = Inner + gutter };
 
     /// <summary>Margins in proportion to the paper: about a seventh of the width at the sides, a ninth and an eighth of the height above and below.</summary>
-    public static PageGeometry ForPaper(double width, double height) => new(width, height, height / 9.5, height / 8.5, width / 7);
+    public static PageGeometry ForPaper(double width, double height) => new(width, height, height / 9.5, height / 8.5, width / 7, width / 7);
 }

@@ -68,7 +68,7 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
 
     private async Task<Figures> Measure(string article, string reader)
     {
-        var file = await editions.Pdf(article);
+        var file = await editions.PdfWithoutContents(article);
         var texts = await editions.Texts(article);
         var expected = ExpectedText.WithLabels(article, file, new(file, texts));
         var said = LineEndHyphens.Join(article, texts.ByReader[reader]);

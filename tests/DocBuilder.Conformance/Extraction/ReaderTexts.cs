@@ -24,11 +24,11 @@ internal sealed class ReaderTexts
         var bodies = new Dictionary<string, PageBody[]>();
         foreach (var article in Repository.TextsToRead)
         {
-            bodies[article] = [.. (await editions.Pdf(article)).Contents.Select(PageBody.Of)];
+            bodies[article] = [.. (await editions.PdfWithoutContents(article)).Contents.Select(PageBody.Of)];
         }
 
         var requests = bodies.Select(pair =>
-            $$"""{"file":{{JsonSerializer.Serialize(editions.PdfPath(pair.Key))}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
+            $$"""{"file":{{JsonSerializer.Serialize(editions.PdfPathWithoutContents(pair.Key))}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
         var texts = Repository.TextsToRead.ToDictionary(article => article, _ => new ReaderTexts());
         foreach (var reply in await NodeProcess.Ask("extract.mjs", requests))
         {
@@ -38,7 +38,7 @@ internal sealed class ReaderTexts
         var version = (await Command.Run("pdftotext", ["-v"])).Error.Split('\n')[0].Split(' ')[^1];
         foreach (var (article, text) in texts)
         {
-            text.ByReader["poppler"] = await Poppler(editions.PdfPath(article), (await editions.Pdf(article)).Pages, bodies[article]);
+            text.ByReader["poppler"] = await Poppler(editions.PdfPathWithoutContents(article), (await editions.PdfWithoutContents(article)).Pages, bodies[article]);
             text.Versions["poppler"] = version;
         }
 

@@ -14,7 +14,9 @@ public sealed class Editions : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryFolder extraction = new();
+    private readonly TemporaryFolder withoutContents = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> files = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> filesWithoutContents = new();
     private readonly Lazy<Task<IReadOnlyDictionary<string, ReaderTexts>>> texts;
 
     public Editions()
@@ -31,11 +33,11 @@ public sealed class Editions : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var read = await DocBuilderCommand.RunManaged(
+        var source = await DocBuilderCommand.RunManaged(
             ["build", Repository.ExtractionTexts, "--edition", "pdf", "-o", extraction.Path]);
-        if (read.ExitCode != 0)
+        if (source.ExitCode != 0)
         {
-            throw new InvalidOperationException($"The texts to be read back cannot be built. {read}");
+            throw new InvalidOperationException($"The texts to be read back cannot be built. {source}");
         }
 
         // For trying the checks on editions made before, or by others.
@@ -50,6 +52,12 @@ public sealed class Editions : IAsyncLifetime
         }
 
         Build = await DocBuilderCommand.RunManaged(["build", Repository.Content, "-o", folder.Path]);
+        var read = await DocBuilderCommand.RunManaged(
+            ["build", Repository.Content, "--edition", "pdf", "--toc", "false", "-o", withoutContents.Path]);
+        if (read.ExitCode != Build.ExitCode)
+        {
+            throw new InvalidOperationException($"The articles cannot be built without contents. {read}");
+        }
     }
 
     internal string PdfPath(string article) => Edition(article, ".pdf");
@@ -58,12 +66,26 @@ public sealed class Editions : IAsyncLifetime
 
     internal Task<PdfFile> Pdf(string article) => files.GetOrAdd(article, name => new(() => PdfFile.Open(PdfPath(name)))).Value;
 
+    /// <summary>
+    /// The print edition that holds nothing but the article's own text, without a contents page, whose words are generated: what is read back
+    /// is compared with the source.
+    /// </summary>
+    internal string PdfPathWithoutContents(string article)
+    {
+        var path = withoutContents[article + ".pdf"];
+        return File.Exists(path) ? path : PdfPath(article);
+    }
+
+    internal Task<PdfFile> PdfWithoutContents(string article) =>
+        filesWithoutContents.GetOrAdd(article, name => new(() => PdfFile.Open(PdfPathWithoutContents(name)))).Value;
+
     internal async Task<ReaderTexts> Texts(string article) => (await texts.Value)[article];
 
     public ValueTask DisposeAsync()
     {
         folder.Dispose();
         extraction.Dispose();
+        withoutContents.Dispose();
         return ValueTask.CompletedTask;
     }
 

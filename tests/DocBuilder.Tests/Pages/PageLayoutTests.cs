@@ -42,15 +42,15 @@ public sealed class PageLayoutTests
         Assert.True(lines.Count > 3);
         foreach (var line in lines)
         {
-            Assert.Equal(theme.Page.Width - theme.Page.Sides, line[^1].X + line[^1].Width, 2);
+            Assert.Equal(theme.Page.Width - theme.Page.Inner, line[^1].X + line[^1].Width, 2);
         }
 
         foreach (var line in lines.SkipLast(1))
         {
-            Assert.Equal(theme.Page.Sides, line[0].X + HangingSpace(line[0]), 2);
+            Assert.Equal(theme.Page.Outer, line[0].X + HangingSpace(line[0]), 2);
         }
 
-        Assert.True(lines[^1][0].X > theme.Page.Sides + 1);
+        Assert.True(lines[^1][0].X > theme.Page.Outer + 1);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TableFormatterTests
         var number = Model.Cell(0, "١٢");
         var pages = Lay(Model.Table(2, Body(Model.Row(number, Model.Cell(1, Words)), Model.Row(Model.Cell(0, "غير معروف حتى الآن"), Model.Cell(1, Words)))));
         var fragment = Assert.Single(LinesOf(pages, number));
-        Assert.InRange(fragment.X + fragment.Width, Page.Width - Page.Sides - 6, Page.Width - Page.Sides);
+        Assert.InRange(fragment.X + fragment.Width, Page.Width - Page.Inner - 6, Page.Width - Page.Inner);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class TableFormatterTests
         {
             var page = Assert.Single(pages.Pages, p => p.Width > p.Height);
             Assert.Equal((Page.Height, Page.Width), (page.Width, page.Height));
-            Assert.All(page.Items.OfType<TextFragment>(), f => Assert.InRange(f.X, Page.Turned.Sides, page.Width - Page.Turned.Sides - f.Width + 0.01));
+            Assert.All(page.Items.OfType<TextFragment>(), f => Assert.InRange(f.X, Page.Turned.Inner, page.Width - Page.Turned.Inner - f.Width + 0.01));
         });
 
         static double SizeIn(PageSet pages) => pages.Fragments().Last(f => f.Owner.Node is Text).Runs[0].Size;
@@ -164,7 +164,7 @@ public sealed class TableFormatterTests
         Assert.Equal(1, PageOf(pages, (Text)heading.Inlines[0]));
         Assert.Equal(2, PageOf(pages, (Text)after.Inlines[0]));
         var first = pages.Fragments().First(f => ReferenceEquals(f.Owner.Node, heading.Inlines[0]));
-        Assert.Equal(Page.Turned.Width - Page.Turned.Sides, first.X + first.Width, 1);
+        Assert.Equal(Page.Turned.Width - Page.Turned.Inner, first.X + first.Width, 1);
         Assert.Contains(pages.Pages[1].Items.OfType<TextFragment>(), f => f.Owner is { IsArtifact: true, Artifact: ArtifactKind.Folio });
     }
 

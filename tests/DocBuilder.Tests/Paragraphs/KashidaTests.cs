@@ -89,7 +89,7 @@ public sealed class KashidaTests
         foreach (var line in lines.SkipLast(1))
         {
             var fragment = Assert.Single(line);
-            Assert.Equal(Theme.Print.Page.Sides + Theme.Print.Page.ContentWidth, fragment.X + fragment.Width, 1);
+            Assert.Equal(Theme.Print.Page.Width - Theme.Print.Page.Inner, fragment.X + fragment.Width, 1);
         }
     }
 

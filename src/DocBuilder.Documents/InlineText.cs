@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
-using DocBuilder.Documents;
 
-namespace DocBuilder.Pdf.Content;
+namespace DocBuilder.Documents;
 
-/// <summary>Inline content as plain text: for bookmarks and the names of links.</summary>
-internal static class PlainText
+/// <summary>Inline content as plain text: for bookmarks, running heads and the names of links.</summary>
+public static class InlineText
 {
-    /// <summary>The words, pictures as their alternative text, white space trimmed.</summary>
+    /// <summary>The words, pictures as their alternative text, white space trimmed; note marks are left out.</summary>
+    /// <param name="inlines">The content.</param>
     public static string Of(ImmutableArray<Inline> inlines)
     {
         var text = new StringBuilder();

@@ -1,0 +1,37 @@
+using DocBuilder.Typesetting.Pages;
+
+namespace DocBuilder.Pdf.Structure;
+
+/// <content>The contents (ISO 32000-1 Table 333, TOC and TOCI): entries nested as their headings are.</content>
+internal sealed partial class StructureBuilder
+{
+    private void AddContents(StructureElement parent, Contents contents)
+    {
+        // Each level's list with the entry that a list of the next level goes into.
+        var lists = new Stack<(StructureElement List, int Level)>();
+        StructureElement? item = null;
+        foreach (var entry in contents.Entries)
+        {
+            while (lists.Count > 1 && lists.Peek().Level > entry.Heading.Level)
+            {
+                lists.Pop();
+            }
+
+            if (lists.Count == 0 || lists.Peek().Level < entry.Heading.Level)
+            {
+                lists.Push((Child(item ?? parent, "TOC", contents.Title), entry.Heading.Level));
+            }
+
+            item = Child(lists.Peek().List, "TOCI", entry.Link);
+            AddEntry(item, entry);
+        }
+    }
+
+    private void AddEntry(StructureElement item, ContentsEntry entry)
+    {
+        var link = Child(Child(item, "Reference", entry.Link), "Link", entry.Link);
+        PlaceLink(entry.Link, link);
+        AddInlines(link, entry.Link.Inlines);
+        AddInline(link, entry.Folio);
+    }
+}
