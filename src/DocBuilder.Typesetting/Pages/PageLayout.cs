@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
@@ -22,20 +23,38 @@ public static class PageLayout
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);
         var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
-        var formatter = new BlockFormatter(document, theme, paragraphs, new LineBoxes(theme, selection), theme.Page.ContentHeight);
+        var footNotes = options.Notes == NotePlacement.Foot ? FootNotes.Of(document) : FootNotes.None;
+        var lines = new LineBoxes(theme, selection);
+        var formatter = new BlockFormatter(document, theme, paragraphs, lines, theme.Page.ContentHeight, footNotes);
         var style = new TextStyle { Size = theme.TextSize, Color = theme.TextColor };
-        var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start);
+        var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start) { IsMainFlow = true };
 
         var boxes = formatter.Format(document.Blocks, column, cancellation).Boxes;
         var furniture = new PageFurniture(document, theme, paragraphs);
-        var composer = new PageComposer(theme.Page);
-        foreach (var (start, end) in Paginator.Break(boxes, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight))
+        var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor);
+        var textHeight = lines.HeightOf(style, document.Language);
+        var notes = new NoteStream(footNotes, (note, heading) => formatter.FormatFootNote(note, heading, column with { IsMainFlow = false }), textHeight);
+        var flow = new ColumnFlow(boxes, notes, theme.Page.ContentHeight);
+        var paginator = new Paginator(flow, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight, textHeight);
+        foreach (var plan in paginator.Break())
         {
             cancellation.ThrowIfCancellationRequested();
-            composer.Add(boxes, start, end, furniture);
+            composer.Add(flow, plan, textHeight, furniture);
         }
 
-        return new PageSet(composer.Pages, composer.Destinations, [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]);
+        return new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]);
+    }
+
+    /// <summary>Figures and notes stand elsewhere on the pages than in the text.</summary>
+    private static ImmutableArray<Destination> InReadingOrder(Document document, ImmutableArray<Destination> destinations)
+    {
+        var order = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
+        foreach (var node in NodeTree.SelfAndDescendants(document))
+        {
+            order.TryAdd(node, order.Count);
+        }
+
+        return [.. destinations.OrderBy(destination => order.GetValueOrDefault(destination.Node, int.MaxValue))];
     }
 
     /// <summary>One finding for all characters that no font has, at the place of the first.</summary>

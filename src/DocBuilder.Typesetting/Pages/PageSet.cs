@@ -17,7 +17,19 @@ public sealed record PageSet(
 /// <param name="Height">Height in points.</param>
 /// <param name="Label">The folio as printed.</param>
 /// <param name="Items">What is on the page, owned content in logical order.</param>
-public sealed record Page(double Width, double Height, string Label, ImmutableArray<PageItem> Items);
+public sealed record Page(double Width, double Height, string Label, ImmutableArray<PageItem> Items)
+{
+    /// <summary>
+    /// Where the page begins in the article's text: its first content that is neither artifact, note nor floating figure; null when the
+    /// page has none.
+    /// </summary>
+    public TextPosition? FirstText { get; init; }
+}
+
+/// <summary>A place in the text.</summary>
+/// <param name="Node">The <see cref="Text"/>, or another node that says something.</param>
+/// <param name="Offset">The place in its words, in UTF-16 code units from 0.</param>
+public readonly record struct TextPosition(Node Node, int Offset);
 
 /// <summary>Where a node stands.</summary>
 /// <param name="Node">A node with an anchor, or a heading.</param>
