@@ -70,7 +70,7 @@ public sealed class FigureFloatTests
     public void A_page_says_where_its_text_begins_past_a_figure_at_its_top()
     {
         var text = Model.Text(string.Concat(Enumerable.Repeat(Words, 60)));
-        var pages = Lay([.. Paragraphs(7), Figure("تعليق"), Model.Paragraph([text])]);
+        var pages = Lay([.. Paragraphs(5), Figure("تعليق"), Model.Paragraph([text])]);
         foreach (var page in pages.Pages.Skip(1))
         {
             var first = page.Items.OfType<TextFragment>().First(f => !f.Owner.IsArtifact && f.Owner.Node is Text { Value: not "تعليق" });

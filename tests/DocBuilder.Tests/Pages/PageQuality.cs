@@ -23,19 +23,24 @@ internal static class PageQuality
         return Math.Max(largest, page.Height - geometry.Bottom - reached) / geometry.ContentHeight;
     }
 
-    /// <summary>Everything that is wrong with the pages of a document.</summary>
-    public static IEnumerable<string> Faults(Document document, PageSet pages, PageGeometry geometry)
+    /// <summary>Everything that is wrong with the pages of a document. Rows of tables are cut by rules of their own.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="pages">Its pages.</param>
+    /// <param name="geometry">The size and margins of an upright page.</param>
+    /// <param name="largestHole">The part of a page that may be empty before the last page.</param>
+    public static IEnumerable<string> Faults(Document document, PageSet pages, PageGeometry geometry, double largestHole)
     {
         for (var i = 0; i + 1 < pages.Pages.Length; i++)
         {
             var isUpright = pages.Pages[i].Width <= pages.Pages[i].Height && pages.Pages[i + 1].Width <= pages.Pages[i + 1].Height;
-            if (isUpright && LargestGap(pages.Pages[i], geometry) is > 0.2 and var gap)
+            if (isUpright && LargestGap(pages.Pages[i], geometry) is var gap && gap > largestHole)
             {
                 yield return $"page {i + 1} has a hole of {gap:P0}";
             }
         }
 
-        foreach (var paragraph in NodeTree.SelfAndDescendants(document).OfType<Paragraph>())
+        var cells = NodeTree.SelfAndDescendants(document).OfType<TableCell>().SelectMany(NodeTree.SelfAndDescendants).ToHashSet<Node?>(ReferenceEqualityComparer.Instance);
+        foreach (var paragraph in NodeTree.SelfAndDescendants(document).OfType<Paragraph>().Where(p => !cells.Contains(p)))
         {
             var words = NodeTree.SelfAndDescendants(paragraph).ToHashSet<Node?>(ReferenceEqualityComparer.Instance);
             var parts = pages.Pages.Select((page, index) => (index, Lines: Lines(page, words))).Where(p => p.Lines.Count > 0).ToList();
