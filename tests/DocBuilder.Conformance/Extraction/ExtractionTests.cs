@@ -70,7 +70,8 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
     {
         var file = await editions.Pdf(article);
         var texts = await editions.Texts(article);
-        var expected = ExpectedText.WithLabels(article, file, new(file, texts));
+        var tagged = new TaggedText(file, texts);
+        var expected = PageOrder.Of(ExpectedText.WithLabels(article, file, tagged), file, tagged);
         var read = Folding.Fold(texts.ByReader[reader]);
         var mended = Folding.Fold(KnownFaults.Mend(reader, texts.ByReader[reader]));
         return new(Share(expected, read), Share(KnownFaults.Fold(reader, expected), KnownFaults.Fold(reader, mended)), expected, read);
