@@ -19,17 +19,20 @@ internal sealed record BlockContext(double Left, double Width, TextStyle Style, 
 
     public double Right => Left + Width;
 
+    /// <summary>Whether blocks stand in the article's own column, not inside anything: there, figures may float.</summary>
+    public bool IsMainFlow { get; init; }
+
     /// <summary>The column without a strip at the side where reading starts.</summary>
     public BlockContext Indent(TextDirection direction, double amount)
     {
         amount = Math.Max(0, Math.Min(amount, Width - NarrowestColumn));
-        return this with { Left = direction == TextDirection.RightToLeft ? Left : Left + amount, Width = Width - amount };
+        return this with { Left = direction == TextDirection.RightToLeft ? Left : Left + amount, Width = Width - amount, IsMainFlow = false };
     }
 
     /// <summary>The column without a strip on both sides.</summary>
     public BlockContext Inset(double amount)
     {
         amount = Math.Max(0, Math.Min(amount, (Width - NarrowestColumn) / 2));
-        return this with { Left = Left + amount, Width = Width - (2 * amount) };
+        return this with { Left = Left + amount, Width = Width - (2 * amount), IsMainFlow = false };
     }
 }

@@ -16,9 +16,11 @@ internal sealed class BlockFormatter
     private readonly VerseFormatter _verse;
     private readonly FigureFormatter _figures;
     private readonly CodeFormatter _code;
+    private readonly FootNotes _footNotes;
 
-    public BlockFormatter(Document document, Theme theme, ParagraphSetter paragraphs, LineBoxes lines, double tallestBox)
+    public BlockFormatter(Document document, Theme theme, ParagraphSetter paragraphs, LineBoxes lines, double tallestBox, FootNotes footNotes)
     {
+        _footNotes = footNotes;
         _theme = theme;
         _paragraphs = paragraphs;
         _lines = lines;
@@ -37,10 +39,21 @@ internal sealed class BlockFormatter
         foreach (var block in blocks)
         {
             cancellation.ThrowIfCancellationRequested();
-            var formatted = Format(block, column);
+            if (_footNotes.StandsElsewhere(block))
+            {
+                continue;
+            }
+
+            var isPicture = block is Figure or ImageBlock;
+            var formatted = Format(block, isPicture ? column : column with { IsMainFlow = false });
             if (block.Anchor is not null || block is Heading)
             {
                 formatted.Boxes.FirstOrDefault()?.Anchors.Insert(0, block);
+            }
+
+            if (isPicture && column.IsMainFlow && FigureFormatter.CanFloat(block, formatted))
+            {
+                formatted.Boxes.ForEach(box => box.Float = block);
             }
 
             if (formatted.Boxes is [{ IsLandscape: true }, ..])
@@ -55,6 +68,22 @@ internal sealed class BlockFormatter
             }
         }
 
+        return list;
+    }
+
+    /// <summary>A note as it stands at the foot of a page, under the heading of its list when it is the first of them there.</summary>
+    public VerticalList FormatFootNote(Note note, Heading? heading, BlockContext column)
+    {
+        var list = new VerticalList();
+        if (heading is not null)
+        {
+            var style = column.Style with { Size = _theme.Reduced(column.Style.Size, _theme.SmallSize), IsBold = true };
+            _lines.Add(list, _paragraphs.Set(heading.Inlines, heading.Direction, style, column.Left, column.Width, LineAlignment.Balanced), style, heading.Language);
+            list.Boxes.FirstOrDefault()?.Anchors.Insert(0, heading);
+            list.KeptTogether().KeepWithNext = true;
+        }
+
+        list.Append(_lists.Format(note, column with { IsDense = true }), 0);
         return list;
     }
 
@@ -86,7 +115,7 @@ internal sealed class BlockFormatter
         Paragraph paragraph => FormatParagraph(paragraph, column),
         List list => _lists.Format(list, column),
         DescriptionList list => _lists.Format(list, column),
-        NoteList notes => _lists.Format(notes, column),
+        NoteList notes => _lists.Format(_footNotes.WithoutFootNotes(notes), column),
         Note note => _lists.Format(note, column),
         BlockQuote quote => FormatQuote(quote, column),
         Aside aside => FormatAside(aside, column),
@@ -107,7 +136,7 @@ internal sealed class BlockFormatter
         var style = column.Style with { Size = column.Style.Size * look.Size, IsBold = true };
         var textHeight = _lines.HeightOf(column.Style, heading.Language);
         var list = new VerticalList(look.SpaceBefore * textHeight, look.SpaceAfter * textHeight);
-        _lines.Add(list, _paragraphs.Set(heading.Inlines, heading.Direction, style, column.Left, column.Width, LineAlignment.Balanced), style, heading.Language, LineBoxes.HeadingTightness);
+        _lines.Add(list, _paragraphs.Set(heading.Inlines, heading.Direction, style, column.Left, column.Width, LineAlignment.Balanced), style, heading.Language, LineBoxes.HeadingTightness, heading.Level);
         list.KeptTogether().KeepWithNext = true;
         return list;
     }

@@ -58,16 +58,15 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
     }
 
     /// <summary>Writes the page numbers into the lines.</summary>
-    /// <param name="boxes">The article's boxes, with the contents.</param>
-    /// <param name="pages">The first and the last box (exclusive) of every page.</param>
+    /// <param name="pages">The boxes on every page.</param>
     /// <param name="label">The folio of a page, from 0.</param>
     /// <returns>The contents as they stand on the pages.</returns>
-    public Contents Number(IReadOnlyList<VerticalBox> boxes, IReadOnlyList<(int Start, int End)> pages, Func<int, string> label)
+    public Contents Number(IReadOnlyList<IEnumerable<VerticalBox>> pages, Func<int, string> label)
     {
         var pageOf = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
         for (var page = 0; page < pages.Count; page++)
         {
-            foreach (var heading in Headings(boxes.Skip(pages[page].Start).Take(pages[page].End - pages[page].Start)))
+            foreach (var heading in Headings(pages[page]))
             {
                 pageOf.TryAdd(heading, page);
             }

@@ -13,13 +13,30 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
     /// <summary>The part of a page that a picture may take, so that its caption stays with it.</summary>
     private const double TallestPicture = 0.62;
 
+    /// <summary>The part of a page that a picture may take which cannot float: less, since it may leave a hole before it.</summary>
+    private const double TallestFixedPicture = 0.3;
+
+    /// <summary>The part of a page that all pictures of one figure may take together.</summary>
+    private const double TallestPictures = 0.8;
+
+    /// <summary>The part of a page that each of very many pictures may take, so that none of them leaves a hole.</summary>
+    private const double LeastPicture = 0.19;
+
     /// <summary>Whether a picture can be put on a page. Vector pictures cannot yet: their alternative text stands in their place.</summary>
     public static bool CanDraw(ImageResource resource) => resource.MediaType != "image/svg+xml";
+
+    /// <summary>Whether a block is made of pictures and at most a caption, so that it can stand a little further on than the words around it.</summary>
+    public static bool CanFloat(Block block, VerticalList formatted) =>
+        block is ImageBlock or Figure { Blocks.Length: > 0 }
+        && (block is not Figure figure || figure.Blocks.All(static b => b is ImageBlock))
+        && formatted.Boxes.Exists(static box => box.Pieces.Exists(static piece => piece.Item is PlacedImage))
+        && !formatted.Boxes.Exists(static box => box.IsLandscape || box.Pieces.Exists(static piece => piece.Target is NoteReference));
 
     public VerticalList Format(Figure figure, BlockContext column)
     {
         var space = blocks.BlockSpace(column, figure.Language);
-        var content = blocks.Format(figure.Blocks, column);
+        var content = Content(figure, column);
+        column = column with { IsMainFlow = false };
         var captionStyle = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize), Color = theme.SecondaryColor };
         var isLandscape = content.Boxes.Exists(b => b.IsLandscape);
         var captionColumn = isLandscape ? column with { Width = theme.Page.Turned.ContentWidth } : column;
@@ -37,7 +54,36 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
         return figure.Blocks is [ImageBlock] ? result.KeptTogether() : result;
     }
 
-    public VerticalList Format(ImageBlock block, BlockContext column)
+    public VerticalList Format(ImageBlock block, BlockContext column) =>
+        Format(block, column, column.IsMainFlow ? TallestPicture : TallestFixedPicture);
+
+    /// <summary>Several pictures share a page.</summary>
+    private VerticalList Content(Figure figure, BlockContext column)
+    {
+        if (!column.IsMainFlow || figure.Blocks.Any(static b => b is not ImageBlock))
+        {
+            return blocks.Format(figure.Blocks, column with { IsMainFlow = false });
+        }
+
+        var tallest = figure.Blocks.Length > 1 ? Math.Max(LeastPicture, TallestPictures / figure.Blocks.Length) : TallestPicture;
+        var list = new VerticalList();
+        double spaceSoFar = 0;
+        foreach (var block in figure.Blocks)
+        {
+            var picture = Format((ImageBlock)block, column, Math.Min(TallestPicture, tallest));
+            if (block.Anchor is not null)
+            {
+                picture.Boxes.FirstOrDefault()?.Anchors.Insert(0, block);
+            }
+
+            list.Append(picture, spaceSoFar);
+            spaceSoFar = picture.SpaceAfter;
+        }
+
+        return list;
+    }
+
+    private VerticalList Format(ImageBlock block, BlockContext column, double tallest)
     {
         var space = blocks.BlockSpace(column, block.Language);
         var list = new VerticalList(space, space);
@@ -49,7 +95,7 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
             return list;
         }
 
-        var (width, height) = SizeOf(image, image.Resource, column.Width);
+        var (width, height) = SizeOf(image, image.Resource, column.Width, tallestBox * tallest);
         var x = column.Left + ((column.Width - width) / 2);
         list.Add(new VerticalBox
         {
@@ -60,11 +106,11 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
     }
 
     /// <summary>The size the author or the file asks for, made smaller until it fits; the proportions are the file's.</summary>
-    private (double Width, double Height) SizeOf(Image image, ImageResource resource, double room)
+    private (double Width, double Height) SizeOf(Image image, ImageResource resource, double room, double tallest)
     {
         var ratio = (double)resource.PixelHeight / resource.PixelWidth;
         var wanted = (image.Width ?? (image.Height is { } asked ? asked / ratio : resource.PixelWidth)) * PointsPerPixel;
-        var width = Math.Min(Math.Min(wanted, room), tallestBox * TallestPicture / ratio);
+        var width = Math.Min(Math.Min(wanted, room), tallest / ratio);
         return (width, width * ratio);
     }
 }

@@ -18,13 +18,13 @@ internal sealed class LineBoxes(Theme theme, FontSelection fonts)
         theme.TypographyFor(LanguageScripts.ScriptOf(language), language).LineHeight * style.Size;
 
     /// <summary>Adds a box for each line.</summary>
-    public void Add(VerticalList list, IReadOnlyList<Line> lines, TextStyle style, string language, double tightness = 1)
+    public void Add(VerticalList list, IReadOnlyList<Line> lines, TextStyle style, string language, double tightness = 1, int headingLevel = 0)
     {
         var height = HeightOf(style, language) * tightness;
         var baseline = Baseline(style, language, height);
         foreach (var line in lines)
         {
-            list.Add(ToBox(line, height, baseline));
+            list.Add(ToBox(line, height, baseline, headingLevel));
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class LineBoxes(Theme theme, FontSelection fonts)
         return ((height - ascent - descent) / 2) + ascent;
     }
 
-    private static VerticalBox ToBox(Line line, double height, double baseline)
+    private static VerticalBox ToBox(Line line, double height, double baseline, int headingLevel)
     {
         // A picture in the line that is taller than the line makes room for itself.
         var extra = Math.Max(0, line.Rise - baseline);
@@ -61,7 +61,7 @@ internal sealed class LineBoxes(Theme theme, FontSelection fonts)
             pieces.Add(piece.Moved(0, baseline + extra));
         }
 
-        var box = new VerticalBox { Height = height + extra, Pieces = pieces, Baseline = baseline + extra };
+        var box = new VerticalBox { Height = height + extra, Pieces = pieces, Baseline = baseline + extra, HeadingLevel = headingLevel };
         box.Anchors.AddRange(line.Anchors);
         return box;
     }

@@ -7,7 +7,8 @@ namespace DocBuilder.Typesetting.Pages;
 /// <summary>Puts the boxes of each page at their places and gathers links and destinations.</summary>
 /// <param name="upright">The page and its margins.</param>
 /// <param name="direction">The direction of the book: a book that reads from right to left begins with a left-hand page.</param>
-internal sealed class PageComposer(PageGeometry upright, TextDirection direction)
+/// <param name="ruleColor">The colour of the rule above notes.</param>
+internal sealed class PageComposer(PageGeometry upright, TextDirection direction, Color ruleColor)
 {
     private readonly PageGeometry _turned = upright.Turned;
     private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
@@ -19,39 +20,125 @@ internal sealed class PageComposer(PageGeometry upright, TextDirection direction
 
     public ImmutableArray<Destination> Destinations => _destinations.ToImmutable();
 
-    /// <summary>Adds a page with the boxes from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public void Add(IReadOnlyList<VerticalBox> boxes, int start, int end, PageFurniture furniture)
+    /// <summary>Adds a page: figures that came late at the top, then the text with the figures in it, then notes at the foot.</summary>
+    public void Add(ColumnFlow flow, PagePlan plan, double floatGap, PageFurniture furniture)
     {
-        var geometry = boxes[start].IsLandscape ? _turned : upright;
+        var geometry = plan.IsLandscape ? _turned : upright;
         var items = ImmutableArray.CreateBuilder<PageItem>();
         var links = new LinkAreas();
         var index = _pages.Count;
         var left = geometry.Left(IsLeftHand(index));
-        _section = SectionAfter(boxes, start, end);
+        _section = SectionAfter(flow.Boxes, plan.Start, plan.End);
         items.AddRange(furniture.Around(index, geometry, left, _section));
         var y = geometry.Top;
-        if (boxes[start].RepeatedHead is { } head)
+        for (var i = plan.Floats; i < plan.TopEnd; i++)
         {
-            foreach (var row in head.Boxes)
+            y = DrawFloat(flow.Floats[i], index, left, y + (i == plan.Floats ? 0 : floatGap), items, links);
+        }
+
+        DrawColumn(flow, plan, index, left, y, floatGap, items, links);
+        DrawNotes(flow.Notes, plan, index, geometry, left, items, links);
+        items.AddRange(links.Areas);
+        _pages.Add(new Page(geometry.Width, geometry.Height, furniture.Label(index), items.ToImmutable()) { FirstText = FirstTextOf(flow, plan) });
+    }
+
+    private void DrawColumn(ColumnFlow flow, PagePlan plan, int page, double left, double y, double floatGap, ImmutableArray<PageItem>.Builder items, LinkAreas links)
+    {
+        var stretch = 1 + plan.Stretch;
+        var isTop = plan.TopEnd == plan.Floats;
+        var figure = plan.TopEnd;
+        for (var i = plan.Start; i <= plan.End; i++)
+        {
+            for (; figure < plan.FloatsEnd && flow.Floats[figure].Position == i; figure++)
+            {
+                var above = flow.Floats[figure].Boxes[0].SpaceBefore;
+                y += isTop ? 0 : i == plan.Start ? Math.Max(above, floatGap) : above * stretch;
+                y = DrawFloat(flow.Floats[figure], page, left, y, items, links);
+                isTop = false;
+            }
+
+            if (i < plan.End)
+            {
+                y = DrawBox(flow.Boxes, i, plan, left, y, isTop ? 0 : i == plan.Start ? Math.Max(flow.Boxes[i].SpaceBefore, floatGap) : flow.Boxes[i].SpaceBefore * stretch, page, items, links);
+                isTop = false;
+            }
+        }
+    }
+
+    private double DrawBox(IReadOnlyList<VerticalBox> boxes, int i, PagePlan plan, double left, double y, double space, int page, ImmutableArray<PageItem>.Builder items, LinkAreas links)
+    {
+        var box = boxes[i];
+        if (i == plan.Start)
+        {
+            // The space below figures at the top is none of the block's.
+            y += space;
+            space = 0;
+            foreach (var row in box.RepeatedHead?.Boxes ?? [])
             {
                 Draw(row, left, y, items, links);
                 y += row.Height;
             }
         }
 
-        for (var i = start; i < end; i++)
+        DrawSideRules(boxes, i, i == plan.Start, i + 1 == plan.End, left, y, space, items);
+        return DrawAnchored(box, page, left, y + space, items, links);
+    }
+
+    private double DrawFloat(FloatingFigure figure, int page, double left, double y, ImmutableArray<PageItem>.Builder items, LinkAreas links)
+    {
+        for (var i = 0; i < figure.Boxes.Count; i++)
         {
-            var box = boxes[i];
-            var space = i == start ? 0 : box.SpaceBefore;
-            DrawSideRules(boxes, i, i == start, i + 1 == end, left, y, space, items);
-            y += space;
-            _destinations.AddRange(box.Anchors.Select(node => new Destination(node, index, left, y)));
-            Draw(box, left, y, items, links);
-            y += box.Height;
+            y = DrawAnchored(figure.Boxes[i], page, left, y + (i == 0 ? 0 : figure.Boxes[i].SpaceBefore), items, links);
         }
 
-        items.AddRange(links.Areas);
-        _pages.Add(new Page(geometry.Width, geometry.Height, furniture.Label(index), items.ToImmutable()));
+        return y;
+    }
+
+    /// <summary>Notes end where the text area ends, whatever room there is above; a short rule tells them from the text.</summary>
+    private void DrawNotes(NoteStream notes, PagePlan plan, int page, PageGeometry geometry, double columnLeft, ImmutableArray<PageItem>.Builder items, LinkAreas links)
+    {
+        if (plan.NoteStart == plan.NoteEnd)
+        {
+            return;
+        }
+
+        const double ruleWidth = 72;
+        const double thickness = 0.6;
+        var isRightToLeft = direction == TextDirection.RightToLeft;
+        var left = columnLeft + (isRightToLeft ? geometry.ContentWidth - upright.ContentWidth : 0);
+        var y = geometry.Top + geometry.ContentHeight - notes.HeightOf(plan.NoteStart, plan.NoteEnd);
+        var ruleX = isRightToLeft ? columnLeft + geometry.ContentWidth - ruleWidth : left;
+        items.Add(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(ruleX, y + (notes.Separator * 0.6), ruleWidth, thickness), ruleColor));
+        y += notes.Separator;
+        for (var i = plan.NoteStart; i < plan.NoteEnd; i++)
+        {
+            var space = i == plan.NoteStart ? 0 : notes.Boxes[i].SpaceBefore;
+            DrawSideRules(notes.Boxes, i, i == plan.NoteStart, i + 1 == plan.NoteEnd, left, y, space, items);
+            y = DrawAnchored(notes.Boxes[i], page, left, y + space, items, links);
+        }
+    }
+
+    private double DrawAnchored(VerticalBox box, int page, double left, double y, ImmutableArray<PageItem>.Builder items, LinkAreas links)
+    {
+        _destinations.AddRange(box.Anchors.Select(node => new Destination(node, page, left, y)));
+        Draw(box, left, y, items, links);
+        return y + box.Height;
+    }
+
+    private static TextPosition? FirstTextOf(ColumnFlow flow, PagePlan plan)
+    {
+        for (var i = plan.Start; i < plan.End; i++)
+        {
+            foreach (var piece in flow.Boxes[i].Pieces)
+            {
+                if (piece.Item.Owner.Node is { } node)
+                {
+                    return new TextPosition(node, piece.Item is TextFragment fragment ? fragment.TextStart : 0);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The last section that began on or before a page.</summary>

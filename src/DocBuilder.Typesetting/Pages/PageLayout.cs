@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
@@ -27,36 +28,54 @@ public static class PageLayout
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);
         var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, lineBreaking ?? new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
+        var footNotes = options.Notes == NotePlacement.Foot ? FootNotes.Of(document) : FootNotes.None;
         var lines = new LineBoxes(theme, selection);
-        var formatter = new BlockFormatter(document, theme, paragraphs, lines, theme.Page.ContentHeight);
+        var formatter = new BlockFormatter(document, theme, paragraphs, lines, theme.Page.ContentHeight, footNotes);
         var style = new TextStyle { Size = theme.TextSize, Color = theme.TextColor };
-        var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start);
+        var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start) { IsMainFlow = true };
 
         var boxes = formatter.Format(document.Blocks, column, cancellation).Boxes;
         var furniture = new PageFurniture(document, theme, paragraphs);
-        var breaks = Break(boxes, theme.Page);
+        var textHeight = lines.HeightOf(style, document.Language);
+        var (flow, plans) = Break(boxes);
         Contents? contents = null;
-        if (ContentsFormatter.IsWanted(options.HasContents, boxes, breaks.Count))
+        if (ContentsFormatter.IsWanted(options.HasContents, boxes, plans.Count))
         {
             var formatted = new ContentsFormatter(document, theme, formatter, paragraphs, lines, column);
             formatted.Insert(boxes);
-            breaks = Break(boxes, theme.Page);
-            contents = formatted.Number(boxes, breaks, furniture.Label);
+            (flow, plans) = Break(boxes);
+            contents = formatted.Number([.. plans.Select(plan => flow.BoxesOn(plan))], furniture.Label);
         }
 
-        var composer = new PageComposer(theme.Page, document.Direction);
-        foreach (var (start, end) in breaks)
+        var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor);
+        foreach (var plan in plans)
         {
             cancellation.ThrowIfCancellationRequested();
-            composer.Add(boxes, start, end, furniture);
+            composer.Add(flow, plan, textHeight, furniture);
         }
 
-        var pages = new PageSet(composer.Pages, composer.Destinations, [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]) { Contents = contents };
+        var pages = new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]) { Contents = contents };
         return new PrinterSheet(options.Bleed, options.HasCropMarks).Place(pages);
+
+        (ColumnFlow Flow, IReadOnlyList<PagePlan> Plans) Break(List<VerticalBox> boxes)
+        {
+            var notes = new NoteStream(footNotes, (note, heading) => formatter.FormatFootNote(note, heading, column with { IsMainFlow = false }), textHeight);
+            var flow = new ColumnFlow(boxes, notes, theme.Page.ContentHeight);
+            return (flow, new Paginator(flow, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight, textHeight).Break());
+        }
     }
 
-    private static IReadOnlyList<(int Start, int End)> Break(List<VerticalBox> boxes, PageGeometry page) =>
-        Paginator.Break(boxes, page.ContentHeight, page.Turned.ContentHeight);
+    /// <summary>Figures and notes stand elsewhere on the pages than in the text.</summary>
+    private static ImmutableArray<Destination> InReadingOrder(Document document, ImmutableArray<Destination> destinations)
+    {
+        var order = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
+        foreach (var node in NodeTree.SelfAndDescendants(document))
+        {
+            order.TryAdd(node, order.Count);
+        }
+
+        return [.. destinations.OrderBy(destination => order.GetValueOrDefault(destination.Node, int.MaxValue))];
+    }
 
     /// <summary>One finding for all characters that no font has, at the place of the first.</summary>
     private static IEnumerable<Finding> MissingCharacters(Shaper shaper)

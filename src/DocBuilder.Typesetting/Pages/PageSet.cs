@@ -28,7 +28,18 @@ public sealed record Page(double Width, double Height, string Label, ImmutableAr
 
     /// <summary>What is printed around that, so that nothing white shows at the cut; null for all of it.</summary>
     public Box? BleedBox { get; init; }
+
+    /// <summary>
+    /// Where the page begins in the article's text: its first content that is neither artifact, note nor floating figure; null when the
+    /// page has none.
+    /// </summary>
+    public TextPosition? FirstText { get; init; }
 }
+
+/// <summary>A place in the text.</summary>
+/// <param name="Node">The <see cref="Text"/>, or another node that says something.</param>
+/// <param name="Offset">The place in its words, in UTF-16 code units from 0.</param>
+public readonly record struct TextPosition(Node Node, int Offset);
 
 /// <summary>Where a node stands.</summary>
 /// <param name="Node">A node with an anchor, or a heading.</param>

@@ -1,74 +1,277 @@
 namespace DocBuilder.Typesetting.Pages;
 
-/// <summary>Cuts a column into pages: fills each as far as it goes, and breaks where the boxes allow.</summary>
-internal static class Paginator
+/// <summary>
+/// Cuts a column into pages: fills each as far as it goes, and breaks where the boxes allow. Figures that do not fit float to the next
+/// page while the text goes on, and notes take their room from the foot.
+/// </summary>
+/// <param name="flow">The column.</param>
+/// <param name="upright">The height of an upright page's text area, in points.</param>
+/// <param name="landscape">The height of the text area of a page on its side, in points.</param>
+/// <param name="floatGap">The least room below figures at the top of a page, in points.</param>
+internal sealed class Paginator(ColumnFlow flow, double upright, double landscape, double floatGap)
 {
     // Heights are sums; a page is not broken for a millionth of a point.
     private const double Tolerance = 1e-6;
 
-    /// <summary>The first and the last box (exclusive) of every page.</summary>
-    /// <param name="boxes">The column.</param>
-    /// <param name="height">The height of a page's text area in points.</param>
-    /// <param name="turnedHeight">The same of a page that lies on its side.</param>
-    public static IReadOnlyList<(int Start, int End)> Break(IReadOnlyList<VerticalBox> boxes, double height, double turnedHeight)
+    /// <summary>Notes from the page before take at most this part of a page as long as there is text.</summary>
+    private const double MostCarriedNotes = 0.5;
+
+    /// <summary>A page with more than this part empty is rather filled with the first lines of a note that does not fit.</summary>
+    private const double EmptyBeforeNote = 0.08;
+
+    /// <summary>Figures at the top leave some of the page to the text.</summary>
+    private const double MostFloats = 0.75;
+
+    /// <summary>Spaces between blocks grow by at most this part of themselves so that pages end at the same height.</summary>
+    private const double MostStretch = 0.5;
+
+    /// <summary>More room than this part of a page is left empty rather than spread.</summary>
+    private const double MostSpread = 0.06;
+
+    /// <summary>A page must stay this full when lines are taken from it to go with a single last line.</summary>
+    private const double FullEnough = 0.8;
+
+    private int Count => flow.Boxes.Count;
+
+    /// <summary>Plans all pages.</summary>
+    public IReadOnlyList<PagePlan> Break()
     {
-        var pages = new List<(int, int)>();
-        for (var start = 0; start < boxes.Count;)
+        var pages = new List<PagePlan>();
+        var states = new List<State>();
+        var state = default(State);
+        while (state.Box < Count || state.Float < flow.Floats.Count || state.Note < flow.Notes.Boxes.Count)
         {
-            var pageHeight = boxes[start].IsLandscape ? turnedHeight : height;
-            var end = FillPage(boxes, start, pageHeight - (boxes[start].RepeatedHead?.Height ?? 0));
-            pages.Add((start, end));
-            start = end;
+            states.Add(state);
+            pages.Add(Fill(state, Count));
+            state = After(pages[^1]);
         }
 
+        GiveLastLineCompany(pages, states);
         return pages;
     }
 
-    private static int FillPage(IReadOnlyList<VerticalBox> boxes, int start, double height)
+    /// <summary>What every page leaves to the next: where the boxes, the figures and the notes go on.</summary>
+    private static State After(PagePlan page) => new(page.End, page.FloatsEnd, page.NoteEnd);
+
+    private PagePlan Fill(State state, int limit)
     {
-        double used = 0;
-        var end = start;
-        for (; end < boxes.Count; end++)
+        var isLandscape = state.Box < Count && flow.Boxes[state.Box].IsLandscape;
+        var height = isLandscape ? landscape : upright;
+        var due = flow.Notes.EndOf(flow.CitedBefore(state.Box));
+        var carried = flow.Notes.Furthest(state.Note, due, height * MostCarriedNotes);
+        var page = new Draft(state.Box, 0, state.Float, state.Float);
+        var top = PlaceFloatsAtTop(ref page, isLandscape, height - flow.Notes.HeightOf(state.Note, carried));
+        Draft? best = page.Used > 0 || carried > state.Note ? page : null;
+        var isSplit = false;
+        while (true)
         {
-            var box = boxes[end];
-            if (box.IsLandscape != boxes[start].IsLandscape)
+            var placed = page.PlacedFloats;
+            PlaceFloats(ref page, isLandscape || isSplit, state, carried, height);
+            var mayEnd = page.End > state.Box && (page.End == Count || !flow.Keeps(page.End) || MustEndBefore(page.End, isLandscape));
+            if (mayEnd || page.PlacedFloats > placed)
             {
-                return end;
+                best = page;
             }
 
-            used += box.Height + (end == start ? 0 : box.SpaceBefore);
-            if (used > height + Tolerance && end > start)
+            if (page.End >= limit || (mayEnd && isSplit) || (page.End > state.Box && MustEndBefore(page.End, isLandscape)))
+            {
+                break;
+            }
+
+            if (IsSectionAfterWaitingFloats(page, mayEnd, NotesFor(page.End, state, carried), height) || !TryAddBox(ref page, ref isSplit, state, carried, height))
             {
                 break;
             }
         }
 
-        return end == boxes.Count ? end : LastAllowedBreak(boxes, start, end, height);
+        var end = Choose(best, page, state, height);
+        return Finish(end, top, state, height, isLandscape);
     }
 
-    /// <summary>Goes back to a place where a page may end; where everything is tied together, the page ends where it is full.</summary>
-    private static int LastAllowedBreak(IReadOnlyList<VerticalBox> boxes, int start, int full, double height)
+    /// <summary>Figures that wait come first, as many as leave room for text.</summary>
+    private int PlaceFloatsAtTop(ref Draft page, bool isLandscape, double room)
     {
-        for (var end = full; end > start; end--)
+        if (isLandscape)
         {
-            if (!boxes[end].KeepWithPrevious)
+            return page.PlacedFloats;
+        }
+
+        for (; page.SeenFloats < flow.Floats.Count && flow.Floats[page.SeenFloats].Position < Math.Max(page.End, 1); page.SeenFloats++)
+        {
+        }
+
+        while (page.PlacedFloats < page.SeenFloats)
+        {
+            var used = page.Used + (page.Used > 0 ? floatGap : 0) + flow.Floats[page.PlacedFloats].Height;
+            if (used > room + Tolerance || (page.Used > 0 && used > room * MostFloats))
             {
-                return FitsOnPage(boxes, end, height) ? end : full;
+                break;
             }
+
+            page.Used = used;
+            page.PlacedFloats++;
+        }
+
+        return page.PlacedFloats;
+    }
+
+    /// <summary>Figures that belong before the next box stand there if they fit and none is waiting.</summary>
+    private void PlaceFloats(ref Draft page, bool mustWait, State state, int carried, double height)
+    {
+        for (; page.SeenFloats < flow.Floats.Count && flow.Floats[page.SeenFloats].Position <= page.End; page.SeenFloats++)
+        {
+            var figure = flow.Floats[page.SeenFloats];
+            var used = page.Used + (page.Used > 0 ? Math.Max(figure.Boxes[0].SpaceBefore, page.End == state.Box ? floatGap : 0) : 0) + figure.Height;
+            if (!mustWait && page.PlacedFloats == page.SeenFloats && used + NotesFor(page.End, state, carried) <= height + Tolerance)
+            {
+                page.Used = used;
+                page.PlacedFloats++;
+            }
+        }
+    }
+
+    private bool MustEndBefore(int box, bool isLandscape) =>
+        box < Count && flow.Boxes[box].IsLandscape != isLandscape;
+
+    /// <summary>A figure does not go past the heading of the next section as long as the page before is full enough without it.</summary>
+    private bool IsSectionAfterWaitingFloats(Draft page, bool mayEnd, double notes, double height) =>
+        mayEnd && page.PlacedFloats < page.SeenFloats && page.End < Count
+        && flow.Boxes[page.End].HeadingLevel is 1 or 2
+        && page.Used + notes >= height * FullEnough;
+
+
+    private bool TryAddBox(ref Draft page, ref bool isSplit, State state, int carried, double height)
+    {
+        var used = page.Used + HeightOf(page.End, state, page.Used);
+        if (used + NotesFor(page.End + 1, state, carried) > height + Tolerance)
+        {
+            // The notes do not fit as a whole: their first lines may.
+            var cited = flow.CitedBefore(page.End + 1);
+            var isCalling = cited > flow.CitedBefore(page.End);
+            var left = height - page.Used - NotesFor(page.End, state, carried);
+            if (!(isSplit || (isCalling && (page.End == state.Box || left > height * EmptyBeforeNote)))
+                || used + flow.Notes.HeightOf(state.Note, Math.Max(carried, flow.Notes.FirstPartOf(cited))) > height + Tolerance)
+            {
+                return false;
+            }
+
+            isSplit = true;
+        }
+
+        page.Used = used;
+        page.End++;
+        return true;
+    }
+
+    /// <summary>The height of all notes of a page whose text ends before a box; of notes from the page before, what must stand here.</summary>
+    private double NotesFor(int end, State state, int carried)
+    {
+        var cited = flow.CitedBefore(end);
+        return flow.Notes.HeightOf(state.Note, cited > flow.CitedBefore(state.Box) ? Math.Max(carried, flow.Notes.EndOf(cited)) : carried);
+    }
+
+    /// <summary>The height of a box with the space above it and, where a page begins with it, the head of its table.</summary>
+    private double HeightOf(int index, State state, double used)
+    {
+        var box = flow.Boxes[index];
+        if (index > state.Box)
+        {
+            return box.SpaceBefore + box.Height;
+        }
+
+        return (used > 0 ? Math.Max(box.SpaceBefore, floatGap) : 0) + (box.RepeatedHead?.Height ?? 0) + box.Height;
+    }
+
+    /// <summary>
+    /// The last place where the page may end; where it is full if there is none, or if what is tied together from there on is higher than
+    /// a page, so that going back for it would only leave a hole.
+    /// </summary>
+    private Draft Choose(Draft? best, Draft full, State state, double height)
+    {
+        if (best is { } allowed && (allowed.End >= full.End || FitsOnPage(allowed.End, height)))
+        {
+            return allowed;
+        }
+
+        if (full.End == state.Box && best is null && full.End < Count)
+        {
+            full.Used += HeightOf(full.End, state, full.Used);
+            full.End++;
         }
 
         return full;
     }
 
-    /// <summary>Whether what is tied to a box fits on a page with it; if not, going back for it would only leave a hole.</summary>
-    private static bool FitsOnPage(IReadOnlyList<VerticalBox> boxes, int start, double height)
+    private bool FitsOnPage(int start, double height)
     {
-        var used = boxes[start].Height;
-        for (var i = start + 1; i < boxes.Count && boxes[i].KeepWithPrevious && used <= height; i++)
+        var used = flow.Boxes[start].Height;
+        for (var i = start + 1; i < Count && flow.Keeps(i) && used <= height; i++)
         {
-            used += boxes[i].SpaceBefore + boxes[i].Height;
+            used += flow.Boxes[i].SpaceBefore + flow.Boxes[i].Height;
         }
 
         return used <= height + Tolerance;
     }
+
+    private PagePlan Finish(Draft page, int top, State state, double height, bool isLandscape)
+    {
+        var cited = flow.Notes.EndOf(flow.CitedBefore(page.End));
+        var room = height - page.Used + Tolerance;
+        var noteEnd = flow.Notes.Furthest(state.Note, cited, room);
+        if (noteEnd == state.Note && page.End == state.Box && page.PlacedFloats == state.Float)
+        {
+            noteEnd = state.Note + 1;
+        }
+
+        var rest = height - page.Used - flow.Notes.HeightOf(state.Note, noteEnd);
+        return new PagePlan(
+            state.Box, page.End, state.Float, top, page.PlacedFloats, state.Note, noteEnd, isLandscape,
+            page.End == Count || MustEndBefore(page.End, isLandscape) ? 0 : StretchFor(state.Box, page, top, Math.Max(rest, 0) <= height * MostSpread ? rest : 0), rest);
+    }
+
+    /// <summary>Small room that is left goes into the spaces between blocks, so that facing pages end on the same line.</summary>
+    private double StretchFor(int start, Draft page, int top, double rest)
+    {
+        double spaces = 0;
+        for (var i = start + 1; i < page.End; i++)
+        {
+            spaces += flow.Boxes[i].SpaceBefore;
+        }
+
+        for (var i = top; i < page.PlacedFloats; i++)
+        {
+            spaces += flow.Floats[i].Position > start ? flow.Floats[i].Boxes[0].SpaceBefore : 0;
+        }
+
+        return rest > Tolerance && rest <= spaces * MostStretch ? rest / spaces : 0;
+    }
+
+    /// <summary>A single line on the last page takes lines of the page before to it, unless that leaves a hole there.</summary>
+    private void GiveLastLineCompany(List<PagePlan> pages, List<State> states)
+    {
+        if (pages is not [.., var before, { NoteStart: var note, NoteEnd: var noteEnd } last] || last.End - last.Start != 1 || last.FloatsEnd > last.Floats
+            || noteEnd > note || flow.Boxes[last.Start] is not { Baseline: not null } line || line.IsLandscape != before.IsLandscape)
+        {
+            return;
+        }
+
+        var shorter = Fill(states[^2], before.End - 1);
+        if (shorter.Rest > (1 - FullEnough) * upright || shorter.End == before.Start)
+        {
+            return;
+        }
+
+        pages.RemoveRange(pages.Count - 2, 2);
+        pages.Add(shorter);
+        for (var state = After(shorter); state.Box < Count || state.Float < flow.Floats.Count || state.Note < flow.Notes.Boxes.Count; state = After(pages[^1]))
+        {
+            pages.Add(Fill(state, Count));
+        }
+    }
+
+    /// <summary>Where a page begins.</summary>
+    private readonly record struct State(int Box, int Float, int Note);
+
+    /// <summary>A page as it fills: the box after its last, the height used, figures placed, and figures met.</summary>
+    private record struct Draft(int End, double Used, int PlacedFloats, int SeenFloats);
 }

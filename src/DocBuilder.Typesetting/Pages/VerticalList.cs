@@ -98,6 +98,12 @@ internal sealed class VerticalBox
     /// <summary>Whether the box belongs on a page that lies on its side (<see cref="Themes.PageGeometry.Turned"/>), whose width it was set for.</summary>
     public bool IsLandscape { get; set; }
 
+    /// <summary>The level of the heading that the box is a line of; 0 when it is none.</summary>
+    public int HeadingLevel { get; init; }
+
+    /// <summary>The figure that the box is a part of, when the figure may stand elsewhere than among the text around it.</summary>
+    public Block? Float { get; set; }
+
     /// <summary>Rules and areas that run along the box, outermost first.</summary>
     public ImmutableArray<SideRule> SideRules { get; set; } = [];
 }

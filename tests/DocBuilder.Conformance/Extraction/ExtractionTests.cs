@@ -70,7 +70,8 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
     {
         var file = await editions.PdfWithoutContents(article);
         var texts = await editions.Texts(article);
-        var expected = ExpectedText.WithLabels(article, file, new(file, texts));
+        var tagged = new TaggedText(file, texts);
+        var expected = PageOrder.Of(ExpectedText.WithLabels(article, file, tagged), file, tagged);
         var said = LineEndHyphens.Join(article, texts.ByReader[reader]);
         var read = Folding.Fold(said);
         var mended = Folding.Fold(KnownFaults.Mend(reader, said));
