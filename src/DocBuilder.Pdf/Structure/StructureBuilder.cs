@@ -29,7 +29,8 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
         AddBlocks(root, document.Blocks[..before]);
         if (contents is not null)
         {
-            AddBlock(root, contents.Title);
+            // No heading of the article, so no H2: every heading has a bookmark.
+            AddInlines(Child(root, "P", contents.Title), contents.Title.Inlines);
             AddContents(root, contents);
         }
 

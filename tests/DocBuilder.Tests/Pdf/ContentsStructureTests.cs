@@ -14,7 +14,7 @@ public sealed class ContentsStructureTests
         var types = Written().Run("pdfinfo", "-struct", "@").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(static line => (Depth: line.Length - line.TrimStart().Length, Type: line.Trim().Split(' ')[0])).ToList();
         var start = types.FindIndex(static line => line.Type == "TOC");
-        Assert.Equal("H2", types[start - 1].Type);
+        Assert.Equal("P", types[start - 1].Type);
         string[] expected = ["TOC", "TOCI", "Reference", "Link", "Object", "TOC", "TOCI", "Reference", "Link", "Object", "TOCI", "Reference", "Link", "Object"];
         Assert.Equal(expected, types.Skip(start).Take(expected.Length).Select(static line => line.Type));
         Assert.Equal(types[start + 1].Depth, types[start + 10].Depth);
