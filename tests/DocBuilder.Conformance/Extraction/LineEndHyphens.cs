@@ -18,12 +18,12 @@ internal static class LineEndHyphens
 
     private static readonly ConcurrentDictionary<string, string[]> Recorded = new();
 
-    /// <summary>A text with the words joined that the layout parted. Readers say U+002D, U+00AD or U+FFFE, and go on in a new line; pdf.js says the new line only.</summary>
+    /// <summary>A text with the words joined that the layout parted. Readers say U+002D, U+00AD or U+FFFE, and go on in a new line; pdf.js says white space only.</summary>
     public static string Join(string article, string text)
     {
         foreach (var part in Recorded.GetOrAdd(article, Record))
         {
-            text = new Regex(Regex.Escape(part) + @"(?:-\s+|[\u00AD\uFFFE]\s*|\n)").Replace(text, part, 1);
+            text = new Regex(Regex.Escape(part) + @"(?:-\s+|[\u00AD\uFFFE]\s*|\s+)").Replace(text, part, 1);
         }
 
         return text;

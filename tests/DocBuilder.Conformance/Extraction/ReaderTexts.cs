@@ -6,12 +6,15 @@ using DocBuilder.Conformance.Tools;
 namespace DocBuilder.Conformance.Extraction;
 
 /// <summary>What every reader reads in one PDF, furniture left out.</summary>
-internal sealed class ReaderTexts
+internal sealed class ReaderTexts(string article)
 {
     private readonly List<IReadOnlyDictionary<int, string>> marks = [];
 
     /// <summary>The text by reader: "pdf.js", "pdf.js structure", "PDFium", "MuPDF", "poppler".</summary>
     public Dictionary<string, string> ByReader { get; } = [];
+
+    /// <summary>The article that was read.</summary>
+    public string Article => article;
 
     public Dictionary<string, string> Versions { get; } = [];
 
@@ -29,7 +32,7 @@ internal sealed class ReaderTexts
 
         var requests = bodies.Select(pair =>
             $$"""{"file":{{JsonSerializer.Serialize(editions.PdfPathWithoutContents(pair.Key))}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
-        var texts = Repository.TextsToRead.ToDictionary(article => article, _ => new ReaderTexts());
+        var texts = Repository.TextsToRead.ToDictionary(article => article, article => new ReaderTexts(article));
         foreach (var reply in await NodeProcess.Ask("extract.mjs", requests))
         {
             texts[Path.GetFileNameWithoutExtension(reply.GetProperty("file").GetString()!)].Take(reply);

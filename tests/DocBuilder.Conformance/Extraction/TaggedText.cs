@@ -9,7 +9,7 @@ internal sealed class TaggedText(PdfFile file, ReaderTexts texts)
     private readonly Dictionary<string, int> pages = file.Pages.Index().ToDictionary(page => page.Item.Reference!, page => page.Index);
 
     /// <summary>The text of one marked-content sequence.</summary>
-    public string Of(MarkedContentReference content) => texts.MarkedText(pages[content.Page], content.Id);
+    public string Of(MarkedContentReference content) => LineEndHyphens.Join(texts.Article, texts.MarkedText(pages[content.Page], content.Id));
 
     /// <summary>The text of an element and all below it, folded.</summary>
     public string Of(StructureElement element)
