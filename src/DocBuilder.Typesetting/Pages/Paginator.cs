@@ -139,7 +139,6 @@ internal sealed class Paginator(ColumnFlow flow, double upright, double landscap
         && flow.Boxes[page.End].HeadingLevel is 1 or 2
         && page.Used + notes >= height * FullEnough;
 
-
     private bool TryAddBox(ref Draft page, ref bool isSplit, State state, int carried, double height)
     {
         var used = page.Used + HeightOf(page.End, state, page.Used);

@@ -35,7 +35,7 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
         var last = 0;
         for (var i = 1; i <= words.Length; i++)
         {
-            if (hyphenates && i <= words.Length && !LineMeasure.IsStretchable(words[i - 1]) && (i == 1 || LineMeasure.IsStretchable(words[i - 2])))
+            if (hyphenates && !LineMeasure.IsStretchable(words[i - 1]) && (i == 1 || LineMeasure.IsStretchable(words[i - 2])))
             {
                 FindHyphens(text, i - 1, places);
             }
