@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Themes;
@@ -35,7 +36,7 @@ internal static class PageQuality
             var isUpright = pages.Pages[i].Width <= pages.Pages[i].Height && pages.Pages[i + 1].Width <= pages.Pages[i + 1].Height;
             if (isUpright && LargestGap(pages.Pages[i], geometry) is var gap && gap > largestHole)
             {
-                yield return $"page {i + 1} has a hole of {gap:P0}";
+                yield return string.Create(CultureInfo.InvariantCulture, $"page {i + 1} has a hole of {Math.Round(gap * 100)} %");
             }
         }
 

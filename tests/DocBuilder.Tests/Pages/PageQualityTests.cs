@@ -1,4 +1,4 @@
-using DocBuilder.Documents;
+using System.Globalization;
 using DocBuilder.Reading;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
@@ -13,14 +13,17 @@ public sealed class PageQualityTests
     public static TheoryData<string> Articles() =>
         [.. Directory.EnumerateFiles(Path.Combine(Root(), "content")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-    /// <summary>What is never cut and may go to the next page together, in lines: a heading with the room around it, three lines that it stands over, and a note.</summary>
-    private const double LinesNeverCut = 7;
-
-    /// <summary>Where a page holds many lines, more than this part of it is a hole.</summary>
+    /// <summary>More than this part of a page is a hole.</summary>
     private const double Hole = 0.2;
 
+    /// <summary>
+    /// Holes that are still there, where what may not be cut takes much of a small page or of one in large print. No page may join them, and
+    /// one that is mended must be taken out.
+    /// </summary>
+    private static readonly HashSet<string> KnownHoles = [.. File.ReadLines(Path.Combine(Root(), "tests", "DocBuilder.Tests", "Pages", "KnownHoles.txt")).Where(static line => line.Length > 0 && line[0] != '#')];
+
     [Theory, MemberData(nameof(Articles))]
-    public void An_article_has_no_holes_widows_orphans_or_stranded_headings_in_any_theme_on_any_paper(string name)
+    public void An_article_has_no_widows_orphans_or_stranded_headings_and_no_holes_but_the_known_ones_in_any_theme_on_any_paper(string name)
     {
         var path = Path.Combine(Root(), "content", name);
         var document = new ArticleReader(new ReadingOptions()).Read(new ArticleSource(name, File.ReadAllBytes(path), Path.GetDirectoryName(path)), TestContext.Current.CancellationToken).Document!;
@@ -31,18 +34,13 @@ public sealed class PageQualityTests
             {
                 var paper = ThemeFile.Open(theme, out _)!.ForPaper(width * PageGeometry.PointsPerMillimetre, height * PageGeometry.PointsPerMillimetre);
                 var pages = PageLayout.Lay(document, paper, FontLibrary.Shipped, LayoutOptions.Default, TestContext.Current.CancellationToken);
-                faults.AddRange(PageQuality.Faults(document, pages, paper.Page, HoleOn(paper, document, theme)).Select(fault => $"{theme}, {width} × {height} mm: {fault}"));
+                faults.AddRange(PageQuality.Faults(document, pages, paper.Page, Hole).Select(fault => string.Create(CultureInfo.InvariantCulture, $"{name}, {theme}, {width} × {height} mm: {fault}")));
             }
         }
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-    }
-
-    /// <summary>Seven lines are more than a fifth of a small page or of one in large print; the print theme on the largest paper has no such excuse.</summary>
-    private static double HoleOn(Theme theme, Document document, string name)
-    {
-        var line = theme.TypographyFor(LanguageScripts.ScriptOf(document.Language), document.Language).LineHeight * theme.TextSize;
-        return name == ThemeFile.Names[0] && theme.Page.Height > 800 ? Hole : Math.Max(Hole, LinesNeverCut * line / theme.Page.ContentHeight);
+        var known = KnownHoles.Where(hole => hole.StartsWith(name + ",", StringComparison.Ordinal)).ToList();
+        string[] news = [.. faults.Except(known).Select(static fault => "+ " + fault), .. known.Except(faults).Select(static hole => "- " + hole)];
+        Assert.True(news.Length == 0, "Against the list of known holes:\n" + string.Join('\n', news));
     }
 
     private static string Root()
