@@ -196,8 +196,11 @@ internal sealed class BatchManifest : IDisposable
 
     private static bool IsOf(JsonElement element, string options) =>
         element.ValueKind == JsonValueKind.Object
-        && element.TryGetProperty(VersionKey, out var version) && version.ValueEquals(Version)
-        && element.TryGetProperty(OptionsKey, out var digest) && digest.ValueEquals(options);
+        && Says(element, VersionKey, Version)
+        && Says(element, OptionsKey, options);
+
+    private static bool Says(JsonElement element, string key, string text) =>
+        element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals(text);
 
     private static byte[]? Read(string path)
     {

@@ -154,7 +154,7 @@ public sealed class BadInputTests : IDisposable
 
         var result = await DocBuilderCommand.Run(["build", folder["many"], "-o", folder["out"]], whileRunning: process =>
         {
-            SpinWait.SpinUntil(() => process.HasExited || folder.Files("out").Count > 4, TimeSpan.FromMinutes(2));
+            SpinWait.SpinUntil(() => process.HasExited || folder.Files("out").Count(file => file[0] != '.') > 4, TimeSpan.FromMinutes(2));
             using var kill = System.Diagnostics.Process.Start(
                 "kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             kill.WaitForExit();
