@@ -1,0 +1,150 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace DocBuilder.Pdf.Inspection;
+
+/// <summary>What a marked-content sequence says (ISO 32000-1 14.6).</summary>
+/// <param name="Letters">What is drawn in it, in the order of the content stream.</param>
+/// <param name="ActualText">What stands for that; null when the letters stand for themselves.</param>
+/// <param name="Alternative">A description in its stead.</param>
+/// <param name="Expansion">What the abbreviation stands for.</param>
+/// <param name="Language">Its language.</param>
+internal sealed record MarkedText(IReadOnlyList<Letter> Letters, string? ActualText, string? Alternative, string? Expansion, string? Language)
+{
+    public string Read(int? level) => ActualText ?? DrawnText.Read(Letters, level);
+}
+
+/// <summary>The marked content of the pages, a page read when something on it is asked for.</summary>
+internal sealed class MarkedTexts(PdfDocument document, PdfTokens tokens, CancellationToken cancellation)
+{
+    // Pages are mostly asked for in their order; notes lead back a little, tables of contents ahead.
+    private const int KeptPages = 8;
+
+    private readonly Dictionary<int, Page?> _pages = [];
+    private readonly Queue<int> _order = new();
+    private readonly Dictionary<int, Dictionary<int, List<MarkedContentElement>>> _marks = [];
+
+    /// <summary>Pages whose content could not be read.</summary>
+    public SortedSet<int> BrokenPages { get; } = [];
+
+    /// <summary>The sequence of a page with an identifier; null when there is none.</summary>
+    /// <param name="pageNumber">The page, 1 and up.</param>
+    /// <param name="id">The marked-content identifier.</param>
+    /// <param name="isInForm">Whether the sequence is in a form that the page draws, whose identifiers are its own.</param>
+    public MarkedText? Find(int pageNumber, int id, bool isInForm)
+    {
+        if (!Marks(pageNumber).TryGetValue(id, out var elements))
+        {
+            return null;
+        }
+
+        var element = isInForm ? elements[^1] : elements[0];
+        return new(
+            Letters(element),
+            Property(element, "ActualText"),
+            Property(element, "Alt"),
+            Property(element, "E"),
+            Property(element, "Lang"));
+    }
+
+    /// <summary>The letters of a page, artifacts too.</summary>
+    public IReadOnlyList<Letter> All(int pageNumber) => Page(pageNumber)?.Letters ?? [];
+
+    private string? Property(MarkedContentElement element, string key) => tokens.Text(element.Properties, key);
+
+    private Dictionary<int, List<MarkedContentElement>> Marks(int pageNumber)
+    {
+        if (_marks.TryGetValue(pageNumber, out var marks))
+        {
+            return marks;
+        }
+
+        _marks[pageNumber] = marks = [];
+        var open = new Stack<MarkedContentElement>(Enumerable.Reverse(Contents(pageNumber)));
+        while (open.TryPop(out var element))
+        {
+            if (element.MarkedContentIdentifier >= 0)
+            {
+                if (!marks.TryGetValue(element.MarkedContentIdentifier, out var same))
+                {
+                    marks[element.MarkedContentIdentifier] = same = [];
+                }
+
+                same.Add(element);
+            }
+
+            foreach (var child in Enumerable.Reverse(element.Children))
+            {
+                open.Push(child);
+            }
+        }
+
+        return marks;
+    }
+
+    /// <summary>The letters of a sequence and of those in it that no element of their own and no artifact claims.</summary>
+    private static List<Letter> Letters(MarkedContentElement element)
+    {
+        var letters = new List<Letter>(element.Letters);
+        var open = new Stack<MarkedContentElement>(element.Children);
+        var hasMore = false;
+        while (open.TryPop(out var child))
+        {
+            if (child.MarkedContentIdentifier >= 0 || child.IsArtifact)
+            {
+                continue;
+            }
+
+            letters.AddRange(child.Letters);
+            hasMore = true;
+            foreach (var below in child.Children)
+            {
+                open.Push(below);
+            }
+        }
+
+        return hasMore ? [.. letters.OrderBy(letter => letter.TextSequence)] : letters;
+    }
+
+    private IReadOnlyList<MarkedContentElement> Contents(int pageNumber)
+    {
+        try
+        {
+            return Page(pageNumber)?.GetMarkedContents() ?? [];
+        }
+        catch (Exception exception) when (PdfTokens.IsFault(exception))
+        {
+            BrokenPages.Add(pageNumber);
+            return [];
+        }
+    }
+
+    private Page? Page(int pageNumber)
+    {
+        if (_pages.TryGetValue(pageNumber, out var page))
+        {
+            return page;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            page = document.GetPage(pageNumber);
+        }
+        catch (Exception exception) when (PdfTokens.IsFault(exception))
+        {
+            BrokenPages.Add(pageNumber);
+        }
+
+        _pages[pageNumber] = page;
+        _order.Enqueue(pageNumber);
+        if (_order.Count > KeptPages)
+        {
+            var oldest = _order.Dequeue();
+            _pages.Remove(oldest);
+            _marks.Remove(oldest);
+        }
+
+        return page;
+    }
+}
