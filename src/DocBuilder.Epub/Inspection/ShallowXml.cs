@@ -29,7 +29,10 @@ internal static class ShallowXml
                 var isEmpty = reader.IsEmptyElement;
                 while (reader.MoveToNextAttribute())
                 {
-                    element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                    if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
+                    {
+                        element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                    }
                 }
 
                 reader.MoveToElement();

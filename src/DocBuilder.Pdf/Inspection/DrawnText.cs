@@ -7,7 +7,8 @@ namespace DocBuilder.Pdf.Inspection;
 /// <summary>Makes text of letters that are drawn: lines by their height, each from visual to logical order, words apart where there is room between them.</summary>
 internal static class DrawnText
 {
-    private const char SoftHyphen = '\u00AD';
+    /// <summary>Where a word is parted at the end of a line.</summary>
+    public const char SoftHyphen = '\u00AD';
 
     // Parts of the font size. Superscripts stay on their line; a space that is not written is a fourth of an em, and no letterspacing is so wide.
     private const double SameLine = 0.6, WordSpace = 0.22, ParagraphGap = 1.75;
@@ -26,6 +27,13 @@ internal static class DrawnText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Where the first and the last line of letters stand; null when there are none.</summary>
+    public static (LineExtent First, LineExtent Last)? Extents(IEnumerable<Letter> letters)
+    {
+        var lines = Lines(letters);
+        return lines.Count == 0 ? null : (lines[0].Extent, lines[^1].Extent);
     }
 
     /// <summary>The paragraphs of a page without structure, in the order in which they are drawn.</summary>
@@ -89,8 +97,21 @@ internal static class DrawnText
         text.Append(line);
     }
 
+    /// <summary>The room that a line takes, in points.</summary>
+    internal readonly record struct LineExtent(double Y, double Size, double Left, double Right)
+    {
+        /// <summary>Whether what stands there is another word than what stands here: on another line, or with room between the two.</summary>
+        public bool IsApart(LineExtent other)
+        {
+            var size = Math.Max(Size, other.Size);
+            return Math.Abs(Y - other.Y) > SameLine * size || Math.Max(other.Left - Right, Left - other.Right) > WordSpace * size;
+        }
+    }
+
     private sealed class Line(double y)
     {
+        public LineExtent Extent => new(Y, Size, Letters.Min(letter => letter.StartBaseLine.X), Letters.Max(letter => letter.EndBaseLine.X));
+
         public double Y { get; } = y;
 
         public double Size { get; private set; }

@@ -22,6 +22,7 @@ internal sealed class StructureReader
     private readonly HashSet<IndirectReference> _seen = [];
     private readonly Stack<Frame> _open = new();
     private readonly int? _documentLevel;
+    private readonly ContentJoining _joining = new();
 
     public StructureReader(
         PdfTokens tokens,
@@ -140,7 +141,7 @@ internal sealed class StructureReader
         }
 
         Place(page);
-        var text = content.Read(frame.Level);
+        var text = _joining.Next(page, content, content.Read(frame.Level));
         if (content.Language is null && content.Expansion is null && content.Alternative is null)
         {
             _builder.Say(text);

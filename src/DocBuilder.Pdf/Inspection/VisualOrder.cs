@@ -21,18 +21,16 @@ internal static class VisualOrder
             return line;
         }
 
-        // In a right-to-left line the reversed order is nearly the logical one, so that numbers have their context; the other way round likewise.
+        // Where several orders look alike, a number belongs to the foreign word on its left ("MA-7", "ISO 9001"), which the first way sees.
         var reversed = Enumerable.Reverse(clusters).ToList();
-        List<Cluster> best = paragraphLevel == 1 ? ReverseNumbersAndForeign(reversed) : Reorder(clusters, 0);
-        foreach (var candidate in new[] { best, Reorder(clusters, paragraphLevel), ReverseNumbersAndForeign(reversed) })
+        List<List<Cluster>> candidates = [Reorder(clusters, paragraphLevel)];
+        if (paragraphLevel == 1)
         {
-            if (Reorder(candidate, paragraphLevel).SequenceEqual(clusters))
-            {
-                best = candidate;
-                break;
-            }
+            candidates.Add(ReverseNumbersAndForeign(reversed));
         }
 
+        var best = candidates.Find(candidate => Reorder(candidate, paragraphLevel).SequenceEqual(clusters)) ?? candidates[^1];
+        MoveSignsBeforeNumbers(best);
         return Text(WithBracketsTheRightWay(best, paragraphLevel));
     }
 
@@ -49,6 +47,34 @@ internal static class VisualOrder
     }
 
     private static bool IsRightToLeft(BidiClass bidiClass) => bidiClass is BidiClass.R or BidiClass.AL;
+
+    /// <summary>
+    /// A minus that is drawn on the left of its number comes out after it, for only an isolate, which leaves no trace, puts it there. No number ends in one.
+    /// </summary>
+    private static void MoveSignsBeforeNumbers(List<Cluster> line)
+    {
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (line[i].Stand is not ('\u2212' or '\u00B1') || !IsDigit(line[i - 1]) || (i + 1 < line.Count && IsWord(line[i + 1])))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (start > 0 && (IsDigit(line[start - 1]) || (start > 1 && line[start - 1].Class is BidiClass.CS or BidiClass.AN && IsDigit(line[start - 2]))))
+            {
+                start--;
+            }
+
+            var sign = line[i];
+            line.RemoveAt(i);
+            line.Insert(start, sign);
+        }
+    }
+
+    private static bool IsDigit(Cluster cluster) => Rune.IsDigit(cluster.Base);
+
+    private static bool IsWord(Cluster cluster) => Rune.IsLetterOrDigit(cluster.Base);
 
     /// <summary>L2 without its last step: what is reversed already stands right, all that runs left to right in it is turned.</summary>
     private static List<Cluster> ReverseNumbersAndForeign(List<Cluster> reversed)

@@ -62,6 +62,17 @@ internal sealed class AnnouncementText
             return;
         }
 
+        if (announcement.Role == AnnouncementRole.PageBreak)
+        {
+            BreakPage(announcement, depth);
+            foreach (var child in announcement.Children)
+            {
+                Write(child, depth + 1, language);
+            }
+
+            return;
+        }
+
         var line = new StringBuilder(Indent(depth)).Append(Fold(announcement.Tag));
         Describe(announcement, line);
         // Words of its own and nothing else stand on its line, broken up by nothing.
@@ -84,6 +95,15 @@ internal sealed class AnnouncementText
             {
                 Write(child, depth + 1, announcement.Language ?? language);
             }
+        }
+    }
+
+    private void BreakPage(Announcement announcement, int depth)
+    {
+        if (_hasPages)
+        {
+            _page = announcement.Page;
+            _lines.Add($"{Indent(depth)}page {Fold(announcement.Page ?? "")}");
         }
     }
 
