@@ -63,12 +63,6 @@ public sealed class AnnouncementTreeBuilder
         Set(announcement);
     }
 
-    private void Set(Announcement announcement)
-    {
-        HasWords |= announcement.Alternative is not null || !string.IsNullOrWhiteSpace(announcement.Text) || !string.IsNullOrWhiteSpace(announcement.ActualText);
-        (_open.TryPeek(out var parent) ? parent.Children : _roots).Add(announcement);
-    }
-
     /// <summary>Ends the element that was begun last.</summary>
     public void End()
     {
@@ -118,6 +112,12 @@ public sealed class AnnouncementTreeBuilder
 
         FlushWords();
         return _roots.ToImmutable();
+    }
+
+    private void Set(Announcement announcement)
+    {
+        HasWords |= announcement.Alternative is not null || !string.IsNullOrWhiteSpace(announcement.Text) || !string.IsNullOrWhiteSpace(announcement.ActualText);
+        (_open.TryPeek(out var parent) ? parent.Children : _roots).Add(announcement);
     }
 
     private void FlushWords()

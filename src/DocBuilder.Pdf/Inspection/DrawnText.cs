@@ -16,10 +16,11 @@ internal static class DrawnText
     /// <summary>The text of letters that belong together, on one line.</summary>
     /// <param name="letters">Letters in the order in which they are drawn.</param>
     /// <param name="level">The direction of the paragraph as a level; null when only its letters can tell.</param>
-    public static string Read(IEnumerable<Letter> letters, int? level)
+    /// <param name="otherwise">The direction when they cannot.</param>
+    public static string Read(IEnumerable<Letter> letters, int? level, int otherwise)
     {
         var lines = Lines(letters);
-        var direction = level ?? VisualOrder.Level(string.Concat(lines.SelectMany(line => line.Letters).Select(letter => letter.Value)));
+        var direction = level ?? VisualOrder.Level(string.Concat(lines.SelectMany(line => line.Letters).Select(letter => letter.Value)), otherwise);
         var text = new StringBuilder();
         foreach (var line in lines)
         {
@@ -45,7 +46,7 @@ internal static class DrawnText
         {
             if (before is not null && !(before.Y - line.Y > 0 && before.Y - line.Y < ParagraphGap * Math.Max(line.Size, before.Size)))
             {
-                yield return Read(paragraph, null);
+                yield return Read(paragraph, null, 0);
                 paragraph.Clear();
             }
 
@@ -55,7 +56,7 @@ internal static class DrawnText
 
         if (paragraph.Count > 0)
         {
-            yield return Read(paragraph, null);
+            yield return Read(paragraph, null, 0);
         }
     }
 
@@ -80,17 +81,19 @@ internal static class DrawnText
     /// <summary>A word that was parted at the end of a line is whole again; other lines are words apart.</summary>
     private static void Join(StringBuilder text, string line)
     {
-        while (text.Length > 0 && text[^1] == ' ')
+        var end = text.Length;
+        while (end > 0 && text[end - 1] == ' ')
         {
-            text.Length--;
+            end--;
         }
 
-        if (text.Length > 0 && text[^1] == SoftHyphen)
+        if (end > 0 && text[end - 1] == SoftHyphen)
         {
-            text.Length--;
+            text.Length = end - 1;
         }
-        else if (text.Length > 0 && text[^1] is not ('-' or '\u2010'))
+        else if (text.Length > 0 && text[end > 0 ? end - 1 : 0] is not ('-' or '\u2010'))
         {
+            text.Length = end;
             text.Append(' ');
         }
 
@@ -132,6 +135,13 @@ internal static class DrawnText
             Letter? before = null;
             foreach (var letter in shown.SelectMany(run => run))
             {
+                if (IsMark(letter))
+                {
+                    // Stands over or under a letter, wherever it was put down.
+                    text.Append(letter.Value);
+                    continue;
+                }
+
                 if (before is not null && letter.StartBaseLine.X - before.EndBaseLine.X > WordSpace * Math.Max(letter.PointSize, before.PointSize)
                     && !IsSpace(before) && !IsSpace(letter))
                 {
@@ -155,6 +165,8 @@ internal static class DrawnText
 
             return backwards > 0 ? [.. run.OrderBy(letter => letter.StartBaseLine.X)] : run;
         }
+
+        private static bool IsMark(Letter letter) => letter.Value.Length > 0 && UnicodeProperties.BidiClass(letter.Value[0]) == BidiClass.NSM;
 
         private static bool IsSpace(Letter letter) => letter.Value.Length > 0 && char.IsWhiteSpace(letter.Value[0]);
 

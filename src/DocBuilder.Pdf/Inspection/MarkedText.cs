@@ -11,7 +11,10 @@ namespace DocBuilder.Pdf.Inspection;
 /// <param name="Language">Its language.</param>
 internal sealed record MarkedText(IReadOnlyList<Letter> Letters, string? ActualText, string? Alternative, string? Expansion, string? Language)
 {
-    public string Read(int? level) => ActualText ?? DrawnText.Read(Letters, level);
+    /// <summary>The text in logical order.</summary>
+    /// <param name="level">The direction of the paragraph as a level; null when it does not say.</param>
+    /// <param name="languageLevel">That of its language, for text without letters.</param>
+    public string Read(int? level, int languageLevel) => ActualText ?? DrawnText.Read(Letters, level, languageLevel);
 }
 
 /// <summary>The marked content of the pages, a page read when something on it is asked for.</summary>

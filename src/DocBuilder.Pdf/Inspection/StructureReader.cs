@@ -63,7 +63,10 @@ internal sealed class StructureReader
                 }
 
                 _open.Pop();
-                _builder.End();
+                if (frame.IsAnnounced)
+                {
+                    _builder.End();
+                }
             }
         }
     }
@@ -106,9 +109,19 @@ internal sealed class StructureReader
         }
 
         var type = _roles.Standard(element, out var own);
-        var page = PageOf(element, parent?.Page ?? 0);
-        _builder.Begin(Describe(element, type, own) with { Language = _tokens.Text(element, "Lang") ?? language });
-        _open.Push(new(_tokens.Items(PdfTokens.Raw(element, "K")), page, Level(element) ?? parent?.Level ?? _documentLevel));
+        var announcement = Describe(element, type, own) with { Language = _tokens.Text(element, "Lang") ?? language };
+        var isAnnounced = type != "NonStruct" || announcement is not { Language: null, Alternative: null, ActualText: null, Expansion: null };
+        if (isAnnounced)
+        {
+            _builder.Begin(announcement);
+        }
+
+        _open.Push(new(_tokens.Items(PdfTokens.Raw(element, "K")), isAnnounced)
+        {
+            Page = PageOf(element, parent?.Page ?? 0),
+            Level = WritingMode(element) ?? parent?.Level ?? _documentLevel,
+            LanguageLevel = announcement.Language is { } declared ? RightToLeftLanguages.Level(declared) : parent?.LanguageLevel ?? 0,
+        });
     }
 
     private Announcement Describe(DictionaryToken element, string type, string own) => new(StandardTypes.Role(type), type)
@@ -128,7 +141,7 @@ internal sealed class StructureReader
             ? string.Join(' ', _tokens.Items(headers).Select(_tokens.Text).OfType<string>()) : null,
     };
 
-    private int? Level(DictionaryToken element) => _attributes.Name(element, "Layout", "WritingMode") switch { "RlTb" => 1, "LrTb" => 0, _ => null };
+    private int? WritingMode(DictionaryToken element) => _attributes.Name(element, "Layout", "WritingMode") switch { "RlTb" => 1, "LrTb" => 0, _ => null };
 
     private int PageOf(DictionaryToken dictionary, int inherited) => _pages.NumberOf(PdfTokens.Raw(dictionary, "Pg")) is > 0 and var number ? number : inherited;
 
@@ -141,7 +154,7 @@ internal sealed class StructureReader
         }
 
         Place(page);
-        var text = _joining.Next(page, content, content.Read(frame.Level));
+        var text = _joining.Next(page, content, content.Read(frame.Level, frame.LanguageLevel));
         if (content.Language is null && content.Expansion is null && content.Alternative is null)
         {
             _builder.Say(text);
@@ -181,16 +194,23 @@ internal sealed class StructureReader
     private void Place(int page) => _builder.Place(_pages.LabelOf(page));
 
     /// <summary>An element that is being read.</summary>
-    private sealed class Frame(IReadOnlyList<IToken> kids, int page, int? level)
+    /// <param name="kids">What is in it.</param>
+    /// <param name="isAnnounced">Whether it is told of, or only what is in it (NonStruct, ISO 32000-1 14.8.4.2).</param>
+    private sealed class Frame(IReadOnlyList<IToken> kids, bool isAnnounced)
     {
         public IReadOnlyList<IToken> Kids { get; } = kids;
+
+        public bool IsAnnounced { get; } = isAnnounced;
 
         public int Next { get; set; }
 
         /// <summary>The page of content that does not say its own; 0 when there is none.</summary>
-        public int Page { get; } = page;
+        public required int Page { get; init; }
 
         /// <summary>The direction of the writing mode; null when none is set.</summary>
-        public int? Level { get; } = level;
+        public required int? Level { get; init; }
+
+        /// <summary>The direction in which its language is written.</summary>
+        public required int LanguageLevel { get; init; }
     }
 }

@@ -15,8 +15,7 @@ internal static class VisualOrder
     public static string ToLogical(string line, int paragraphLevel)
     {
         var clusters = Clusters(line);
-        var isRightToLeft = clusters.Any(cluster => IsRightToLeft(cluster.Class));
-        if (!isRightToLeft && (paragraphLevel == 0 || !clusters.Any(cluster => cluster.Class is BidiClass.AN)))
+        if (paragraphLevel == 0 && !clusters.Exists(cluster => IsRightToLeft(cluster.Class)))
         {
             return line;
         }
@@ -35,7 +34,7 @@ internal static class VisualOrder
     }
 
     /// <summary>The level of a text by the majority of its letters, for want of a better source.</summary>
-    public static int Level(string text)
+    public static int Level(string text, int otherwise)
     {
         var balance = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -43,7 +42,7 @@ internal static class VisualOrder
             balance += UnicodeProperties.BidiClass(rune.Value) switch { BidiClass.L => -1, BidiClass.R or BidiClass.AL => 1, _ => 0 };
         }
 
-        return balance > 0 ? 1 : 0;
+        return balance == 0 ? otherwise : balance > 0 ? 1 : 0;
     }
 
     private static bool IsRightToLeft(BidiClass bidiClass) => bidiClass is BidiClass.R or BidiClass.AL;

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using DocBuilder.Documents;
+using Xunit;
+
+namespace DocBuilder.Tests.Inspection;
+
+/// <summary>PDFs that are broken or mean harm: a sentence each, and what can be read is read.</summary>
+public sealed class HostilePdfTests
+{
+    private static readonly string Hello = HandMadePdf.Marked("Hello", "World");
+
+    [Fact]
+    public void A_structure_tree_in_a_circle_ends()
+    {
+        var pdf = HandMadePdf.Page(Hello,
+        [
+            (10, "<</Type /StructTreeRoot /K 11 0 R>>"),
+            (11, "<</S /Document /P 10 0 R /K [12 0 R 12 0 R]>>"),
+            (12, "<</S /P /P 11 0 R /Pg 3 0 R /K [0 11 0 R 12 0 R 1]>>"),
+        ]).Bytes();
+        Assert.Contains("DB6105", Inspect.Codes(pdf));
+        Assert.Equal(["Document (en, page 1)", "  P \"Hello World\""], Inspect.Lines(pdf));
+    }
+
+    [Fact]
+    public void A_structure_tree_a_hundred_thousand_deep_ends()
+    {
+        const int Depth = 100_000;
+        var elements = Enumerable.Range(11, Depth).Select(i =>
+            (i, string.Create(CultureInfo.InvariantCulture, $"<</S /Sect /P {i - 1} 0 R /Pg 3 0 R /K {(i < 10 + Depth ? $"{i + 1} 0 R" : "0")}>>")));
+        var pdf = HandMadePdf.Page(Hello, [(10, "<</Type /StructTreeRoot /K 11 0 R>>"), .. elements]).Bytes();
+        Assert.Contains("DB6109", Inspect.Codes(pdf));
+        Assert.Contains(Inspect.Lines(pdf), line => line.EndsWith("\"Hello\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Role_maps_in_a_circle_and_pages_in_a_circle_end()
+    {
+        var pdf = HandMadePdf.Page(Hello,
+        [
+            (10, "<</Type /StructTreeRoot /K 11 0 R /RoleMap <</A /B /B /A>> /ClassMap 10 0 R>>"),
+            (11, "<</S /A /P 10 0 R /Pg 3 0 R /K 0 /C /x>>"),
+        ]);
+        Assert.Single(Inspect.Lines(pdf.Bytes()));
+        pdf.Add(2, "<</Type /Pages /Kids [3 0 R 2 0 R 6 0 R] /Count 3>>");
+        pdf.Add(6, "<</Type /Pages /Kids [2 0 R 6 0 R] /Count 3>>");
+        Inspect.Bytes(pdf.Bytes());
+    }
+
+    [Fact]
+    public void Names_and_labels_in_a_circle_end()
+    {
+        var pdf = HandMadePdf.Page(Hello,
+        [
+            (10, "<</Type /StructTreeRoot /K 11 0 R>>"),
+            (11, "<</S /Link /P 10 0 R /Pg 3 0 R /K [0 <</Type /OBJR /Obj 12 0 R>>]>>"),
+            (12, "<</Type /Annot /Subtype /Link /Rect [0 0 1 1] /Dest (there)>>"),
+            (13, "<</Kids [13 0 R 13 0 R] /Nums [0 13 0 R]>>"),
+        ], "/Names <</Dests 13 0 R>> /PageLabels 13 0 R").Bytes();
+        Assert.Equal("Link \"Hello\" -> this document (page )", Assert.Single(Inspect.Lines(pdf)));
+    }
+
+    [Fact]
+    public void A_stream_that_would_fill_the_memory_stays_compressed()
+    {
+        var zeros = HandMadePdf.CompressedZeros(1L * 1024 * 1024 * 1024);
+        var pdf = HandMadePdf.Page("");
+        pdf.AddStream(4, "/Filter /FlateDecode", zeros);
+        var before = GC.GetTotalAllocatedBytes();
+        Assert.Contains("DB6108", Inspect.Codes(pdf.Bytes()));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 256L * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("/Filter [/FlateDecode /FlateDecode]")]
+    [InlineData("/Filter /LZWDecode")]
+    [InlineData("/Filter /RunLengthDecode")]
+    [InlineData("/Filter /JBIG2Decode")]
+    [InlineData("/Filter /DCTDecode")]
+    [InlineData("/Filter /NoSuchDecode")]
+    [InlineData("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 2000000000>>")]
+    [InlineData("/Filter /FlateDecode /DL 2000000000")]
+    public void Streams_that_are_not_what_they_say_are_no_harm(string filter)
+    {
+        var pdf = HandMadePdf.Page("");
+        pdf.AddStream(4, filter, HandMadePdf.CompressedZeros(20L * 1024 * 1024));
+        Inspect.Bytes(pdf.Bytes());
+    }
+
+    [Fact]
+    public void Arrays_and_dictionaries_deep_in_each_other_are_no_harm()
+    {
+        foreach (var (open, close) in new[] { ("[", "]"), ("<</A ", ">>") })
+        {
+            var deep = string.Concat(Enumerable.Repeat(open, 200_000)) + string.Concat(Enumerable.Repeat(close, 200_000));
+            var pdf = HandMadePdf.Page(Hello, [(10, "<</Type /StructTreeRoot /K 11 0 R>>"), (11, $"<</S /P /P 10 0 R /Pg 3 0 R /K {deep}>>")]);
+            Inspect.Bytes(pdf.Bytes());
+            pdf.AddStream(4, deep + " TJ\n" + Hello);
+            Inspect.Bytes(pdf.Bytes());
+            pdf.Add(1, deep);
+            Inspect.Bytes(pdf.Bytes());
+        }
+    }
+
+    [Fact]
+    public void Forms_that_draw_themselves_end()
+    {
+        var pdf = HandMadePdf.Page("/X Do");
+        pdf.Add(3, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F 5 0 R>> /XObject <</X 6 0 R>>>>>>");
+        pdf.AddStream(6, "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 6 0 R>>>>", "/X Do /X Do"u8.ToArray());
+        Inspect.Bytes(pdf.Bytes());
+    }
+
+    [Fact]
+    public void A_page_that_is_not_tagged_gives_its_text()
+    {
+        var pdf = HandMadePdf.Page("BT /F 12 Tf 50 700 Td (First line) Tj 0 -14 Td (goes on.) Tj 0 -60 Td (Second.) Tj ET").Bytes();
+        Assert.Contains("DB6103", Inspect.Codes(pdf));
+        Assert.Equal(["page 1", "  \"First line goes on.\"", "  \"Second.\""], Inspect.Lines(pdf));
+    }
+
+    [Fact]
+    public void Pages_without_a_word_are_told() => Assert.Contains("DB6104", Inspect.Codes(HandMadePdf.Page("0 0 m 9 9 l S").Bytes()));
+
+    [Fact]
+    public void Noise_and_parts_of_files_are_told()
+    {
+        Assert.Equal(["DB6002"], Inspect.Codes([]));
+        Assert.Equal(["DB6001"], Inspect.Codes(Encoding.UTF8.GetBytes("<html><p>This is a page.</p></html>")));
+        Assert.Equal(["DB6101"], Inspect.Codes("%PDF-1.7\n"u8.ToArray()));
+        Assert.Equal(["DB6003"], Inspect.Codes(new byte[2_000], new Limits { EditionBytes = 1_000 }));
+#pragma warning disable CA5394 // Not for secrets: the same noise every time.
+        var random = new Random(20_261_126);
+        for (var i = 0; i < 100; i++)
+        {
+            var noise = new byte[random.Next(10, 20_000)];
+            random.NextBytes(noise);
+            Inspect.Bytes([.. i % 2 == 0 ? "%PDF-1.7\n"u8 : "PK\x03\x04"u8, .. noise]);
+        }
+#pragma warning restore CA5394
+        var whole = HandMadePdf.Page(Hello, [(10, "<</Type /StructTreeRoot /K 11 0 R>>"), (11, "<</S /P /P 10 0 R /Pg 3 0 R /K 0>>")]).Bytes();
+        for (var length = 5; length < whole.Length; length += 41)
+        {
+            Inspect.Bytes(whole[..length]);
+        }
+    }
+}
