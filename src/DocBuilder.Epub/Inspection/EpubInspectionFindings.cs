@@ -44,7 +44,7 @@ internal static class EpubInspectionFindings
         "DB6213", FindingSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"'{Shorten(name)}' is not well-formed XML from line {line} on; what follows is left out."), "Correct it there.", default, "EPUB 3.3, 2.2");
 
     public static Finding UnknownEntity(string name, string entity) => new(
-        "DB6214", FindingSeverity.Warning, $"'{Shorten(name)}' has the entity '{Shorten(entity)}', which nothing defines; it is read as it stands.", "Write the character itself.", default, "EPUB 3.3, 2.2");
+        "DB6214", FindingSeverity.Warning, $"'{Shorten(name)}' has entities that nothing defines, '{Shorten(entity)}' the first of them; they are read as they stand.", "Write the character itself.", default, "EPUB 3.3, 2.2");
 
     public static Finding NoNavigation() => new(
         "DB6215", FindingSeverity.Error, "The EPUB has no navigation document, so there is no table of contents to go by.", "Add one.", default, "EPUB 3.3, 7");

@@ -101,9 +101,9 @@ public sealed class EpubInspector
 
         var unknown = new List<string>();
         using var reader = LenientXml.Open(bytes, unknown);
-        foreach (var entity in unknown.Distinct())
+        if (unknown.Count > 0)
         {
-            Tell(findings, EpubInspectionFindings.UnknownEntity(item.File, entity));
+            Tell(findings, EpubInspectionFindings.UnknownEntity(item.File, unknown[0]));
         }
 
         try

@@ -51,10 +51,29 @@ internal static class LenientXml
         return declaration.Contains("8859-1", StringComparison.Ordinal) || declaration.Contains("1252", StringComparison.Ordinal) ? Encoding.Latin1 : Encoding.UTF8;
     }
 
+    /// <summary>Where the document type definition ends, whose own entities are nobody's business.</summary>
+    private static int EndOfDoctype(string xml)
+    {
+        var start = xml.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return 0;
+        }
+
+        var end = xml.IndexOf('>', start);
+        var subset = xml.IndexOf('[', start);
+        if (subset >= 0 && subset < end && xml.IndexOf(']', subset) is >= 0 and var close)
+        {
+            end = xml.IndexOf('>', close);
+        }
+
+        return Math.Max(end, 0);
+    }
+
     /// <summary>Puts characters in the place of named ones; names that nobody knows stand as they are written.</summary>
     private static string WithCharacters(string xml, ICollection<string> unknown)
     {
-        var next = xml.IndexOf('&', StringComparison.Ordinal);
+        var next = xml.IndexOf('&', EndOfDoctype(xml));
         if (next < 0)
         {
             return xml;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Documents.Announcements;
-using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
@@ -10,8 +10,9 @@ namespace DocBuilder.Pdf.Inspection;
 /// <summary>Finds in any PDF what assistive technology finds there: the structure tree with its text, alternatives and languages (ISO 32000-1 14.7 to 14.9).</summary>
 public sealed class PdfInspector
 {
-    // Deep enough for every file seen, and shallow enough for the stack of a thread.
-    private const int StackDepth = 200;
+    private const int MostPages = 100_000;
+
+    private static readonly DictionaryToken Nothing = new(new Dictionary<NameToken, IToken> { [NameToken.Type] = NameToken.Page });
 
     private readonly Limits _limits;
 
@@ -23,8 +24,10 @@ public sealed class PdfInspector
         _limits = limits;
     }
 
+    private static ReadOnlySpan<byte> Header => "%PDF-"u8;
+
     /// <summary>Whether the bytes claim to be a PDF: readers look for the header in the first 1,024 of them (ISO 32000-1 Annex H.3).</summary>
-    public static bool Claims(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+    public static bool Claims(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf(Header) >= 0;
 
     /// <summary>Reads a PDF.</summary>
     /// <param name="bytes">The file.</param>
@@ -39,14 +42,7 @@ public sealed class PdfInspector
         var budget = new DecodingBudget(_limits, cancellation);
         try
         {
-            using var document = PdfDocument.Open(bytes, new ParsingOptions
-            {
-                UseLenientParsing = true,
-                SkipMissingFonts = true,
-                MaxStackDepth = StackDepth,
-                FilterProvider = new BoundedFilters(budget),
-            });
-            edition = Read(document, budget, found, cancellation);
+            edition = Read(bytes.AsSpan(Math.Max(0, bytes.AsSpan().IndexOf(Header))), budget, found, cancellation);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -66,17 +62,26 @@ public sealed class PdfInspector
         return edition;
     }
 
-    private InspectedEdition? Read(PdfDocument document, DecodingBudget budget, List<Finding> findings, CancellationToken cancellation)
+    private InspectedEdition? Read(ReadOnlySpan<byte> file, DecodingBudget budget, List<Finding> findings, CancellationToken cancellation)
     {
-        if (document.NumberOfPages == 0)
+        if (FileTrailer.Find(file) is not { } trailer)
         {
             findings.Add(InspectionFindings.Broken());
             return null;
         }
 
-        var tokens = new PdfTokens(document);
-        var catalog = document.Structure.Catalog.CatalogDictionary;
-        var pages = new PdfPages(tokens, catalog, document.NumberOfPages);
+        var filters = new BoundedFilters(budget);
+        using var objects = GuardedFile.Open(file, trailer, [Nothing], filters);
+        var tokens = new PdfTokens(objects.Structure);
+        var catalog = tokens.Dictionary(new IndirectReferenceToken(trailer.Root));
+        var pages = new PdfPages(tokens, catalog ?? Nothing, Math.Min(MostPages, _limits.Nodes));
+        if (catalog is null || pages.Count == 0)
+        {
+            findings.Add(InspectionFindings.Broken());
+            return null;
+        }
+
+        using var document = GuardedFile.Open(file, trailer, pages.Drawn, filters);
         var texts = new MarkedTexts(document, tokens, cancellation);
         var builder = new AnnouncementTreeBuilder(_limits);
         var language = tokens.Text(catalog, "Lang");
@@ -88,9 +93,11 @@ public sealed class PdfInspector
             ReadPages(pages, texts, builder);
         }
 
-        var edition = new InspectedEdition(EditionFormat.Pdf, tokens.Name(catalog, "Version") ?? document.Version.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))
+        var edition = new InspectedEdition(EditionFormat.Pdf, tokens.Name(catalog, "Version") ?? document.Version.ToString("0.0", CultureInfo.InvariantCulture))
         {
-            Title = Title(document, tokens, catalog),
+            // PDF 2.0 has done away with the old information, and the new goes before it.
+            Title = (tokens.Content(catalog, "Metadata") is { } packet ? MetadataTitle.Read(packet) : null)
+                ?? (trailer.Information is { } information ? tokens.Text(tokens.Dictionary(new IndirectReferenceToken(information)), "Title") : null),
             Language = language,
             IsTagged = isTagged,
             Pages = [.. pages.Labels],
@@ -159,25 +166,5 @@ public sealed class PdfInspector
                 findings.Add(finding());
             }
         }
-    }
-
-    private static string? Title(PdfDocument document, PdfTokens tokens, DictionaryToken catalog)
-    {
-        if (tokens.Get(catalog, "Metadata") is StreamToken stream)
-        {
-            try
-            {
-                if (document.TryGetXmpMetadata(out var metadata) && MetadataTitle.Read(metadata.GetXmlBytes().ToArray()) is { } title)
-                {
-                    return title;
-                }
-            }
-            catch (Exception exception) when (PdfTokens.IsFault(exception))
-            {
-                // The old information may still have it.
-            }
-        }
-
-        return tokens.Text(tokens.Dictionary(document.Structure.Trailer?.Info), "Title");
     }
 }

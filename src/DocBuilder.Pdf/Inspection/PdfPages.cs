@@ -8,18 +8,31 @@ namespace DocBuilder.Pdf.Inspection;
 /// <summary>The pages by their objects, and how they are called (ISO 32000-1 7.7.3, 12.4.2).</summary>
 internal sealed class PdfPages
 {
-    private readonly PdfTokens _tokens;
-    private readonly Dictionary<IndirectReference, int> _numbers = [];
+    // What pages have from the nodes above them (Table 30), and what is drawn on them.
+    private static readonly string[] Inherited = ["Resources", "MediaBox", "CropBox", "Rotate"];
+    private static readonly string[] Own = [.. Inherited, "Contents", "UserUnit"];
 
-    public PdfPages(PdfTokens tokens, DictionaryToken catalog, int count)
+    private readonly PdfTokens _tokens;
+    private readonly int _most;
+    private readonly Dictionary<IndirectReference, int> _numbers = [];
+    private readonly List<DictionaryToken> _pages = [];
+
+    /// <summary>Walks the page tree, whatever shape it has.</summary>
+    /// <param name="tokens">The objects.</param>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="most">The most pages that are taken.</param>
+    public PdfPages(PdfTokens tokens, DictionaryToken catalog, int most)
     {
         _tokens = tokens;
-        Count = count;
-        Number(PdfTokens.Raw(catalog, "Pages"));
+        _most = most;
+        Walk(PdfTokens.Raw(catalog, "Pages"));
         Labels = Label(tokens.NumberTree(PdfTokens.Raw(catalog, "PageLabels")));
     }
 
-    public int Count { get; }
+    public int Count => _pages.Count;
+
+    /// <summary>The pages as they are drawn: with what they inherit, without what leads elsewhere.</summary>
+    public IReadOnlyList<DictionaryToken> Drawn => _pages;
 
     /// <summary>The labels of the pages, in order.</summary>
     public string[] Labels { get; }
@@ -30,28 +43,56 @@ internal sealed class PdfPages
     /// <summary>What a page is called; null for a number that no page has.</summary>
     public string? LabelOf(int number) => number >= 1 && number <= Labels.Length ? Labels[number - 1] : null;
 
-    private void Number(IToken? root)
+    private void Walk(IToken? root)
     {
         var seen = new HashSet<IndirectReference>();
-        var open = new Stack<IToken?>([root]);
-        while (open.TryPop(out var token) && _numbers.Count < Count)
+        var open = new Stack<(IToken? Node, Dictionary<string, IToken> FromAbove)>([(root, [])]);
+        while (open.TryPop(out var next) && _pages.Count < _most)
         {
-            if (token is not IndirectReferenceToken reference || !seen.Add(reference.Data) || _tokens.Dictionary(token) is not { } node)
+            if ((next.Node is IndirectReferenceToken reference && !seen.Add(reference.Data)) || _tokens.Dictionary(next.Node) is not { } node)
             {
                 continue;
             }
 
             if (_tokens.Get(node, "Kids") is not ArrayToken kids)
             {
-                _numbers.TryAdd(reference.Data, _numbers.Count + 1);
+                _pages.Add(Draw(node, next.FromAbove));
+                if (next.Node is IndirectReferenceToken page)
+                {
+                    _numbers.Add(page.Data, _pages.Count);
+                }
+
                 continue;
             }
 
+            var fromAbove = With(next.FromAbove, node, Inherited);
             for (var i = kids.Data.Count - 1; i >= 0; i--)
             {
-                open.Push(kids.Data[i]);
+                open.Push((kids.Data[i], fromAbove));
             }
         }
+    }
+
+    private static DictionaryToken Draw(DictionaryToken page, Dictionary<string, IToken> fromAbove) => new(
+        With(fromAbove, page, Own).Append(new("Type", NameToken.Page)).ToDictionary(entry => NameToken.Create(entry.Key), entry => entry.Value));
+
+    private static Dictionary<string, IToken> With(Dictionary<string, IToken> entries, DictionaryToken node, string[] keys)
+    {
+        if (!keys.Any(node.Data.ContainsKey))
+        {
+            return entries;
+        }
+
+        var all = new Dictionary<string, IToken>(entries);
+        foreach (var key in keys)
+        {
+            if (node.Data.TryGetValue(key, out var value))
+            {
+                all[key] = value;
+            }
+        }
+
+        return all;
     }
 
     private string[] Label(SortedDictionary<int, IToken> ranges)

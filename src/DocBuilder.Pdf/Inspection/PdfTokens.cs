@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Tokens;
 namespace DocBuilder.Pdf.Inspection;
 
 /// <summary>Looks objects up (ISO 32000-1 7.3) and gives null for whatever is missing, broken or of another type than is asked for.</summary>
-internal sealed class PdfTokens(PdfDocument document)
+internal sealed class PdfTokens(UglyToad.PdfPig.Structure structure)
 {
     private const int MostReferences = 16;
 
@@ -65,6 +65,19 @@ internal sealed class PdfTokens(PdfDocument document)
         _ => null,
     };
 
+    /// <summary>What is in a stream, decompressed; null when there is none or it cannot be had.</summary>
+    public ReadOnlyMemory<byte>? Content(DictionaryToken? dictionary, string key)
+    {
+        try
+        {
+            return Get(dictionary, key) is StreamToken stream ? stream.Decode(structure.FilterProvider, structure.TokenScanner) : null;
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            return null;
+        }
+    }
+
     /// <summary>The elements of an array, as they are written; a single object is an array of one.</summary>
     public IReadOnlyList<IToken> Items(IToken? token) => Resolve(token) switch
     {
@@ -109,7 +122,7 @@ internal sealed class PdfTokens(PdfDocument document)
     {
         try
         {
-            return document.Structure.GetObject(reference)?.Data;
+            return structure.GetObject(reference)?.Data;
         }
         catch (Exception exception) when (IsFault(exception))
         {

@@ -112,6 +112,41 @@ public sealed class HostilePdfTests
         Inspect.Bytes(pdf.Bytes());
     }
 
+    [Theory]
+    [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs 1 sc", "[/Indexed 7 0 R 1 <00>]")]
+    [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs 1 sc", "[/Separation /X 7 0 R 7 0 R]")]
+    [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs 1 sc", "[/ICCBased 7 0 R]")]
+    [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs /P scn", "[/Pattern 7 0 R]")]
+    [InlineData("/Font <</G 7 0 R>>", "BT /G 12 Tf (abc) Tj ET", "<</Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R]>>")]
+    [InlineData("/Font <</G 7 0 R>>", "BT /G 12 Tf (abc) Tj ET", "<</Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /FontBBox [0 0 0 0] /CharProcs <</a 7 0 R>> /Encoding 7 0 R /Resources <</Font <</G 7 0 R>>>>>>")]
+    [InlineData("/Font <</G 7 0 R>>", "BT /G 12 Tf (abc) Tj ET", "<</Type /Font /Subtype /TrueType /BaseFont /X /FirstChar 0 /LastChar 2000000000 /Widths [1] /ToUnicode 7 0 R /FontDescriptor 7 0 R>>")]
+    [InlineData("/ExtGState <</E 7 0 R>>", "/E gs", "<</Font [7 0 R 1] /SMask <</G 7 0 R /TR 7 0 R>>>>")]
+    [InlineData("/Shading <</S 7 0 R>>", "/S sh", "<</ShadingType 2 /ColorSpace 7 0 R /Function 7 0 R /Coords [0 0 1 1]>>")]
+    [InlineData("/Shading <</S 7 0 R>>", "/S sh", "<</ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 1] /Function <</FunctionType 3 /Domain [0 1] /Functions [7 0 R] /Bounds [] /Encode [0 1]>>>>")]
+    [InlineData("/Properties <</M 7 0 R>>", "/Span /M BDC EMC", "<</MCID 7 0 R /ActualText 7 0 R>>")]
+    [InlineData("7 0 R", "BT /F 1 Tf ET", "7 0 R")]
+    public void Resources_in_a_circle_are_no_harm(string resources, string content, string body)
+    {
+        var pdf = HandMadePdf.Page(content);
+        pdf.Add(3, $"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources {(resources[0] == '/' ? $"<<{resources}>>" : resources)}>>");
+        pdf.Add(7, body);
+        Inspect.Bytes(pdf.Bytes());
+    }
+
+    [Fact]
+    public void A_page_tree_a_hundred_thousand_deep_ends()
+    {
+        const int Depth = 100_000;
+        var pdf = HandMadePdf.Page(Hello);
+        pdf.Add(2, "<</Type /Pages /Kids [10 0 R] /Count 1>>");
+        for (var i = 10; i < 10 + Depth; i++)
+        {
+            pdf.Add(i, string.Create(CultureInfo.InvariantCulture, $"<</Type /Pages /Count 1 /Kids [{(i < 9 + Depth ? i + 1 : 3)} 0 R]>>"));
+        }
+
+        Assert.Contains(Inspect.Lines(pdf.Bytes()), line => line.Contains("Hello", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_page_that_is_not_tagged_gives_its_text()
     {

@@ -8,8 +8,8 @@ namespace DocBuilder.Tests.Inspection;
 /// <summary>Inspects bytes, and says how that must end.</summary>
 internal static class Inspect
 {
-    /// <summary>No file may take longer, whatever is in it; the machine may be busy.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>No file may take longer, whatever is in it: a few seconds where nothing else runs, and the machine may be very busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     internal static InspectionResult Bytes(byte[] bytes, Limits? limits = null)
     {
