@@ -1,5 +1,6 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
 
 namespace DocBuilder.Pdf.Inspection;
 
@@ -33,8 +34,14 @@ internal sealed record MarkedText(IReadOnlyList<Letter> Letters, string? ActualT
 }
 
 /// <summary>The marked content of the pages, a page read when something on it is asked for.</summary>
-internal sealed class MarkedTexts(PdfDocument document, PdfTokens tokens, CancellationToken cancellation)
+/// <param name="document">The pages.</param>
+/// <param name="drawn">The same pages as dictionaries, to be looked through first.</param>
+/// <param name="tokens">The objects.</param>
+/// <param name="cancellation">Ends the work between two pages.</param>
+internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<DictionaryToken> drawn, PdfTokens tokens, CancellationToken cancellation)
 {
+    private readonly ResourceGuard _guard = new(tokens);
+
     // Pages are mostly asked for in their order; notes lead back a little, tables of contents ahead.
     private const int KeptPages = 8;
 
@@ -180,7 +187,14 @@ internal sealed class MarkedTexts(PdfDocument document, PdfTokens tokens, Cancel
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            page = document.GetPage(pageNumber);
+            if (pageNumber <= drawn.Count && _guard.IsSound(drawn[pageNumber - 1]))
+            {
+                page = document.GetPage(pageNumber);
+            }
+            else
+            {
+                BrokenPages.Add(pageNumber);
+            }
         }
         catch (Exception exception) when (PdfTokens.IsFault(exception))
         {

@@ -82,7 +82,7 @@ public sealed class PdfInspector
         }
 
         using var document = GuardedFile.Open(file, trailer, pages.Drawn, filters);
-        var texts = new MarkedTexts(document, tokens, cancellation);
+        var texts = new MarkedTexts(document, pages.Drawn, tokens, cancellation);
         var builder = new AnnouncementTreeBuilder(_limits);
         var language = tokens.Text(catalog, "Lang");
         var isTagged = tokens.Dictionary(catalog, "StructTreeRoot") is { } root

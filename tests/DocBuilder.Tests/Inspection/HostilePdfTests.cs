@@ -114,6 +114,9 @@ public sealed class HostilePdfTests
 
     [Theory]
     [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs 1 sc", "[/Indexed 7 0 R 1 <00>]")]
+    [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs 1 sc", "[/Indexed /C 1 <00>]")]
+    [InlineData("/ColorSpace <</C [/Indexed /D 1 <00>] /D 7 0 R>>", "/C cs 1 sc", "[/Separation /X /C 5 0 R]")]
+    [InlineData("/XObject <</X 7 0 R>>", "/X Do", "<</Subtype /Form /Resources <</XObject <</X 7 0 R>>>>>>")]
     [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs 1 sc", "[/Separation /X 7 0 R 7 0 R]")]
     [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs 1 sc", "[/ICCBased 7 0 R]")]
     [InlineData("/ColorSpace <</C 7 0 R>>", "/C cs /P scn", "[/Pattern 7 0 R]")]
