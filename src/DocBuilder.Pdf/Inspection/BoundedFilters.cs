@@ -87,8 +87,21 @@ internal sealed class BoundedFilters(DecodingBudget budget) : BaseFilterProvider
     {
         public bool IsSupported => true;
 
-        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
-            budget.Spend(measure(input, budget.Left)) ? filter.Decode(input, streamDictionary, filterProvider, filterIndex) : Memory<byte>.Empty;
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            if (!budget.Spend(measure(input, budget.Left)))
+            {
+                return Memory<byte>.Empty;
+            }
+
+            var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+            if (streamDictionary.Data.TryGetValue("First", out var first) && first is NumericToken number)
+            {
+                LoneReferences.RemoveFromObjectStream(decoded.Span, number.Int);
+            }
+
+            return decoded;
+        }
     }
 
     private sealed class Empty : IFilter

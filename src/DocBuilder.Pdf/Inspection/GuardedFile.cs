@@ -39,6 +39,7 @@ internal static class GuardedFile
     {
         using var updated = new MemoryStream(file.Length + 512 + 512 * pages.Count);
         updated.Write(file);
+        LoneReferences.RemoveFromFile(updated.GetBuffer().AsSpan(0, file.Length));
         updated.Write("\n"u8);
         var table = new StringBuilder();
         var kids = string.Join(' ', Enumerable.Range(FirstNumber + 2, pages.Count).Select(number => $"{Number(number)} 0 R"));

@@ -9,8 +9,8 @@ namespace DocBuilder.Pdf.Inspection;
 internal sealed class PdfPages
 {
     // What pages have from the nodes above them (Table 30), and what is drawn on them.
-    private static readonly string[] Inherited = ["Resources", "MediaBox", "CropBox", "Rotate"];
-    private static readonly string[] Own = [.. Inherited, "Contents", "UserUnit"];
+    private static readonly string[] Inherited = ["Resources", "MediaBox", "Rotate"];
+    private static readonly string[] Own = [.. Inherited, "Contents"];
 
     private readonly PdfTokens _tokens;
     private readonly int _most;

@@ -28,6 +28,12 @@ internal sealed class ResourceGuard(PdfTokens tokens)
     public bool IsSound(DictionaryToken page)
     {
         _resources.Clear();
+        _path.Clear();
+        if (!page.Data.Where(entry => entry.Key != "Resources").All(entry => IsSound(entry.Value, 0)))
+        {
+            return false;
+        }
+
         Queue(PdfTokens.Raw(page, "Resources"));
         while (_resources.TryPop(out var token))
         {
