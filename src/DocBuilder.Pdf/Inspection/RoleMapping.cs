@@ -25,8 +25,8 @@ internal sealed class RoleMapping(PdfTokens tokens, DictionaryToken root)
             if (space is not null && tokens.Get(tokens.Dictionary(space, "RoleMapNS"), type) is { } mapped)
             {
                 var pair = mapped as ArrayToken;
-                type = (tokens.Resolve(pair?.Data.FirstOrDefault() ?? mapped) as NameToken)?.Data ?? type;
-                space = tokens.Dictionary(pair?.Data.ElementAtOrDefault(1));
+                type = (tokens.Resolve(pair is { Data: [var first, ..] } ? first : mapped) as NameToken)?.Data ?? type;
+                space = pair is { Data: [_, var second, ..] } ? tokens.Dictionary(second) : null;
                 continue;
             }
 

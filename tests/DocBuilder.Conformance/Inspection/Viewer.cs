@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace DocBuilder.Conformance.Inspection;
 
 /// <summary>
-/// The viewer of pdf.js in Chromium, fed from the disk without a server. Chromium's own viewer cannot be watched like this: without a screen it
-/// downloads a PDF instead of showing it.
+/// The viewer of pdf.js in Chromium, fed from the disk without a server. Chromium's own viewer was tried too (156, without a screen): it opens the PDF, but
+/// the tree that DevTools show ends at its EmbeddedObject, and the bus of AT-SPI needs a desktop session, so what it tells cannot be seen here.
 /// </summary>
 internal sealed class Viewer : IAsyncDisposable
 {
