@@ -105,7 +105,7 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
     /// <summary>The size the author or the file asks for, made smaller until it fits; the proportions are the file's.</summary>
     private static (double Width, double Height) SizeOf(Image image, ImageResource resource, double room, double tallest)
     {
-        var ratio = (double)resource.PixelHeight / resource.PixelWidth;
+        var ratio = resource.AspectRatio;
         var wanted = (image.Width ?? (image.Height is { } asked ? asked / ratio : resource.PixelWidth)) * PointsPerPixel;
         var width = Math.Min(Math.Min(wanted, room), tallest / ratio);
         return (width, width * ratio);
