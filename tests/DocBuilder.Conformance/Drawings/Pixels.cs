@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using SkiaSharp;
 
 namespace DocBuilder.Conformance.Drawings;
@@ -27,6 +29,21 @@ internal sealed class Pixels(int width, int height, byte[] bytes)
         }
 
         return new Pixels(bitmap.Width, bitmap.Height, bytes);
+    }
+
+    /// <summary>Reads a portable pixmap of 8 bits, as our own script writes it: three lines, then the pixels.</summary>
+    public static Pixels ReadPixmap(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var start = 0;
+        for (var line = 0; line < 3; line++)
+        {
+            start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
+        }
+
+        var header = Encoding.ASCII.GetString(bytes, 0, start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var (width, height) = (int.Parse(header[1], CultureInfo.InvariantCulture), int.Parse(header[2], CultureInfo.InvariantCulture));
+        return new Pixels(width, height, bytes[start..]);
     }
 
     /// <summary>Some rows of it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using DocBuilder.Conformance.Drawings;
 using DocBuilder.Conformance.Tools;
 using Xunit;
@@ -8,41 +9,57 @@ using Xunit;
 
 namespace DocBuilder.Conformance.Drawings;
 
-/// <summary>Every drawing as poppler shows it from our PDF, and as Chromium shows the SVG itself with the same fonts; at two dots to the pixel.</summary>
+/// <summary>Every drawing as poppler and PDFium show it from our PDF, and as Chromium shows the SVG itself with the same fonts; at two dots to the pixel.</summary>
 public sealed class RenderedDrawings : IDisposable
 {
     private const int DotsPerPixel = 2;
 
     private readonly TemporaryFolder folder = new();
-    private readonly Lazy<Task<(IReadOnlyList<Pixels> Ours, IReadOnlyList<Pixels> Browsers)>> pictures;
+    private readonly Lazy<Task<Dictionary<string, IReadOnlyList<Pixels>>>> pictures;
 
     public RenderedDrawings() => pictures = new(Render);
 
-    internal string PdfPath => folder["drawings.pdf"];
+    /// <summary>Where the pictures stay, to be looked at: beside the tests' assembly.</summary>
+    private static string Kept { get; } = Path.Combine(AppContext.BaseDirectory, "drawings");
 
-    /// <summary>A drawing from our PDF, and from the browser.</summary>
-    internal async Task<(Pixels Ours, Pixels Browsers)> Of(string name)
+    internal string PdfPath => Path.Combine(Kept, "drawings.pdf");
+
+    /// <summary>How much a drawing in our PDF, as a reader shows it, differs from the browser's.</summary>
+    internal async Task<double> DifferenceIn(string reader, string name)
     {
         var index = DrawingSheet.Names.ToList().IndexOf(name);
-        var (ours, browsers) = await pictures.Value;
-        return (ours[index], browsers[index]);
+        var shown = await pictures.Value;
+        return shown[reader][index].DifferenceFrom(shown["Chromium"][index]);
     }
 
     public void Dispose() => folder.Dispose();
 
-    private async Task<(IReadOnlyList<Pixels> Ours, IReadOnlyList<Pixels> Browsers)> Render()
+    private async Task<Dictionary<string, IReadOnlyList<Pixels>>> Render()
     {
         var names = DrawingSheet.Names;
+        if (Directory.Exists(Kept))
+        {
+            Directory.Delete(Kept, recursive: true);
+        }
+
+        Directory.CreateDirectory(Kept);
         await using (var output = File.Create(PdfPath))
         {
             DrawingSheet.Write(output, names.Select(name => (name, File.ReadAllBytes(Path.Combine(DrawingSheet.Folder, name + ".svg")))));
         }
 
-        await Command.Output("pdftoppm", "-r", (72 * DotsPerPixel).ToString(CultureInfo.InvariantCulture), "-png", PdfPath, folder["page"]);
-        var ours = folder.Files().Where(file => file.StartsWith("page", StringComparison.Ordinal)).Select(file => Pixels.Read(folder[file])).ToArray();
+        await Command.Output("pdftoppm", "-r", (72 * DotsPerPixel).ToString(CultureInfo.InvariantCulture), "-png", PdfPath, Path.Combine(Kept, "page"));
+        var poppler = Directory.EnumerateFiles(Kept, "page*.png").Order(StringComparer.Ordinal).Select(Pixels.Read).ToArray();
+        var request = new JsonObject { ["file"] = PdfPath, ["folder"] = folder.Path, ["scale"] = DotsPerPixel };
+        var reply = (await NodeProcess.Ask("render.mjs", [request.ToJsonString()])).Single();
         var sheet = await Browse(names);
         var rows = DrawingSheet.Height * DotsPerPixel;
-        return (ours, [.. names.Select((_, i) => sheet.Rows(i * rows, rows))]);
+        return new()
+        {
+            ["poppler"] = poppler,
+            ["PDFium"] = [.. reply.GetProperty("pages").EnumerateArray().Select(page => Pixels.ReadPixmap(page.GetString()!))],
+            ["Chromium"] = [.. names.Select((_, i) => sheet.Rows(i * rows, rows))],
+        };
     }
 
     private async Task<Pixels> Browse(IReadOnlyList<string> names)
@@ -64,9 +81,9 @@ public sealed class RenderedDrawings : IDisposable
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb",
                 "--user-data-dir=" + folder["browser"], $"--force-device-scale-factor={DotsPerPixel}",
-                $"--window-size={DrawingSheet.Width},{DrawingSheet.Height * names.Count}", "--screenshot=" + folder["browser.png"], "file://" + source,
+                $"--window-size={DrawingSheet.Width},{DrawingSheet.Height * names.Count}", "--screenshot=" + Path.Combine(Kept, "browser.png"), "file://" + source,
             ],
             environment: new Dictionary<string, string> { ["FONTCONFIG_FILE"] = folder["fonts.conf"] });
-        return File.Exists(folder["browser.png"]) ? Pixels.Read(folder["browser.png"]) : throw new InvalidOperationException($"Chromium: {result}");
+        return File.Exists(Path.Combine(Kept, "browser.png")) ? Pixels.Read(Path.Combine(Kept, "browser.png")) : throw new InvalidOperationException($"Chromium: {result}");
     }
 }

@@ -12,10 +12,11 @@ internal sealed class Gradient(Drawing drawing, SvgElement gradient, SvgElement 
     /// <summary>The paint.</summary>
     /// <param name="box">The box that the gradient's numbers are parts of; null when they are lengths.</param>
     /// <param name="canvas">What can be seen of the canvas.</param>
+    /// <param name="painted">Where on it paint may come to lie.</param>
     /// <param name="style">The properties of what is painted.</param>
     /// <param name="matrix">From its coordinates to the canvas's.</param>
     /// <param name="viewport">What percentages refer to.</param>
-    public PaintServer? Paint(Area? box, Area canvas, SvgStyle style, Matrix matrix, Viewport viewport)
+    public PaintServer? Paint(Area? box, Area canvas, Area painted, SvgStyle style, Matrix matrix, Viewport viewport)
     {
         var stops = GradientStop.Read(drawing, holder);
         if (stops.Count == 0)
@@ -33,7 +34,7 @@ internal sealed class Gradient(Drawing drawing, SvgElement gradient, SvgElement 
         var spread = attributes.GetValueOrDefault("spreadMethod");
         if (spread is "repeat" or "reflect")
         {
-            (axis, stops) = axis.Spread(stops, spread == "reflect", place.Inverted().Apply(canvas));
+            (axis, stops) = axis.Spread(stops, spread == "reflect", place.Inverted().Apply(painted));
         }
 
         var pattern = drawing.Objects.Write(w =>
@@ -103,10 +104,12 @@ internal sealed record GradientAxis(Point From, Point To, double? FromRadius, do
         Span<Point> corners = [new(area.X, area.Y), new(area.Right, area.Y), new(area.X, area.Bottom), new(area.Right, area.Bottom)];
         var (first, last) = (0.0, 1.0);
         var (dx, dy) = (To.X - From.X, To.Y - From.Y);
+        // Around a focus that is not the centre circles are nearer together on one side, at most as near as this guards for.
+        var crowding = dx == 0 && dy == 0 ? 1 : 4;
         foreach (var corner in corners)
         {
             var (x, y) = (corner.X - From.X, corner.Y - From.Y);
-            var at = ToRadius is { } radius ? Math.Sqrt((x * x) + (y * y)) / radius * 2 : ((x * dx) + (y * dy)) / ((dx * dx) + (dy * dy));
+            var at = ToRadius is { } radius ? Math.Sqrt((x * x) + (y * y)) / radius * crowding : ((x * dx) + (y * dy)) / ((dx * dx) + (dy * dy));
             (first, last) = (Math.Min(first, Math.Floor(at)), Math.Max(last, Math.Ceiling(at)));
         }
 

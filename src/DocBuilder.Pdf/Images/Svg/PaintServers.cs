@@ -36,7 +36,14 @@ internal sealed class PaintServers(Drawing drawing, Painter painter)
 
         return server.Name == "pattern"
             ? Tile(server, holder, attributes, isBoxed, box, style, matrix, viewport)
-            : new Gradient(drawing, server, holder, attributes).Paint(isBoxed ? box : null, canvas, style, matrix, viewport);
+            : new Gradient(drawing, server, holder, attributes).Paint(isBoxed ? box : null, canvas, Painted(box, style, matrix, viewport), style, matrix, viewport);
+    }
+
+    /// <summary>Where on the canvas paint may come to lie, lines and all.</summary>
+    private static Area Painted(Area box, SvgStyle style, Matrix matrix, Viewport viewport)
+    {
+        var width = style.Stroke.Kind == PaintKind.None ? 0 : Length.Parse(style.StrokeWidth, style.FontSize, viewport.Diagonal) ?? 1;
+        return matrix.Apply(new Area(box.X - width, box.Y - width, box.Width + (2 * width), box.Height + (2 * width)));
     }
 
     /// <summary>The attributes of a server and of those that it refers to, and the first of them that holds anything.</summary>
