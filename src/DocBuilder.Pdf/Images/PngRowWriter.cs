@@ -53,7 +53,7 @@ internal sealed class PngRowWriter : IDisposable
             void Set(int filter, byte value, Span<long> sums)
             {
                 _filtered[filter][i + 1] = value;
-                sums[filter] += Math.Abs((sbyte)value);
+                sums[filter] += Math.Abs((int)(sbyte)value);
             }
         }
 

@@ -49,6 +49,10 @@ internal sealed class Pixels(int width, int height, byte[] bytes)
     /// <summary>Some rows of it.</summary>
     public Pixels Rows(int start, int count) => new(Width, count, bytes.AsSpan(start * Width * 3, count * Width * 3).ToArray());
 
+    /// <summary>The first columns of it.</summary>
+    public Pixels Columns(int count) =>
+        new(count, Height, [.. Enumerable.Range(0, Height).SelectMany(y => bytes.AsSpan(y * Width * 3, count * 3).ToArray())]);
+
     /// <summary>How much a component differs on the average, 0 to 255.</summary>
     public double DifferenceFrom(Pixels other)
     {

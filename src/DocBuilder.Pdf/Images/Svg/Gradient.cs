@@ -110,7 +110,8 @@ internal sealed record GradientAxis(Point From, Point To, double? FromRadius, do
         {
             var (x, y) = (corner.X - From.X, corner.Y - From.Y);
             var at = ToRadius is { } radius ? Math.Sqrt((x * x) + (y * y)) / radius * crowding : ((x * dx) + (y * dy)) / ((dx * dx) + (dy * dy));
-            (first, last) = (Math.Min(first, Math.Floor(at)), Math.Max(last, Math.Ceiling(at)));
+            // A corner that a rounding error puts beyond a period's end is at its end.
+            (first, last) = (Math.Min(first, Math.Floor(at + 1e-6)), Math.Max(last, Math.Ceiling(at - 1e-6)));
         }
 
         // Circles begin at their centre. The focus of those that are not concentric moves on with each repeat.
