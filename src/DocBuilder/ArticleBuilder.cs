@@ -186,7 +186,7 @@ public sealed class ArticleBuilder
             return null;
         }
 
-        var reading = _reader.Read(source, cancellationToken);
+        var reading = _reader.Read(_options.BaseFolder is { } folder ? source with { BaseFolder = folder } : source, cancellationToken);
         findings.AddRange(reading.Findings);
         return reading.Document is { } document ? new OpenArticle(document, _options.Date, _theme, _fonts, _options.Print.ToLayout(), findings) : null;
     }

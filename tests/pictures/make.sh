@@ -6,15 +6,15 @@ cd "$(dirname "$0")"
 convert -size 48x32 -seed 5 plasma:tomato-steelblue -blur 0x2 -depth 8 -strip png24:base.png
 convert base.png -strip -define png:color-type=2 png24:rgb8.png
 convert base.png -strip \( -size 48x32 gradient:white-black \) -alpha off -compose CopyOpacity -composite png32:rgba8.png
-convert rgba8.png -depth 16 png64:rgba16.png
-convert -size 48x32 gradient:navy-gold -depth 16 png48:rgb16.png
+convert rgba8.png -define png:exclude-chunks=gAMA,cHRM -depth 16 png64:rgba16.png
+convert -size 48x32 gradient:navy-gold -depth 16 -define png:exclude-chunks=gAMA,cHRM png48:rgb16.png
 convert base.png -strip -colors 16 png8:palette.png
 convert base.png -strip -monochrome -define png:color-type=0 -define png:bit-depth=1 grey1.png
 convert base.png -strip -colorspace Gray -define png:color-type=0 grey8.png
 convert rgba8.png -colorspace Gray -define png:color-type=4 grey-alpha.png
-convert rgba8.png -interlace PNG png32:interlaced-alpha.png
-convert palette.png -interlace PNG png8:interlaced-palette.png
-convert rgb16.png -interlace PNG png48:interlaced-16.png
+convert rgba8.png -define png:exclude-chunks=gAMA,cHRM -interlace PNG png32:interlaced-alpha.png
+convert palette.png -define png:exclude-chunks=gAMA,cHRM -interlace PNG png8:interlaced-palette.png
+convert rgb16.png -define png:exclude-chunks=gAMA,cHRM -interlace PNG png48:interlaced-16.png
 convert base.png -strip -posterize 3 -transparent "$(convert base.png -strip -posterize 3 -format '%[pixel:p{0,0}]' info:)" -define png:color-type=2 key.png
 convert rgba8.png -colors 8 png8:palette-alpha.png
 convert base.png -strip -quality 90 rgb.jpg

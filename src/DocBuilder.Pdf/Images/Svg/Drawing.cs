@@ -12,7 +12,10 @@ namespace DocBuilder.Pdf.Images.Svg;
 internal sealed class Drawing(SvgDocument document, DrawingObjects objects, LabelSetter labels, Func<ReadOnlyMemory<byte>, PdfImage?> image, string language)
 {
     /// <summary>Elements, rules of style sheets and steps of outlines that are gone through for one drawing: elements used again count again.</summary>
-    private const long MostWork = 3_000_000;
+    private const long MostWork = 8_000_000;
+
+    /// <summary>What an element costs, in steps of an outline.</summary>
+    public const long ElementWork = 16;
 
     /// <summary>References that may be followed from within one another: patterns in markers in masks.</summary>
     private const int DeepestReference = 8;

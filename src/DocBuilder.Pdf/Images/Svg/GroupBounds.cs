@@ -9,7 +9,7 @@ internal static class GroupBounds
         Area? result = null;
         var pending = new Stack<(SvgElement Element, SvgStyle Style, Matrix Matrix)>();
         pending.Push((group, style, Matrix.Identity));
-        while (pending.TryPop(out var next) && drawing.Spend(1))
+        while (pending.TryPop(out var next) && drawing.Spend(Drawing.ElementWork))
         {
             var (element, parent, matrix) = next;
             if (element.Name == "image")

@@ -68,7 +68,7 @@ internal sealed class Painter
             _drawing.LeftOut.Add(what);
         }
 
-        if (!IsDrawn(element, user) || !_drawing.Spend(1))
+        if (!IsDrawn(element, user) || !_drawing.Spend(Drawing.ElementWork))
         {
             return;
         }
