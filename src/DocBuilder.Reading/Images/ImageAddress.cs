@@ -11,6 +11,8 @@ internal static class ImageAddress
     /// <summary>Kinds that some browser may show and no edition can.</summary>
     private static readonly string[] UnreadKinds = ["image/avif", "image/jxl", "image/heic", "image/heif", "image/tiff", "image/vnd.ms-photo"];
 
+    private static readonly string[] ShapeTags = ["<path", "<circle", "<rect", "<polygon", "<polyline", "<line", "<ellipse", "<text", "<use", "<image"];
+
     /// <summary>The address that is tried first; null when there is none.</summary>
     public static string? Of(IElement image) => All(image).FirstOrDefault();
 
@@ -75,7 +77,6 @@ internal static class ImageAddress
     private static bool IsDrawing(string address)
     {
         var text = DataAddress.Decode(address, 1000) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "";
-        return new[] { "<path", "<circle", "<rect", "<polygon", "<polyline", "<line", "<ellipse", "<text", "<use", "<image" }
-            .Any(shape => text.Contains(shape, StringComparison.OrdinalIgnoreCase));
+        return ShapeTags.Any(shape => text.Contains(shape, StringComparison.OrdinalIgnoreCase));
     }
 }

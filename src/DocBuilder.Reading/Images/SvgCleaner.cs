@@ -7,7 +7,7 @@ namespace DocBuilder.Reading.Images;
 /// Copies an SVG file without what could do anything: scripts, event handlers, addresses outside of the file, text of other vocabularies, animation, the DTD.
 /// What is left shows the same in every reader.
 /// </summary>
-internal sealed class SvgCleaner(byte[] bytes, Limits limits)
+internal sealed class SvgCleaner(byte[] bytes, Limits limits) : IDisposable
 {
     private const int DeepestElement = 256;
     private const int MostNodes = 400_000;
@@ -47,6 +47,8 @@ internal sealed class SvgCleaner(byte[] bytes, Limits limits)
 
     /// <summary>The copy.</summary>
     public byte[] Written() => _output.ToArray();
+
+    public void Dispose() => _output.Dispose();
 
     /// <summary>Copies the file; the problem when it cannot be used.</summary>
     /// <exception cref="XmlException">It is not well-formed.</exception>

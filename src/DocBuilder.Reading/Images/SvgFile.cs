@@ -42,7 +42,7 @@ internal sealed record SvgFile(ImageCheck Check, byte[] Bytes, string LeftOut)
 
     private static SvgFile Clean(byte[] bytes, Limits limits, bool isChanged)
     {
-        var cleaner = new SvgCleaner(bytes, limits);
+        using var cleaner = new SvgCleaner(bytes, limits);
         if (cleaner.Run() is { } problem)
         {
             return Failed(problem);

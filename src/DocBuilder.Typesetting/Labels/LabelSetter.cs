@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
-using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
 using DocBuilder.Typesetting.Unicode;
