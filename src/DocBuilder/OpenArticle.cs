@@ -91,7 +91,8 @@ internal sealed class OpenArticle
         {
             case Edition.Pdf:
                 var pages = Lay(cancellationToken);
-                _findings.AddRange(PdfWriter.Write(_document, pages, new PdfOptions { Date = _date, Identifier = identifier }, output, cancellationToken));
+                var print = new PdfOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier };
+                _findings.AddRange(PdfWriter.Write(_document, pages, print, output, cancellationToken));
                 break;
             case Edition.Epub:
                 var options = new EpubOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier, Pages = _pages };
