@@ -133,22 +133,18 @@ internal static class DrawnText
             var shown = Letters.GroupBy(letter => letter.TextSequence).Select(run => FromTheLeft([.. run])).OrderBy(run => run[0].StartBaseLine.X);
             var text = new StringBuilder(Letters.Count);
             Letter? before = null;
+            var end = 0.0;
             foreach (var letter in shown.SelectMany(run => run))
             {
-                if (IsMark(letter))
-                {
-                    // Stands over or under a letter, wherever it was put down.
-                    text.Append(letter.Value);
-                    continue;
-                }
-
-                if (before is not null && letter.StartBaseLine.X - before.EndBaseLine.X > WordSpace * Math.Max(letter.PointSize, before.PointSize)
+                // A mark stands over or under a letter, wherever it was put down.
+                if (before is not null && !IsMark(letter) && letter.StartBaseLine.X - end > WordSpace * Math.Max(letter.PointSize, before.PointSize)
                     && !IsSpace(before) && !IsSpace(letter))
                 {
                     text.Append(' ');
                 }
 
                 text.Append(Readable(letter.Value));
+                end = before is null ? letter.EndBaseLine.X : Math.Max(end, letter.EndBaseLine.X);
                 before = letter;
             }
 

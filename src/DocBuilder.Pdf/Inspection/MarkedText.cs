@@ -12,25 +12,10 @@ namespace DocBuilder.Pdf.Inspection;
 /// <param name="Language">Its language.</param>
 internal sealed record MarkedText(IReadOnlyList<Letter> Letters, string? ActualText, string? Alternative, string? Expansion, string? Language)
 {
-    /// <summary>Texts of sequences inside, each standing for its letters; in their place is a character of a private plane.</summary>
-    public IReadOnlyList<string> Replacements { get; init; } = [];
-
-    /// <summary>The character in place of a replacement. As a letter of the left-to-right kind it stays where it is drawn.</summary>
-    public static string Placeholder(int replacement) => char.ConvertFromUtf32(0xF0000 + replacement);
-
     /// <summary>The text in logical order.</summary>
     /// <param name="level">The direction of the paragraph as a level; null when it does not say.</param>
     /// <param name="languageLevel">That of its language, for text without letters.</param>
-    public string Read(int? level, int languageLevel)
-    {
-        var text = ActualText ?? DrawnText.Read(Letters, level, languageLevel);
-        for (var i = 0; i < Replacements.Count; i++)
-        {
-            text = text.Replace(Placeholder(i), Replacements[i], StringComparison.Ordinal);
-        }
-
-        return text;
-    }
+    public string Read(int? level, int languageLevel) => ActualText ?? DrawnText.Read(Letters, level, languageLevel);
 }
 
 /// <summary>The marked content of the pages, a page read when something on it is asked for.</summary>
@@ -44,8 +29,6 @@ internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<Dictionary
 
     // Pages are mostly asked for in their order; notes lead back a little, tables of contents ahead.
     private const int KeptPages = 8;
-
-    private const int MostReplacements = 10_000;
 
     private readonly Dictionary<int, Page?> _pages = [];
     private readonly Queue<int> _order = new();
@@ -66,16 +49,12 @@ internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<Dictionary
         }
 
         var element = isInForm ? elements[^1] : elements[0];
-        var replacements = new List<string>();
         return new(
-            Letters(element, replacements),
+            Letters(element),
             Property(element, "ActualText"),
             Property(element, "Alt"),
             Property(element, "E"),
-            Property(element, "Lang"))
-        {
-            Replacements = replacements,
-        };
+            Property(element, "Lang"));
     }
 
     /// <summary>The letters of a page, artifacts too.</summary>
@@ -114,7 +93,7 @@ internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<Dictionary
     }
 
     /// <summary>The letters of a sequence and of those in it that no element of their own and no artifact claims.</summary>
-    private List<Letter> Letters(MarkedContentElement element, List<string> replacements)
+    private List<Letter> Letters(MarkedContentElement element)
     {
         var letters = new List<Letter>(element.Letters);
         var open = new Stack<MarkedContentElement>(element.Children);
@@ -127,10 +106,9 @@ internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<Dictionary
             }
 
             hasMore = true;
-            if (replacements.Count < MostReplacements && child.Letters.Count > 0 && Property(child, "ActualText") is { } text)
+            if (child.Letters.Count > 0 && Property(child, "ActualText") is { } text)
             {
-                letters.Add(InPlaceOf(child.Letters, MarkedText.Placeholder(replacements.Count)));
-                replacements.Add(text);
+                letters.Add(InPlaceOf(child.Letters, VisualOrder.ToVisual(text)));
                 continue;
             }
 
@@ -147,7 +125,8 @@ internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<Dictionary
     /// <summary>A letter that takes the room of others.</summary>
     private static Letter InPlaceOf(IReadOnlyList<Letter> letters, string value)
     {
-        var (first, last) = (letters[0], letters[^1]);
+        var first = letters.MinBy(letter => letter.StartBaseLine.X)!;
+        var last = letters.MaxBy(letter => letter.EndBaseLine.X)!;
         return new(
             value,
             first.BoundingBox,

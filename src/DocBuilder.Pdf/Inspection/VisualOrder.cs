@@ -33,6 +33,27 @@ internal static class VisualOrder
         return Text(WithBracketsTheRightWay(best, paragraphLevel));
     }
 
+    /// <summary>A text that is in logical order among letters that are not, in the order of those.</summary>
+    public static string ToVisual(string logical)
+    {
+        if (Level(logical, 0) == 0)
+        {
+            return logical;
+        }
+
+        var visual = new StringBuilder(logical.Length);
+        foreach (var run in BidiAlgorithm.VisualRuns(BidiAlgorithm.Resolve(logical, 1)))
+        {
+            var runes = logical.Substring(run.Start, run.Length).EnumerateRunes();
+            foreach (var rune in (run.Level & 1) != 0 ? runes.Reverse() : runes)
+            {
+                visual.Append(rune.ToString());
+            }
+        }
+
+        return visual.ToString();
+    }
+
     /// <summary>The level of a text by the majority of its letters, for want of a better source.</summary>
     public static int Level(string text, int otherwise)
     {

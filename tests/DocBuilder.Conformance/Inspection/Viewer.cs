@@ -36,7 +36,7 @@ internal sealed class Viewer : IAsyncDisposable
         page.SetDefaultTimeout(120_000);
         await page.RouteAsync("**/*", route => Answer(route, pdf));
         await page.GotoAsync(Site + "viewer.html");
-        await page.WaitForSelectorAsync("body[data-ready]");
+        await page.WaitForSelectorAsync("body[data-ready]", new() { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync("async () => { for (let number = 1; number <= pages; number++) await show(number); }");
         return new(playwright, browser, page);
     }

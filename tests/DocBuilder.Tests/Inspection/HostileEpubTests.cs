@@ -160,7 +160,7 @@ public sealed class HostileEpubTests
         Assert.Contains(Inspect.Lines(book), line => line.EndsWith("\"bottom\"", StringComparison.Ordinal));
         // A package and contents of that depth are no harm either.
         var deep = string.Concat(Enumerable.Repeat("<a>", Depth)) + string.Concat(Enumerable.Repeat("</a>", Depth));
-        Inspect.Bytes(HandMadeEpub.Good().Set("EPUB/package.opf", HandMadeEpub.Package("") .Replace("<spine", deep + "<spine", StringComparison.Ordinal)).Bytes());
+        Inspect.Bytes(HandMadeEpub.Good().Set("EPUB/package.opf", HandMadeEpub.Package("").Replace("<spine", deep + "<spine", StringComparison.Ordinal)).Bytes());
         Inspect.Bytes(HandMadeEpub.Good().Set("EPUB/nav.xhtml", HandMadeEpub.Page("<nav epub:type='toc'>" + deep + "</nav>")).Bytes());
     }
 
