@@ -42,12 +42,19 @@ internal sealed class RunningOver(BlockFormatter formatter, BlockContext column,
 
     private bool TryMend(List<VerticalBox> boxes, ref Pagination pagination, int page)
     {
-        var start = pagination.Flow.Boxes[pagination.Pages[Math.Max(0, page - Reach)].Start];
+        var first = pagination.Pages[Math.Max(0, page - Reach)].Start;
+        if (first >= pagination.Flow.Boxes.Count)
+        {
+            // Nothing but figures that floated to the end.
+            return false;
+        }
+
+        var start = pagination.Flow.Boxes[first];
         var end = pagination.Pages[page].End;
         var last = end < pagination.Flow.Boxes.Count ? boxes.IndexOf(pagination.Flow.Boxes[end]) : boxes.Count;
-        // A floating figure is in the flow and not in the column. The paragraph after the hole counts too: one of three lines cannot be parted, one of four can.
+        // The paragraph after the hole counts too: one of three lines cannot be parted, one of four can.
         var better = (Boxes: boxes, Pagination: pagination);
-        for (var i = Math.Max(0, boxes.IndexOf(start)); i <= last && i < boxes.Count && _boxes > boxes.Count; i++)
+        for (var i = boxes.IndexOf(start); i <= last && i < boxes.Count && _boxes > boxes.Count; i++)
         {
             if (boxes[i].RunsOver is { } paragraph && formatter.FormatOneLonger(paragraph, column) is { } longer)
             {

@@ -12,7 +12,8 @@ internal enum ContentKind
 /// <summary>An open marked-content sequence.</summary>
 /// <param name="Tag">The tag, without its slash.</param>
 /// <param name="Properties">The properties' entries as text, by key.</param>
-internal sealed record Mark(string Tag, IReadOnlyDictionary<string, string> Properties)
+/// <param name="Owner">The page or form XObject whose stream opens it; a form that is drawn inside belongs to it as a whole.</param>
+internal sealed record Mark(string Tag, IReadOnlyDictionary<string, string> Properties, string Owner)
 {
     public int? MarkedContentId => Properties.TryGetValue("MCID", out var id)
         ? int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) : null;

@@ -217,7 +217,7 @@ internal sealed class PageContent
             }
         }
 
-        return new(((NameToken)operands[0]).Data, properties);
+        return new(((NameToken)operands[0]).Data, properties, owner);
     }
 
     private void Require(bool isTrue, string fault)

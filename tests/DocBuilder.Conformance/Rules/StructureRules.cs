@@ -74,8 +74,8 @@ internal static class StructureRules
     {
         var drawn = file.Contents
             .SelectMany(page => page.Items.Select(
-                item => (item.Owner, item.Marks.LastOrDefault(mark => mark.MarkedContentId is not null)?.MarkedContentId)))
-            .Where(place => place.MarkedContentId is not null).Select(place => $"{place.Owner} MCID {place.MarkedContentId}").ToHashSet();
+                item => item.Marks.LastOrDefault(mark => mark.MarkedContentId is not null)))
+            .OfType<Mark>().Select(mark => $"{mark.Owner} MCID {mark.MarkedContentId}").ToHashSet();
         var tagged = file.Structure.Elements.SelectMany(element => element.Content).Select(content => $"{content.Owner} MCID {content.Id}")
             .ToArray();
         return drawn.Except(tagged).Select(place => $"{place} has no element")

@@ -15,7 +15,7 @@ internal sealed class Drawing(SvgDocument document, DrawingObjects objects, Labe
     private const long MostWork = 8_000_000;
 
     /// <summary>What an element costs, in steps of an outline.</summary>
-    public const long ElementWork = 16;
+    public const long ElementWork = 80;
 
     /// <summary>References that may be followed from within one another: patterns in markers in masks.</summary>
     private const int DeepestReference = 8;

@@ -25,6 +25,7 @@ internal sealed class Painter
     }.ToFrozenDictionary();
 
     private readonly Drawing _drawing;
+    private readonly HashSet<SvgElement> _inUse = [];
     private readonly ShapePainter _shapes;
     private readonly TextPainter _text;
     private readonly ClipPainter _clips;
@@ -196,8 +197,7 @@ internal sealed class Painter
 
     private void Use(Walk walk, SvgElement use, SvgStyle style, Matrix matrix, Viewport viewport)
     {
-        // What a use element leads back to itself is bounded by the work that a drawing may be.
-        if (use.Target is not { } id || _drawing.FindById(id) is not { } target || Contains(target, use))
+        if (use.Target is not { } id || _drawing.FindById(id) is not { } target)
         {
             if (use["href"] is { Length: > 0 } address && !address.StartsWith('#'))
             {
@@ -207,6 +207,13 @@ internal sealed class Painter
             return;
         }
 
+        // What is in use already would be in itself for ever.
+        if (Contains(target, use) || !_inUse.Add(target))
+        {
+            return;
+        }
+
+        walk.Pending.Push(() => _inUse.Remove(target));
         var (x, y) = (Length.Parse(use["x"], style.FontSize, viewport.Width) ?? 0, Length.Parse(use["y"], style.FontSize, viewport.Height) ?? 0);
         var moved = Matrix.Translation(x, y).Then(matrix);
         walk.Pending.Push(() => Visit(walk, target, style, moved, viewport, use));
