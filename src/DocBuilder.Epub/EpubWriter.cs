@@ -6,6 +6,7 @@ using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
 using DocBuilder.Epub.Navigation;
 using DocBuilder.Epub.Package;
+using DocBuilder.Epub.PageList;
 using DocBuilder.Epub.Styles;
 
 namespace DocBuilder.Epub;
@@ -27,7 +28,10 @@ public static class EpubWriter
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
 
-        var edition = new Edition(new EditionPlan(document), Phrases.For(document.Language), new ImageFiles(document), []);
+        var plan = new EditionPlan(document);
+        var images = new ImageFiles(document);
+        var pages = options.Print is { } print ? new PageBreaks(plan, images, PageStart.Of(print.Pages), print.Identifier) : null;
+        var edition = new Edition(plan, Phrases.For(document.Language), images, pages, []);
         var container = new OcfContainer();
         var manifest = ImmutableArray.CreateBuilder<ManifestItem>();
 
@@ -35,7 +39,7 @@ public static class EpubWriter
         AddContent(edition, container, manifest, cancellation);
         AddStyle(edition, options, container, manifest);
         AddImages(edition, container, manifest);
-        container.Add(OcfContainer.PackageName, new PackageDocument(edition, options.Identifier, options.Date).Write(manifest.ToImmutable(), NcxId));
+        container.Add(OcfContainer.PackageName, new PackageDocument(edition, options).Write(manifest.ToImmutable(), NcxId));
         container.Write(output, cancellation);
         return [.. edition.Findings];
     }

@@ -95,6 +95,7 @@ internal sealed class BlockWriter
 
     private void Write(Block block)
     {
+        chapter.MarkPages(block);
         switch (block)
         {
             case Heading heading: WriteHeading(heading); break;
@@ -284,13 +285,14 @@ internal sealed class BlockWriter
         }
 
         chapter.Start("div", block).Attribute("class", "image");
-        inlines.WriteImage(block.Image);
+        inlines.Write([block.Image]);
         writer.End();
     }
 
     private void WriteMath(MathBlock block)
     {
         chapter.Start("div", block).Attribute("class", "math");
+        chapter.MarkPages(block.Expression);
         MathWriter.Write(chapter, block.Expression, isBlock: true);
         writer.End().Line();
     }

@@ -47,7 +47,7 @@ public static class PageLayout
             contents = formatted.Number([.. plans.Select(plan => flow.BoxesOn(plan))], furniture.Label);
         }
 
-        var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor);
+        var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor, contents);
         foreach (var plan in plans)
         {
             cancellation.ThrowIfCancellationRequested();
