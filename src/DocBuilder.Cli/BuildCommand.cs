@@ -100,6 +100,8 @@ internal sealed class BuildCommand
         CustomParser = result => OptionValues.Millimetres("--gutter", result.Tokens[0].Value, PrintOptions.MostGutter, result),
     };
 
+    private readonly EpubCommandOptions _epub = new();
+
     private readonly Option<bool> _wholePage = new("--whole-page") { Description = "Keep everything on the page." };
 
     private readonly Option<bool> _article = new("--article") { Description = "Keep the article only. [default: decided by what the page is]" };
@@ -136,6 +138,7 @@ internal sealed class BuildCommand
             _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _fontFolders, _profile,
             _quiet, _verbose, _noColor,
         };
+        _epub.AddTo(Command);
         Command.Validators.Add(CheckTogether);
         Command.SetAction(Run);
     }
@@ -221,6 +224,7 @@ internal sealed class BuildCommand
                 Bleed = parsed.GetValue(_bleed),
                 Gutter = parsed.GetValue(_gutter),
             },
+            Epub = _epub.Read(parsed),
             FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
             Date = date,
         });

@@ -17,7 +17,6 @@ internal sealed class OpenArticle
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
     private readonly BuildOptions _options;
-    private readonly string _printIdentifier;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private PageSet? _pages;
 
@@ -28,8 +27,6 @@ internal sealed class OpenArticle
         _fonts = fonts;
         _options = options;
         _findings = findings;
-        // The print edition says it of itself, and the EPUB says it of the print edition.
-        _printIdentifier = EditionIdentifier.Of(document.Metadata.Identifier, Edition.Pdf);
         (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
         if (finding is not null)
         {
@@ -90,7 +87,7 @@ internal sealed class OpenArticle
         {
             case Edition.Pdf:
                 var pages = Lay(cancellationToken);
-                _findings.AddRange(PdfWriter.Write(_document, pages, new PdfOptions { Date = _date, Identifier = _printIdentifier }, output, cancellationToken));
+                _findings.AddRange(PdfWriter.Write(_document, pages, new PdfOptions { Date = _date, Identifier = IdentifierOf(edition) }, output, cancellationToken));
                 break;
             case Edition.Epub:
                 _findings.AddRange(EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken));
@@ -100,14 +97,17 @@ internal sealed class OpenArticle
         }
     }
 
+    /// <summary>Identifies an edition, known before any is written: each can name the other.</summary>
+    private string IdentifierOf(Edition edition) => EditionIdentifier.Of(_document.Metadata.Identifier, edition);
+
     private EpubOptions EpubOptions(CancellationToken cancellationToken) => new()
     {
         Theme = _theme,
         Fonts = _fonts,
         Date = _date,
-        Identifier = EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Epub),
+        Identifier = IdentifierOf(Edition.Epub),
         EmbedFonts = _options.Epub.HasFonts,
-        Print = _options.Epub.HasPageList ? new PrintEdition(Lay(cancellationToken), _printIdentifier) : null,
+        Print = _options.Epub.HasPageList ? new PrintEdition(Lay(cancellationToken), IdentifierOf(Edition.Pdf)) : null,
         Certification = _options.Epub.Certification is { } said
             ? new Epub.Certification(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
             : null,

@@ -14,12 +14,14 @@ namespace DocBuilder.Epub.Package;
 /// <param name="Features"><c>schema:accessibilityFeature</c>, in alphabetical order.</param>
 /// <param name="Hazard"><c>schema:accessibilityHazard</c>.</param>
 /// <param name="Summary"><c>schema:accessibilitySummary</c>, in the language of the phrases.</param>
+/// <param name="IsDescribed">Whether every picture that says something has words that say the same, without which nothing conforms (WCAG 2.2, 1.1.1).</param>
 internal sealed record AccessibilityMetadata(
     ImmutableArray<string> AccessModes,
     ImmutableArray<string> SufficientModes,
     ImmutableArray<string> Features,
     string Hazard,
-    string Summary)
+    string Summary,
+    bool IsDescribed)
 {
     /// <summary>Looks through the document for what is so.</summary>
     /// <param name="edition">The edition.</param>
@@ -32,7 +34,8 @@ internal sealed record AccessibilityMetadata(
             SufficientModesOf(facts),
             FeaturesOf(facts, edition.Pages),
             facts.MayMove ? "unknown" : "none",
-            SummaryOf(facts, edition, isCertified));
+            SummaryOf(facts, edition, isCertified),
+            facts.Undescribed == 0);
     }
 
     private static ImmutableArray<string> SufficientModesOf(Facts facts) => facts switch

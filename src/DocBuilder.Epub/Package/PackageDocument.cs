@@ -172,7 +172,14 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
 
         if (options.Certification is { } certification)
         {
-            WriteCertification(xml, certification);
+            if (accessibility.IsDescribed)
+            {
+                WriteCertification(xml, certification);
+            }
+            else
+            {
+                edition.Findings.Add(EpubFindings.CertificationLeftOut(certification.By, document.Position));
+            }
         }
     }
 
