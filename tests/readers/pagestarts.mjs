@@ -1,12 +1,13 @@
 // With which words of the running text every page of a PDF begins, and how it ends, as PDFium reads it: artifacts, figures, captions, notes,
-// contents, formulas and labels left out.
-// Request: {"file": path}. Answer: {"file", "reader", "version", "pages": [{"label", "begins", "ends"}]}.
+// contents and formulas left out. Labels are terms as well as the numbers of lists, so the beginning comes with and without them.
+// Request: {"file": path}. Answer: {"file", "reader", "version", "pages": [{"label", "begins", "beginsUnlabelled", "ends"}]}.
 import { readFile } from 'node:fs/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { serve } from './protocol.mjs';
 import { versionOf } from './versions.mjs';
 
-const aside = new Set(['Figure', 'Note', 'Caption', 'TOC', 'Formula', 'Lbl']);
+const aside = new Set(['Figure', 'Note', 'Caption', 'TOC', 'Formula']);
+const labels = new Set(['Lbl']);
 const enough = 80;
 const library = await PDFiumLibrary.init();
 
@@ -25,8 +26,14 @@ await serve(async function* ({ file }) {
 });
 
 function wordsOf(page) {
+  const said = textOf(page, runningText(page, aside));
+  const unlabelled = textOf(page, runningText(page, new Set([...aside, ...labels])));
+  const beginning = (text) => text.trimStart().slice(0, enough);
+  return { begins: beginning(said), beginsUnlabelled: beginning(unlabelled), ends: said.trimEnd().slice(-enough) };
+}
+
+function textOf(page, running) {
   const pdfium = page.module;
-  const running = runningText(page);
   const text = pdfium._FPDFText_LoadPage(page.pageIdx);
   let said = '';
   const count = pdfium._FPDFText_CountChars(text);
@@ -38,11 +45,11 @@ function wordsOf(page) {
     }
   }
   pdfium._FPDFText_ClosePage(text);
-  return { begins: said.trimStart().slice(0, enough), ends: said.trimEnd().slice(-enough) };
+  return said;
 }
 
 /** The marked-content identifiers of the page that stand in the running text. */
-function runningText(page) {
+function runningText(page, aside) {
   const pdfium = page.module;
   const tree = pdfium._FPDF_StructTree_GetForPage(page.pageIdx);
   const found = new Set();

@@ -40,15 +40,17 @@ public sealed class PageListTests(ThemedEditions editions, Editions print)
             for (var i = 0; i < entries.Count; i++)
             {
                 count++;
+                var page = pages[path][i];
                 var before = i == 0 ? "" : pages[path][i - 1].Ends;
-                if (!Follows(Letters(pages[path][i].Begins), After(book, entries[i].Target), before))
+                var after = After(book, entries[i].Target);
+                if (!Follows(page.Begins, after, before) && !Follows(page.BeginsUnlabelled, after, before))
                 {
-                    wrong.Add($"{article} {entries[i].Label}: PDF '{pages[path][i].Begins}', EPUB '{After(book, entries[i].Target)}'");
+                    wrong.Add($"{article} {entries[i].Label}: PDF '{page.Begins}', EPUB '{after}'");
                 }
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(count > Repository.Articles.Count);
     }
 
@@ -80,9 +82,17 @@ public sealed class PageListTests(ThemedEditions editions, Editions print)
     /// <summary>A word that the page's end divides is not divided in the book: its mark stands before all of it.</summary>
     private static bool Follows(string begins, string after, string before)
     {
+        var line = Letters(begins.Split('\r')[0]);
+        begins = Letters(begins);
         begins = begins[..Math.Min(Context, begins.Length)];
         var letters = Letters(after);
         if (letters.StartsWith(begins, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // Lines of both directions PDFium may read in another order: then the whole line has the same letters.
+        if (line.Length > 0 && letters.Length >= line.Length && letters[..line.Length].Order().SequenceEqual(line.Order()))
         {
             return true;
         }
