@@ -1,3 +1,4 @@
+using DocBuilder.Epub.Cover;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Themes;
@@ -21,6 +22,9 @@ public sealed record EpubOptions
 
     /// <summary>Whether subsets of the theme's fonts go into the book.</summary>
     public bool EmbedFonts { get; init; } = true;
+
+    /// <summary>The cover.</summary>
+    public CoverChoice Cover { get; init; } = CoverChoice.Drawn;
 
     /// <summary>The print edition whose pages are marked in the text and listed; null for none.</summary>
     public PrintEdition? Print { get; init; }

@@ -4,6 +4,7 @@ using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
+using DocBuilder.Epub.Cover;
 using DocBuilder.Epub.Navigation;
 using DocBuilder.Epub.Package;
 using DocBuilder.Epub.PageList;
@@ -15,6 +16,9 @@ namespace DocBuilder.Epub;
 public static class EpubWriter
 {
     private const string NcxId = "ncx";
+
+    // EPUB 3.3, 5.6.2.1: what a shelf shows of the book.
+    internal const string CoverImage = "cover-image";
 
     /// <summary>Writes the book.</summary>
     /// <param name="document">The document; its reader has kept the promises of <see cref="Document"/>.</param>
@@ -31,11 +35,13 @@ public static class EpubWriter
         var plan = new EditionPlan(document);
         var images = new ImageFiles(document);
         var pages = options.Print is { } print ? new PageBreaks(plan, images, PageStart.Of(print.Pages), print.Identifier) : null;
-        var edition = new Edition(plan, Phrases.For(document.Language), images, pages, []);
+        var phrases = Phrases.For(document.Language);
+        var edition = new Edition(plan, phrases, images, pages, BookCover.Make(plan, phrases, images, options), []);
         var container = new OcfContainer();
         var manifest = ImmutableArray.CreateBuilder<ManifestItem>();
 
         AddNavigation(edition, options, container, manifest);
+        AddCover(edition, container, manifest);
         AddContent(edition, container, manifest, cancellation);
         AddStyle(edition, options, container, manifest);
         AddImages(edition, container, manifest);
@@ -50,6 +56,22 @@ public static class EpubWriter
         manifest.Add(new ManifestItem("nav", NavigationDocument.Name, "application/xhtml+xml", "nav"));
         container.Add(NcxDocument.Name, NcxDocument.Write(edition, options.Identifier));
         manifest.Add(new ManifestItem(NcxId, NcxDocument.Name, "application/x-dtbncx+xml"));
+    }
+
+    private static void AddCover(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
+    {
+        if (edition.Cover is not { } cover)
+        {
+            return;
+        }
+
+        container.Add(BookCover.PageName, cover.WritePage(edition.Document, edition.Phrases));
+        manifest.Add(new ManifestItem("cover", BookCover.PageName, "application/xhtml+xml", IsInSpine: true));
+        if (cover.Bytes is { } bytes)
+        {
+            container.Add(cover.ImageName, bytes, isCompressed: cover.MediaType != "image/svg+xml");
+            manifest.Add(new ManifestItem("cover-image", cover.ImageName, cover.MediaType, CoverImage));
+        }
     }
 
     private static void AddContent(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest, CancellationToken cancellation)
@@ -84,7 +106,8 @@ public static class EpubWriter
         {
             var isText = file.Resource.MediaType == "image/svg+xml";
             container.Add(file.Name, file.Resource.Bytes, isCompressed: !isText);
-            manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"picture-{++number}"), file.Name, file.Resource.MediaType));
+            manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"picture-{++number}"), file.Name, file.Resource.MediaType,
+                edition.Cover?.ImageName == file.Name ? CoverImage : ""));
         }
     }
 }

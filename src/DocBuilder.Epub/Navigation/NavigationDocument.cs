@@ -1,4 +1,5 @@
 using DocBuilder.Epub.Content;
+using DocBuilder.Epub.Cover;
 
 namespace DocBuilder.Epub.Navigation;
 
@@ -66,6 +67,11 @@ internal static class NavigationDocument
     {
         var phrases = edition.Phrases;
         writer.Start("nav").EpubType("landmarks").Attribute("aria-label", phrases.Landmarks).Attribute("hidden", "hidden").Line().Start("ol").Line();
+        if (edition.Cover is not null)
+        {
+            WriteLandmark(writer, "cover", BookCover.PageName, phrases.Cover);
+        }
+
         WriteLandmark(writer, "bodymatter", edition.Plan.Files[0].Name, phrases.StartOfText);
         if (edition.Plan.NoteLists is [{ Notes.IsEmpty: false } notes, ..] && edition.Plan.TargetOf(notes) is { } target)
         {

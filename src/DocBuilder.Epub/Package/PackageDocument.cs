@@ -41,7 +41,7 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
             xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(document.Language));
             xml.WriteAttributeString("dir", XhtmlWriter.Value(document.Direction));
             xml.WriteAttributeString("prefix", "schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#");
-            WriteMetadata(xml);
+            WriteMetadata(xml, items);
             WriteManifest(xml, items);
             WriteSpine(xml, items, ncxId);
             xml.WriteEndDocument();
@@ -50,7 +50,7 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
         return bytes.ToArray();
     }
 
-    private void WriteMetadata(XmlWriter xml)
+    private void WriteMetadata(XmlWriter xml, ImmutableArray<ManifestItem> items)
     {
         var metadata = document.Metadata;
         xml.WriteStartElement("metadata", Opf);
@@ -87,6 +87,7 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
 
         WriteMeta(xml, "dcterms:modified", options.Date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         WriteAccessibility(xml);
+        WriteCoverForOldReaders(xml, items);
         xml.WriteEndElement();
     }
 
@@ -219,6 +220,18 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
 
         xml.WriteString(value);
         xml.WriteEndElement();
+    }
+
+    // OPF 2.0.1 has no property for it; shelves that know no other still look for this.
+    private static void WriteCoverForOldReaders(XmlWriter xml, ImmutableArray<ManifestItem> items)
+    {
+        foreach (var item in items.Where(static item => item.Properties == EpubWriter.CoverImage))
+        {
+            xml.WriteStartElement("meta", Opf);
+            xml.WriteAttributeString("name", "cover");
+            xml.WriteAttributeString("content", item.Id);
+            xml.WriteEndElement();
+        }
     }
 
     private static void WriteManifest(XmlWriter xml, ImmutableArray<ManifestItem> items)

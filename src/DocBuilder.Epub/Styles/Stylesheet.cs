@@ -86,6 +86,9 @@ internal static class Stylesheet
         .missing-image { border: 0.0625em dashed currentColor; padding: 0.25em; }
         .math { margin: 1em 0; text-align: center; }
 
+        .cover { margin: 0; text-align: center; break-after: page; page-break-after: always; }
+        .cover img { max-height: 100vh; }
+
         .table { margin: 1em 0; overflow-x: auto; }
         table { border-collapse: collapse; min-width: 50%; }
         caption, .caption { padding-block-end: 0.5em; font-weight: bold; text-align: start; break-after: avoid; page-break-after: avoid; }
