@@ -10,6 +10,13 @@ internal sealed class EpubCommandOptions
 
     private readonly Option<bool> _noFonts = new("--no-fonts") { Description = "Leave fonts out of the EPUB; readers use their own." };
 
+    private readonly Option<EpubCover?> _cover = new("--cover")
+    {
+        Description = "The cover of the EPUB: drawn from title and authors, auto (the article's main picture), none, or a picture's file. [default: drawn]",
+        HelpName = "drawn|auto|none|FILE",
+        CustomParser = result => OptionValues.Cover(result.Tokens[0].Value, result),
+    };
+
     private readonly Option<string> _certifiedBy = new("--certified-by")
     {
         Description = "Who has evaluated the accessibility of the EPUB; claims conformance in their name.",
@@ -29,7 +36,7 @@ internal sealed class EpubCommandOptions
     /// <summary>Makes the options known to a command.</summary>
     internal void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _noPageList, _noFonts, _certifiedBy, _wcag, _credential, _report })
+        foreach (var option in new Option[] { _noPageList, _noFonts, _cover, _certifiedBy, _wcag, _credential, _report })
         {
             command.Options.Add(option);
         }
@@ -42,6 +49,7 @@ internal sealed class EpubCommandOptions
     {
         HasPageList = !parsed.GetValue(_noPageList),
         HasFonts = !parsed.GetValue(_noFonts),
+        Cover = parsed.GetValue(_cover) ?? EpubCover.Drawn,
         Certification = parsed.GetValue(_certifiedBy) is { } name
             ? Certification.Create(name, parsed.GetValue(_wcag), parsed.GetValue(_credential), parsed.GetValue(_report), out _)
             : null,

@@ -12,6 +12,9 @@ public sealed record EpubEdition
     /// <summary>Whether subsets of the theme's fonts go into the book; without them readers use fonts of their own.</summary>
     public bool HasFonts { get; init; } = true;
 
+    /// <summary>The cover.</summary>
+    public EpubCover Cover { get; init; } = EpubCover.Drawn;
+
     /// <summary>What a person who has evaluated the book says of it; null when nobody has. The same for every article that is built.</summary>
     public Certification? Certification { get; init; }
 }

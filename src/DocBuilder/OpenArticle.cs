@@ -107,6 +107,7 @@ internal sealed class OpenArticle
         Date = _date,
         Identifier = IdentifierOf(Edition.Epub),
         EmbedFonts = _options.Epub.HasFonts,
+        Cover = _options.Epub.Cover.Choice,
         Print = _options.Epub.HasPageList ? new PrintEdition(Lay(cancellationToken), IdentifierOf(Edition.Pdf)) : null,
         Certification = _options.Epub.Certification is { } said
             ? new Epub.Certification(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }

@@ -18,8 +18,8 @@ internal static class CoverArt
     public const int Height = 1200;
 
     // Steps from the ground to the ink and to the accent: together with the ground sixteen colours at most.
-    private const int InkSteps = 9;
-    private const int AccentSteps = 6;
+    private const int InkSteps = 7;
+    private const int AccentSteps = 4;
     private const double PixelsPerPoint = Width / CoverText.Width;
 
     private static readonly Color Ink = new(0xFC, 0xF5, 0xE6);

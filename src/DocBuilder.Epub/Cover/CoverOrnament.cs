@@ -19,7 +19,7 @@ internal static class CoverOrnament
     // A ring of so many sides looks round.
     private const int RoundSides = 96;
 
-    private static readonly double[] Radii = [232, 196, 132, 108, 60, 44];
+    private static readonly double[] Radii = [232, 196, 120, 84];
 
     /// <summary>Draws the bands.</summary>
     public static void Draw(OutlineMap map, TextDirection direction, bool isStar, double pixelsPerPoint)

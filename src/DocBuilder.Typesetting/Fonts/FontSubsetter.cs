@@ -17,6 +17,7 @@ public static class FontSubsetter
 
     // Shapers apply them beside U+2044 alone.
     private static readonly string[] Fractions = ["dnom", "frac", "numr"];
+    private static readonly Rune Joiner = new(0x200D);
     private static readonly Rune FractionSlash = new(0x2044);
 
     // In characters, all together; offsets in the table have 16 bits. The OFL's whole text has 4,400.
@@ -84,13 +85,13 @@ public static class FontSubsetter
             trace.Add(text, of);
         }
 
-        var file = Subset(face, characters, trace.Glyphs, SubsetFlags.NoHinting | SubsetFlags.NoLayoutClosure, out var newIds);
+        var file = Subset(face, characters.Append(Joiner), trace.Glyphs, SubsetFlags.NoHinting | SubsetFlags.NoLayoutClosure, out var newIds);
         using var subset = FontFace.Read(file);
         return all.TrueForAll(entry => trace.IsSameIn(subset, newIds, entry.Text, entry.Language)) ? WithNames(face, file) : null;
     }
 
     // Alone, at the beginning, in the middle and at the end of a joined group: the joiner asks for a form without a neighbour.
-    private static IEnumerable<string> Forms(Rune rune) => [$"{rune}", $"{rune}\u200D", $"\u200D{rune}\u200D", $"\u200D{rune}"];
+    private static IEnumerable<string> Forms(Rune rune) => [$"{rune}", $"{rune}{Joiner}", $"{Joiner}{rune}{Joiner}", $"{Joiner}{rune}"];
 
     private static byte[] Subset(FontFace face, IEnumerable<Rune> characters, IEnumerable<ushort> glyphs, SubsetFlags flags, out IReadOnlyDictionary<ushort, ushort> newIds)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using HarfBuzzSharp;
@@ -13,10 +14,13 @@ internal sealed unsafe partial class ShapingTrace(FontFace face)
 {
     private const string Library = "libHarfBuzzSharp";
 
-    private bool _areGlyphs;
+    private readonly SortedSet<ushort> _seen = [];
+    private readonly SortedSet<uint> _lookups = [];
+    private readonly List<uint> _before = [];
+    private bool _isSubstituting;
 
-    /// <summary>The glyphs seen so far.</summary>
-    public SortedSet<ushort> Glyphs { get; } = [];
+    /// <summary>The glyphs of the texts so far.</summary>
+    public SortedSet<ushort> Glyphs => WithPassing();
 
     /// <summary>Shapes a text of one script and direction and notes its glyphs.</summary>
     public void Add(string text, string language)
@@ -25,7 +29,7 @@ internal sealed unsafe partial class ShapingTrace(FontFace face)
         var handle = GCHandle.Alloc(this);
         try
         {
-            _areGlyphs = false;
+            _isSubstituting = false;
             hb_buffer_set_message_func(buffer.Handle, &Note, GCHandle.ToIntPtr(handle), 0);
             face.HarfBuzzFont.Shape(buffer);
         }
@@ -37,7 +41,7 @@ internal sealed unsafe partial class ShapingTrace(FontFace face)
 
         foreach (var info in buffer.GlyphInfos)
         {
-            Glyphs.Add((ushort)info.Codepoint);
+            _seen.Add((ushort)info.Codepoint);
         }
     }
 
@@ -77,29 +81,90 @@ internal sealed unsafe partial class ShapingTrace(FontFace face)
         return buffer;
     }
 
-    // Before substitution begins the buffer holds characters.
-    private void Note(nint buffer, sbyte* message)
+    /// <summary>
+    /// HarfBuzz tells of the rules of the first order only; what those that they call make on the way is found by asking what each rule
+    /// that changed a text can make of the glyphs seen.
+    /// </summary>
+    private SortedSet<ushort> WithPassing()
     {
-        _areGlyphs |= new ReadOnlySpan<byte>(message, 16).StartsWith("start table GSUB"u8);
-        if (!_areGlyphs)
+        var all = new SortedSet<ushort>(_seen);
+        foreach (var lookup in _lookups)
         {
-            return;
-        }
-
-        var infos = hb_buffer_get_glyph_infos(buffer, out var length);
-        for (uint i = 0; i < length; i++)
-        {
-            if (infos[i].Codepoint < face.GlyphCount)
+            var set = HarfBuzzNative.hb_set_create();
+            try
             {
-                Glyphs.Add((ushort)infos[i].Codepoint);
+                foreach (var glyph in _seen)
+                {
+                    HarfBuzzNative.hb_set_add(set, glyph);
+                }
+
+                HarfBuzzNative.hb_ot_layout_lookup_substitute_closure(face.HarfBuzzFace.Handle, lookup, set);
+                for (var glyph = uint.MaxValue; HarfBuzzNative.hb_set_next(set, ref glyph) != 0;)
+                {
+                    all.Add((ushort)glyph);
+                }
+            }
+            finally
+            {
+                HarfBuzzNative.hb_set_destroy(set);
             }
         }
+
+        GC.KeepAlive(face);
+        return all;
+    }
+
+    // Before substitution begins the buffer holds characters.
+    private void Note(nint buffer, ReadOnlySpan<byte> message)
+    {
+        var infos = hb_buffer_get_glyph_infos(buffer, out var length);
+        if (message.StartsWith("start table GSUB"u8))
+        {
+            _isSubstituting = true;
+        }
+        else if (message.StartsWith("end table GSUB"u8))
+        {
+            _isSubstituting = false;
+        }
+        else if (_isSubstituting && message.StartsWith("end lookup "u8) && !IsAsBefore(infos, length))
+        {
+            Utf8Parser.TryParse(message["end lookup "u8.Length..], out uint lookup, out _);
+            _lookups.Add(lookup);
+        }
+
+        if (_isSubstituting)
+        {
+            _before.Clear();
+            for (uint i = 0; i < length; i++)
+            {
+                _before.Add(infos[i].Codepoint);
+                _seen.Add((ushort)infos[i].Codepoint);
+            }
+        }
+    }
+
+    private bool IsAsBefore(NativeInfo* infos, uint length)
+    {
+        if (length != _before.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (infos[i].Codepoint != _before[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Note(nint buffer, nint font, sbyte* message, nint user)
     {
-        ((ShapingTrace)GCHandle.FromIntPtr(user).Target!).Note(buffer, message);
+        ((ShapingTrace)GCHandle.FromIntPtr(user).Target!).Note(buffer, MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)message));
         return 1;
     }
 
