@@ -12,10 +12,10 @@ namespace DocBuilder.Epub.Cover;
 internal static class CoverArt
 {
     /// <summary>The width of the picture in pixels.</summary>
-    public const int Width = 900;
+    public const int Width = 810;
 
     /// <summary>The height of the picture in pixels.</summary>
-    public const int Height = 1200;
+    public const int Height = 1080;
 
     // Steps from the ground to the ink and to the accent: together with the ground sixteen colours at most.
     private const int InkSteps = 7;

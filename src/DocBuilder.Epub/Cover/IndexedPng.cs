@@ -39,7 +39,7 @@ internal static class IndexedPng
     private static byte[] Compressed(int width, IReadOnlyList<byte[]> rows)
     {
         using var data = new MemoryStream();
-        using (var zlib = new ZLibStream(data, CompressionLevel.Optimal, leaveOpen: true))
+        using (var zlib = new ZLibStream(data, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             // No filter: the next pixel of a drawing is mostly of the same colour, and a palette's neighbours mean nothing.
             var line = new byte[1 + (width / 2)];
