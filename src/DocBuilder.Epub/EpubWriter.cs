@@ -89,7 +89,7 @@ public static class EpubWriter
         var uses = FontUse.In(edition).ToList();
         var languages = new LanguageUse(edition.Document.Language, uses, options.Theme);
         var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options.Theme, options.Fonts) : null;
-        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts)));
+        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts, options.Theme)));
         manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
         var number = 0;
         foreach (var file in fonts?.Files ?? [])

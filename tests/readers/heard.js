@@ -33,7 +33,7 @@
   // Names that only repeat what stands below are left out.
   function nameOf(element, role) {
     const name = element.computedName;
-    const isOwn = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') || element.localName === 'img' || ['table', 'figure'].includes(role);
+    const isOwn = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') || element.hasAttribute('title') || element.localName === 'img' || ['table', 'figure'].includes(role);
     return name && isOwn ? `"${name}"` : '';
   }
 }

@@ -43,7 +43,8 @@ internal sealed class BlockWriter
                 }
 
                 open.Push(heading.Level);
-                writer.Start("section").Attribute("aria-labelledby", chapter.Edition.Plan.TargetOf(heading)!.Value.Id).Line();
+                // Without a name: named sections are landmarks, and a landmark for each heading is one too many.
+                writer.Start("section").Line();
                 if (heading.Level == 1)
                 {
                     i += WriteTitleBlock(heading, blocks.AsSpan()[(i + 1)..]);

@@ -64,7 +64,7 @@ public sealed class PageListTests(ThemedEditions editions, Editions print)
         Assert.Equal(marks.Select(mark => mark.Address), listed);
         Assert.All(marks, mark => Assert.True(mark.Mark.IsEmpty || mark.Mark.Value.Length == 0));
         Assert.All(marks, mark => Assert.Contains(
-            PageList(nav), link => link.Attribute("href")!.Value == mark.Address && link.Value == mark.Mark.Attribute("aria-label")!.Value));
+            PageList(nav), link => link.Attribute("href")!.Value == mark.Address && link.Value == mark.Mark.Attribute("title")!.Value));
         var targets = EpubText.Parse(book, "EPUB/toc.ncx").Descendants(Ncx + "pageTarget").ToList();
         Assert.Equal(PageList(nav).Select(link => (link.Value, link.Attribute("href")!.Value)), targets.Select(target => (target.Element(Ncx + "navLabel")!.Value, target.Element(Ncx + "content")!.Attribute("src")!.Value)));
     }
