@@ -30,7 +30,7 @@ public sealed record EpubOptions
     public PrintEdition? Print { get; init; }
 
     /// <summary>What a person says of the book's accessibility; null when nobody has looked at it.</summary>
-    public Certification? Certification { get; init; }
+    public AccessibilityClaim? Certification { get; init; }
 }
 
 /// <summary>The print edition of the same document.</summary>

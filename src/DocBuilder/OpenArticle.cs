@@ -110,7 +110,7 @@ internal sealed class OpenArticle
         Cover = _options.Epub.Cover.Choice,
         Print = _options.Epub.HasPageList ? new PrintEdition(Lay(cancellationToken), IdentifierOf(Edition.Pdf)) : null,
         Certification = _options.Epub.Certification is { } said
-            ? new Epub.Certification(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
+            ? new AccessibilityClaim(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
             : null,
     };
 

@@ -185,7 +185,7 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
     }
 
     /// <summary>What a person says of the book (EPUB Accessibility 1.1, 3.3 and 3.4).</summary>
-    private static void WriteCertification(XmlWriter xml, Certification certification)
+    private static void WriteCertification(XmlWriter xml, AccessibilityClaim certification)
     {
         WriteMeta(xml, "dcterms:conformsTo", certification.Claim, "conformance");
         WriteMeta(xml, "a11y:certifiedBy", certification.By, "certifier", "#conformance");

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using DocBuilder.Documents;
+using DocBuilder.Epub;
 using Xunit;
-using Certification = DocBuilder.Epub.Certification;
 using static DocBuilder.Tests.Epub.Model;
 
 namespace DocBuilder.Tests.Epub;
@@ -120,7 +120,7 @@ public sealed class PackageTests
     [Fact]
     public void What_a_person_says_is_said_in_their_name()
     {
-        var certification = new Certification("أحمد", "2.1") { Credential = "مدقق", Report = "https://example.org/تقرير" };
+        var certification = new AccessibilityClaim("أحمد", "2.1") { Credential = "مدقق", Report = "https://example.org/تقرير" };
         var book = Book.Of(Article(Paragraph("متن")), Book.Options with { Certification = certification });
         Assert.Equal(["EPUB Accessibility 1.1 - WCAG 2.1 Level AA"], book.Meta("dcterms:conformsTo"));
         Assert.Equal(["أحمد"], book.Meta("a11y:certifiedBy"));
@@ -132,7 +132,7 @@ public sealed class PackageTests
     [Fact]
     public void No_person_can_certify_a_picture_without_description()
     {
-        var book = Book.Of(Article(Block(Image(Picture(), "صورة بلا وصف") with { LacksDescription = true })), Book.Options with { Certification = new Certification("أحمد") });
+        var book = Book.Of(Article(Block(Image(Picture(), "صورة بلا وصف") with { LacksDescription = true })), Book.Options with { Certification = new AccessibilityClaim("أحمد") });
         Assert.Empty(book.Meta("dcterms:conformsTo"));
         Assert.Equal("DB4006", Assert.Single(book.Findings).Code);
     }

@@ -26,15 +26,15 @@ public sealed class PageBreakTests
     [Fact]
     public void A_page_that_begins_within_a_paragraph_is_marked_before_its_first_word() => Assert.Equal(
         """كلمة أولى <span id="page-2" type="pagebreak" role="doc-pagebreak" title="٢"></span>ثم ثانية""",
-        InnerMarkup(BookWith(Start(), Start(Words, 10)).Body.One("p")).Split("<a")[0]);
+        InnerMarkup(BookWith(Start(), Start(Words, 10)).Body.All("p").First()).Split("<a")[0]);
 
     [Fact]
     public void White_space_at_the_end_of_a_page_stays_there() => Assert.Contains(
-        "أولى <span id=\"page-2\"", InnerMarkup(BookWith(Start(), Start(Words, 9)).Body.One("p")), StringComparison.Ordinal);
+        "أولى <span id=\"page-2\"", InnerMarkup(BookWith(Start(), Start(Words, 9)).Body.All("p").First()), StringComparison.Ordinal);
 
     [Fact]
     public void A_word_that_the_end_of_a_page_divides_stays_whole() =>
-        Assert.Contains("></span>أولى", InnerMarkup(BookWith(Start(), Start(Words, 7)).Body.One("p")), StringComparison.Ordinal);
+        Assert.Contains("></span>أولى", InnerMarkup(BookWith(Start(), Start(Words, 7)).Body.All("p").First()), StringComparison.Ordinal);
 
     [Fact]
     public void A_link_that_begins_a_page_keeps_its_words()

@@ -4,7 +4,7 @@ namespace DocBuilder.Epub;
 /// <param name="By">Who evaluated it (<c>a11y:certifiedBy</c>).</param>
 /// <param name="WcagVersion">Against which version of WCAG: 2.0, 2.1 or 2.2.</param>
 /// <param name="Level">At which level it conforms: A, AA or AAA.</param>
-public sealed record Certification(string By, string WcagVersion = "2.2", string Level = "AA")
+public sealed record AccessibilityClaim(string By, string WcagVersion = "2.2", string Level = "AA")
 {
     /// <summary>What entitles them to it (<c>a11y:certifierCredential</c>); null for nothing.</summary>
     public string? Credential { get; init; }
