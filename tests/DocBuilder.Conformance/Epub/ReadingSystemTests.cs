@@ -63,7 +63,7 @@ public sealed class ReadingSystemTests(ThemedEditions editions, Browser browser)
                   const call = reader.document().querySelectorAll('[role=doc-noteref]')[i];
                   const aside = reader.document().getElementById(call.getAttribute('href').split('#')[1]);
                   const back = aside.querySelector('[role=doc-backlink]');
-                  return { ...await reader.openNote(call), expected: aside.textContent, returns: await reader.goTo('text/article.xhtml' + back.getAttribute('href')), leadsTo: back.getAttribute('href'), call: '#' + call.id };
+                  return { ...await reader.openNote(call), expected: aside.textContent, returns: await reader.goTo(reader.toc()[0].href.split('#')[0] + back.getAttribute('href')), leadsTo: back.getAttribute('href'), call: '#' + call.id };
                 }
                 """,
                 i);
