@@ -20,6 +20,10 @@ public sealed class EpubCover
 
     internal CoverChoice Choice { get; }
 
+    /// <summary>What tells the cover from others; a picture by its bytes.</summary>
+    public override string ToString() =>
+        Choice.Picture is { } picture ? Convert.ToHexStringLower(Sha256.HashData(picture.Bytes.Span)) : Choice.Kind.ToString();
+
     /// <summary>A cover by name, or a picture's file.</summary>
     /// <param name="nameOrPath"><c>drawn</c>, <c>auto</c> (the main picture), <c>none</c>, in any case; or the path of a JPEG, PNG, GIF, WebP or SVG file.</param>
     /// <param name="problem">What is wrong, in one sentence; null when there is a cover.</param>

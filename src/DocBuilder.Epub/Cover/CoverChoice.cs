@@ -17,20 +17,27 @@ public sealed record CoverChoice
     public static CoverChoice None { get; } = new(CoverKind.None);
 
     /// <summary>The kind of cover.</summary>
-    internal CoverKind Kind { get; }
+    public CoverKind Kind { get; }
 
-    /// <summary>The picture of <see cref="CoverKind.Picture"/>.</summary>
-    internal ImageResource? Picture { get; }
+    /// <summary>The picture of <see cref="CoverKind.Picture"/>; null for any other.</summary>
+    public ImageResource? Picture { get; }
 
     /// <summary>A picture of the caller's, of a core media type (EPUB 3.3, 3.2): JPEG, PNG, GIF, WebP or SVG.</summary>
     public static CoverChoice Of(ImageResource picture) => new(CoverKind.Picture, picture);
 }
 
 /// <summary>Where a cover comes from.</summary>
-internal enum CoverKind
+public enum CoverKind
 {
+    /// <summary>There is none.</summary>
     None,
+
+    /// <summary>It is drawn from the words.</summary>
     Drawn,
+
+    /// <summary>It is the article's main picture.</summary>
     MainPicture,
+
+    /// <summary>It is a picture of the caller's.</summary>
     Picture,
 }
