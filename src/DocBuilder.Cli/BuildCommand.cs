@@ -100,6 +100,8 @@ internal sealed class BuildCommand
         CustomParser = result => OptionValues.Millimetres("--gutter", result.Tokens[0].Value, PrintOptions.MostGutter, result),
     };
 
+    private readonly EpubCommandOptions _epub = new();
+
     private readonly Option<bool> _wholePage = new("--whole-page") { Description = "Keep everything on the page." };
 
     private readonly Option<bool> _article = new("--article") { Description = "Keep the article only. [default: decided by what the page is]" };
@@ -156,6 +158,7 @@ internal sealed class BuildCommand
             _jobs, _resume, _failFast,
             _quiet, _verbose, _noColor,
         };
+        _epub.AddTo(Command);
         Command.Validators.Add(CheckTogether);
         Command.SetAction(Run);
     }
@@ -241,6 +244,7 @@ internal sealed class BuildCommand
                 Bleed = parsed.GetValue(_bleed),
                 Gutter = parsed.GetValue(_gutter),
             },
+            Epub = _epub.Read(parsed),
             BaseFolder = parsed.GetValue(_baseFolder),
             FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
             Date = date,

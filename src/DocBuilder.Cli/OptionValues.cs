@@ -55,6 +55,17 @@ internal static class OptionValues
         _ => Wrong<NotePlacement?>(result, $"There is no place '{value}' for notes: it is foot or end."),
     };
 
+    internal static EpubCover? Cover(string value, ArgumentResult result)
+    {
+        if (value.Length == 0)
+        {
+            return Wrong<EpubCover>(result, "The cover has no name: it is drawn, auto, none, or the file of a picture.");
+        }
+
+        var cover = EpubCover.Open(value, out var problem);
+        return problem is null ? cover : Wrong<EpubCover>(result, problem);
+    }
+
     /// <summary>A length in millimetres.</summary>
     internal static double Millimetres(string option, string value, double most, ArgumentResult result)
     {

@@ -1,3 +1,4 @@
+using DocBuilder.Epub.Cover;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Themes;
@@ -22,6 +23,17 @@ public sealed record EpubOptions
     /// <summary>Whether subsets of the theme's fonts go into the book.</summary>
     public bool EmbedFonts { get; init; } = true;
 
-    /// <summary>The pages of the print edition, for a page list; not used yet.</summary>
-    public PageSet? Pages { get; init; }
+    /// <summary>The cover.</summary>
+    public CoverChoice Cover { get; init; } = CoverChoice.Drawn;
+
+    /// <summary>The print edition whose pages are marked in the text and listed; null for none.</summary>
+    public PrintEdition? Print { get; init; }
+
+    /// <summary>What a person says of the book's accessibility; null when nobody has looked at it.</summary>
+    public AccessibilityClaim? Certification { get; init; }
 }
+
+/// <summary>The print edition of the same document.</summary>
+/// <param name="Pages">Its pages, laid out from the same <see cref="Documents.Document"/> object.</param>
+/// <param name="Identifier">Its identifier, as in its own metadata (<c>pageBreakSource</c>).</param>
+public sealed record PrintEdition(PageSet Pages, string Identifier);

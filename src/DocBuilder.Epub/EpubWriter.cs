@@ -4,8 +4,10 @@ using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
+using DocBuilder.Epub.Cover;
 using DocBuilder.Epub.Navigation;
 using DocBuilder.Epub.Package;
+using DocBuilder.Epub.PageList;
 using DocBuilder.Epub.Styles;
 
 namespace DocBuilder.Epub;
@@ -14,6 +16,9 @@ namespace DocBuilder.Epub;
 public static class EpubWriter
 {
     private const string NcxId = "ncx";
+
+    // EPUB 3.3, 5.6.2.1: what a shelf shows of the book.
+    internal const string CoverImage = "cover-image";
 
     /// <summary>Writes the book.</summary>
     /// <param name="document">The document; its reader has kept the promises of <see cref="Document"/>.</param>
@@ -27,15 +32,20 @@ public static class EpubWriter
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
 
-        var edition = new Edition(new EditionPlan(document), Phrases.For(document.Language), new ImageFiles(document), []);
+        var plan = new EditionPlan(document);
+        var images = new ImageFiles(document);
+        var pages = options.Print is { } print ? new PageBreaks(plan, images, PageStart.Of(print.Pages), print.Identifier) : null;
+        var phrases = Phrases.For(document.Language);
+        var edition = new Edition(plan, phrases, images, pages, BookCover.Make(plan, phrases, images, options), []);
         var container = new OcfContainer();
         var manifest = ImmutableArray.CreateBuilder<ManifestItem>();
 
         AddNavigation(edition, options, container, manifest);
+        AddCover(edition, container, manifest);
         AddContent(edition, container, manifest, cancellation);
         AddStyle(edition, options, container, manifest);
         AddImages(edition, container, manifest);
-        container.Add(OcfContainer.PackageName, new PackageDocument(edition, options.Identifier, options.Date).Write(manifest.ToImmutable(), NcxId));
+        container.Add(OcfContainer.PackageName, new PackageDocument(edition, options).Write(manifest.ToImmutable(), NcxId));
         container.Write(output, cancellation);
         return [.. edition.Findings];
     }
@@ -46,6 +56,22 @@ public static class EpubWriter
         manifest.Add(new ManifestItem("nav", NavigationDocument.Name, "application/xhtml+xml", "nav"));
         container.Add(NcxDocument.Name, NcxDocument.Write(edition, options.Identifier));
         manifest.Add(new ManifestItem(NcxId, NcxDocument.Name, "application/x-dtbncx+xml"));
+    }
+
+    private static void AddCover(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
+    {
+        if (edition.Cover is not { } cover)
+        {
+            return;
+        }
+
+        container.Add(BookCover.PageName, cover.WritePage(edition.Document, edition.Phrases));
+        manifest.Add(new ManifestItem("cover", BookCover.PageName, "application/xhtml+xml", IsInSpine: true));
+        if (cover.Bytes is { } bytes)
+        {
+            container.Add(cover.ImageName, bytes, isCompressed: cover.MediaType != "image/svg+xml");
+            manifest.Add(new ManifestItem("cover-image", cover.ImageName, cover.MediaType, CoverImage));
+        }
     }
 
     private static void AddContent(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest, CancellationToken cancellation)
@@ -63,7 +89,7 @@ public static class EpubWriter
         var uses = FontUse.In(edition).ToList();
         var languages = new LanguageUse(edition.Document.Language, uses, options.Theme);
         var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options.Theme, options.Fonts) : null;
-        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts)));
+        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts, options.Theme)));
         manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
         var number = 0;
         foreach (var file in fonts?.Files ?? [])
@@ -80,7 +106,8 @@ public static class EpubWriter
         {
             var isText = file.Resource.MediaType == "image/svg+xml";
             container.Add(file.Name, file.Resource.Bytes, isCompressed: !isText);
-            manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"picture-{++number}"), file.Name, file.Resource.MediaType));
+            manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"picture-{++number}"), file.Name, file.Resource.MediaType,
+                edition.Cover?.ImageName == file.Name ? CoverImage : ""));
         }
     }
 }

@@ -42,6 +42,9 @@ public sealed record BuildOptions
     /// <summary>What else is decided about the print edition: kashida, notes, contents, crop marks.</summary>
     public PrintOptions Print { get; init; } = new();
 
+    /// <summary>What is decided about the EPUB edition: pages of print, fonts, cover, who has evaluated it.</summary>
+    public EpubEdition Epub { get; init; } = new();
+
     /// <summary>Folders with fonts to use beside those that come with the library; searched in the order given.</summary>
     public ImmutableArray<string> FontFolders { get; init; } = [];
 

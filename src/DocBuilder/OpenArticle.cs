@@ -16,18 +16,18 @@ internal sealed class OpenArticle
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
-    private readonly LayoutOptions _layout;
+    private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private PageSet? _pages;
 
-    internal OpenArticle(Document document, DateTimeOffset? date, Theme theme, FontLibrary fonts, LayoutOptions layout, ImmutableArray<Finding>.Builder findings)
+    internal OpenArticle(Document document, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
         _theme = theme;
         _fonts = fonts;
-        _layout = layout;
+        _options = options;
         _findings = findings;
-        (_date, var finding) = EditionDate.Of(document.Metadata, date);
+        (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
         if (finding is not null)
         {
             findings.Add(finding);
@@ -86,28 +86,43 @@ internal sealed class OpenArticle
     internal void Write(Edition edition, Stream output, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var identifier = EditionIdentifier.Of(_document.Metadata.Identifier, edition);
         switch (edition)
         {
             case Edition.Pdf:
                 var pages = Lay(cancellationToken);
-                var print = new PdfOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier };
+                var print = new PdfOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = IdentifierOf(edition) };
                 _findings.AddRange(PdfWriter.Write(_document, pages, print, output, cancellationToken));
                 break;
             case Edition.Epub:
-                var options = new EpubOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier, Pages = _pages };
-                _findings.AddRange(EpubWriter.Write(_document, options, output, cancellationToken));
+                _findings.AddRange(EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(edition));
         }
     }
 
+    /// <summary>Identifies an edition, known before any is written: each can name the other.</summary>
+    private string IdentifierOf(Edition edition) => EditionIdentifier.Of(_document.Metadata.Identifier, edition);
+
+    private EpubOptions EpubOptions(CancellationToken cancellationToken) => new()
+    {
+        Theme = _theme,
+        Fonts = _fonts,
+        Date = _date,
+        Identifier = IdentifierOf(Edition.Epub),
+        EmbedFonts = _options.Epub.HasFonts,
+        Cover = _options.Epub.Cover.Choice,
+        Print = _options.Epub.HasPageList ? new PrintEdition(Lay(cancellationToken), IdentifierOf(Edition.Pdf)) : null,
+        Certification = _options.Epub.Certification is { } said
+            ? new AccessibilityClaim(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
+            : null,
+    };
+
     private PageSet Lay(CancellationToken cancellationToken)
     {
         if (_pages is null)
         {
-            _pages = PageLayout.Lay(_document, _theme, _fonts, _layout, cancellationToken);
+            _pages = PageLayout.Lay(_document, _theme, _fonts, _options.Print.ToLayout(), cancellationToken);
             _findings.AddRange(_pages.Findings);
         }
 

@@ -43,7 +43,8 @@ internal sealed class BlockWriter
                 }
 
                 open.Push(heading.Level);
-                writer.Start("section").Attribute("aria-labelledby", chapter.Edition.Plan.TargetOf(heading)!.Value.Id).Line();
+                // Without a name: named sections are landmarks, and a landmark for each heading is one too many.
+                writer.Start("section").Line();
                 if (heading.Level == 1)
                 {
                     i += WriteTitleBlock(heading, blocks.AsSpan()[(i + 1)..]);
@@ -95,6 +96,7 @@ internal sealed class BlockWriter
 
     private void Write(Block block)
     {
+        chapter.MarkPages(block);
         switch (block)
         {
             case Heading heading: WriteHeading(heading); break;
@@ -284,13 +286,14 @@ internal sealed class BlockWriter
         }
 
         chapter.Start("div", block).Attribute("class", "image");
-        inlines.WriteImage(block.Image);
+        inlines.Write([block.Image]);
         writer.End();
     }
 
     private void WriteMath(MathBlock block)
     {
         chapter.Start("div", block).Attribute("class", "math");
+        chapter.MarkPages(block.Expression);
         MathWriter.Write(chapter, block.Expression, isBlock: true);
         writer.End().Line();
     }

@@ -1,4 +1,5 @@
 using DocBuilder.Documents;
+using DocBuilder.Epub.PageList;
 
 namespace DocBuilder.Epub.Content;
 
@@ -32,6 +33,29 @@ internal sealed class Chapter(Edition edition, ContentFile file, XhtmlWriter wri
         return Writer;
     }
 
+    /// <summary>Writes the marks of the pages that begin with a block or an inline.</summary>
+    public void MarkPages(Node node)
+    {
+        foreach (var pageBreak in Edition.Pages?.Before(node) ?? [])
+        {
+            WriteBreak(pageBreak, node is Block ? "div" : "span");
+        }
+    }
+
+    /// <summary>Writes words, with the marks of pages that begin among them.</summary>
+    public void WriteWords(Text text)
+    {
+        var start = 0;
+        foreach (var (offset, pageBreak) in Edition.Pages?.Inside(text) ?? [])
+        {
+            Writer.Text(text.Value[start..offset]);
+            WriteBreak(pageBreak, "span");
+            start = offset;
+        }
+
+        Writer.Text(text.Value[start..]);
+    }
+
     /// <summary>Whether a node can be written without an element of its own.</summary>
     public bool IsPlain(Node node) =>
         Edition.Plan.TargetOf(node) is null
@@ -41,6 +65,18 @@ internal sealed class Chapter(Edition edition, ContentFile file, XhtmlWriter wri
     /// <summary>The address of a place, from this document.</summary>
     public string AddressOf(LinkTarget target) =>
         target.File == file.Name ? "#" + target.Id : $"{FileName(target.File)}#{target.Id}";
+
+    // DPUB-ARIA 1.1: a page break has a name and no content, so that nothing is read twice or copied with the text. The name is in title, since
+    // axe 4.14 takes an aria-label on div and span for a mistake, whatever their role; browsers make the same name of both.
+    private void WriteBreak(PageBreak pageBreak, string element)
+    {
+        Writer.Start(element).Attribute("id", pageBreak.Target.Id).EpubType("pagebreak").Attribute("role", "doc-pagebreak")
+            .Attribute("title", pageBreak.Label).End();
+        if (element == "div")
+        {
+            Writer.Line();
+        }
+    }
 
     // Content documents stand side by side in one folder.
     private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];

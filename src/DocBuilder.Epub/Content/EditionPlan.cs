@@ -13,7 +13,11 @@ internal sealed record ContentFile(string Name, ImmutableArray<Block> Blocks, He
 /// <summary>A place that links can lead to.</summary>
 /// <param name="File">The path of the content document.</param>
 /// <param name="Id">The element's <c>id</c>.</param>
-internal readonly record struct LinkTarget(string File, string Id);
+internal readonly record struct LinkTarget(string File, string Id)
+{
+    /// <summary>The address from the content folder.</summary>
+    public string Address => $"{File}#{Id}";
+}
 
 /// <summary>A heading in the contents, with the headings below it.</summary>
 /// <param name="Heading">The heading.</param>
@@ -78,6 +82,13 @@ internal sealed class EditionPlan
     /// <summary>The calls to a note, in reading order.</summary>
     public IReadOnlyList<NoteReference> ReferencesTo(Note note) =>
         note.Anchor is { } anchor && references.TryGetValue(anchor, out var list) ? list : [];
+
+    /// <summary>A new <c>id</c> that ends in a number of the caller's, unless the source has one like it.</summary>
+    public string NewId(string stem, int number)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+        return ids.Add(id) ? id : NewId(stem);
+    }
 
     /// <summary>A new <c>id</c> for an element that stands for no node.</summary>
     public string NewId(string stem)

@@ -48,5 +48,14 @@ internal static class EpubFindings
         $"The font {name} was not embedded in the EPUB, since its licence does not allow it.",
         "Nothing need be done; readers use a font of their own.");
 
+    /// <summary>A certification of a book that cannot conform.</summary>
+    public static Finding CertificationLeftOut(string by, SourcePosition position) => new(
+        "DB4006",
+        FindingSeverity.Error,
+        $"The certification by '{Shorten(by)}' was left out of the EPUB, since a picture has no description and no level of WCAG allows that.",
+        "Describe every picture, or build the article without --certified-by.",
+        position,
+        "WCAG 2.2 1.1.1");
+
     private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");
 }

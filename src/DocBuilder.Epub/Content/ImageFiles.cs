@@ -35,7 +35,8 @@ internal sealed class ImageFiles
     /// <summary>The file of a picture; null when it is missing or not of a core media type (EPUB 3.3, 3.2).</summary>
     public ImageFile? Of(Image image) => image.Resource is { } resource ? byResource.GetValueOrDefault(resource) : null;
 
-    private static string? Extension(string mediaType) => mediaType switch
+    /// <summary>The extension for a core media type (EPUB 3.3, 3.2); null for any other.</summary>
+    public static string? Extension(string mediaType) => mediaType switch
     {
         "image/jpeg" => "jpg",
         "image/png" => "png",

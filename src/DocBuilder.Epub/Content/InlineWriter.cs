@@ -35,6 +35,7 @@ internal sealed class InlineWriter(Chapter chapter)
 
     private void Write(Inline inline)
     {
+        chapter.MarkPages(inline);
         switch (inline)
         {
             case Text text: WriteText(text); break;
@@ -66,7 +67,7 @@ internal sealed class InlineWriter(Chapter chapter)
             chapter.Id(text);
         }
 
-        writer.Text(text.Value);
+        chapter.WriteWords(text);
         if (!isPlain)
         {
             writer.End();
@@ -231,7 +232,7 @@ internal sealed class InlineWriter(Chapter chapter)
     }
 
     /// <summary>Writes a picture, or what stands for one that cannot be shown.</summary>
-    public void WriteImage(Image image)
+    private void WriteImage(Image image)
     {
         if (chapter.Edition.Images.Of(image) is not { } file)
         {

@@ -1,8 +1,9 @@
 using DocBuilder.Epub.Content;
+using DocBuilder.Epub.Cover;
 
 namespace DocBuilder.Epub.Navigation;
 
-/// <summary>The EPUB navigation document (EPUB 3.3, 7): contents and landmarks.</summary>
+/// <summary>The EPUB navigation document (EPUB 3.3, 7): contents, landmarks and the pages of the print edition.</summary>
 internal static class NavigationDocument
 {
     /// <summary>Its path in the content folder.</summary>
@@ -15,6 +16,7 @@ internal static class NavigationDocument
         using var writer = new XhtmlWriter(phrases.Language, phrases.Direction, phrases.Contents, "styles/book.css");
         WriteContents(writer, edition);
         WriteLandmarks(writer, edition);
+        WritePages(writer, edition);
         return writer.Finish();
     }
 
@@ -43,7 +45,7 @@ internal static class NavigationDocument
         foreach (var entry in entries)
         {
             writer.Start("li").Start("a", entry.Heading.Language, entry.Heading.Direction)
-                .Attribute("href", $"{entry.Target.File}#{entry.Target.Id}").Text(entry.Label).End();
+                .Attribute("href", entry.Target.Address).Text(entry.Label).End();
             if (entry.Children.Count > 0)
             {
                 writer.Line();
@@ -65,10 +67,33 @@ internal static class NavigationDocument
     {
         var phrases = edition.Phrases;
         writer.Start("nav").EpubType("landmarks").Attribute("aria-label", phrases.Landmarks).Attribute("hidden", "hidden").Line().Start("ol").Line();
+        if (edition.Cover is not null)
+        {
+            WriteLandmark(writer, "cover", BookCover.PageName, phrases.Cover);
+        }
+
         WriteLandmark(writer, "bodymatter", edition.Plan.Files[0].Name, phrases.StartOfText);
         if (edition.Plan.NoteLists is [{ Notes.IsEmpty: false } notes, ..] && edition.Plan.TargetOf(notes) is { } target)
         {
-            WriteLandmark(writer, "endnotes", $"{target.File}#{target.Id}", phrases.Notes);
+            WriteLandmark(writer, "endnotes", target.Address, phrases.Notes);
+        }
+
+        writer.End().Line().End().Line();
+    }
+
+    // One flat list (EPUB 3.3, 7.4.4); hidden as print has no use for it in the text, reading systems offer it as "go to page".
+    private static void WritePages(XhtmlWriter writer, Edition edition)
+    {
+        if (edition.Pages is not { Entries: { Count: > 0 } entries })
+        {
+            return;
+        }
+
+        writer.Start("nav").EpubType("page-list").Attribute("role", "doc-pagelist").Attribute("aria-label", edition.Phrases.Pages).Attribute("hidden", "hidden").Line();
+        writer.Start("ol").Line();
+        foreach (var entry in entries)
+        {
+            writer.Start("li").Start("a").Attribute("href", entry.Break.Target.Address).Text(entry.Label).End().End().Line();
         }
 
         writer.End().Line().End().Line();

@@ -26,24 +26,26 @@ internal static class NcxDocument
             xml.WriteStartElement("ncx", Ncx);
             xml.WriteAttributeString("version", "2005-1");
             xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(edition.Document.Language));
-            WriteHead(xml, identifier, Depth(edition.Plan.Outline));
+            var order = new PlayOrder(edition);
+            WriteHead(xml, identifier, Depth(edition.Plan.Outline), edition.Pages?.Entries.Count ?? 0);
             WriteTitle(xml, PlainText.Fold(edition.Document.Metadata.Title));
-            WriteMap(xml, edition);
+            WriteMap(xml, edition, order);
+            WritePages(xml, edition, order);
             xml.WriteEndDocument();
         }
 
         return bytes.ToArray();
     }
 
-    private static void WriteHead(XmlWriter xml, string identifier, int depth)
+    private static void WriteHead(XmlWriter xml, string identifier, int depth, int pages)
     {
         xml.WriteStartElement("head", Ncx);
         foreach (var (name, content) in new[]
         {
             ("dtb:uid", identifier),
-            ("dtb:depth", depth.ToString(CultureInfo.InvariantCulture)),
-            ("dtb:totalPageCount", "0"),
-            ("dtb:maxPageNumber", "0"),
+            ("dtb:depth", Number(depth)),
+            ("dtb:totalPageCount", Number(pages)),
+            ("dtb:maxPageNumber", Number(pages)),
         })
         {
             xml.WriteStartElement("meta", Ncx);
@@ -62,47 +64,78 @@ internal static class NcxDocument
         xml.WriteEndElement();
     }
 
-    private static void WriteMap(XmlWriter xml, Edition edition)
+    private static void WriteMap(XmlWriter xml, Edition edition, PlayOrder order)
     {
         xml.WriteStartElement("navMap", Ncx);
-        var order = 0;
+        var number = 0;
         if (edition.Plan.Outline.Count > 0)
         {
-            WritePoints(xml, edition.Plan.Outline, ref order);
+            WritePoints(xml, edition.Plan.Outline, order, ref number);
         }
         else
         {
-            WriteStart(xml, ref order, PlainText.Fold(edition.Document.Metadata.Title), edition.Plan.Files[0].Name);
+            WriteStart(xml, "navPoint", "point-1", PlainText.Fold(edition.Document.Metadata.Title), edition.Plan.Files[0].Name, order);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
+        xml.WriteWhitespace("\n");
     }
 
-    private static void WritePoints(XmlWriter xml, List<OutlineEntry> entries, ref int order)
+    private static void WritePoints(XmlWriter xml, List<OutlineEntry> entries, PlayOrder order, ref int number)
     {
         foreach (var entry in entries)
         {
-            WriteStart(xml, ref order, entry.Label, $"{entry.Target.File}#{entry.Target.Id}");
-            WritePoints(xml, entry.Children, ref order);
+            WriteStart(xml, "navPoint", "point-" + Number(++number), entry.Label, entry.Target.Address, order);
+            WritePoints(xml, entry.Children, order, ref number);
             xml.WriteEndElement();
             xml.WriteWhitespace("\n");
         }
     }
 
-    private static void WriteStart(XmlWriter xml, ref int order, string label, string address)
+    private static void WritePages(XmlWriter xml, Edition edition, PlayOrder order)
     {
-        var number = (++order).ToString(CultureInfo.InvariantCulture);
-        xml.WriteStartElement("navPoint", Ncx);
-        xml.WriteAttributeString("id", "point-" + number);
-        xml.WriteAttributeString("playOrder", number);
-        xml.WriteStartElement("navLabel", Ncx);
-        xml.WriteElementString("text", Ncx, label);
+        if (edition.Pages is not { Entries: { Count: > 0 } entries })
+        {
+            return;
+        }
+
+        xml.WriteStartElement("pageList", Ncx);
+        WriteLabel(xml, edition.Phrases.Pages);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            WriteStart(xml, "pageTarget", "page-" + Number(i + 1), entries[i].Label, entries[i].Break.Target.Address, order);
+            xml.WriteEndElement();
+            xml.WriteWhitespace("\n");
+        }
+
         xml.WriteEndElement();
+    }
+
+    private static void WriteStart(XmlWriter xml, string element, string id, string label, string address, PlayOrder order)
+    {
+        xml.WriteStartElement(element, Ncx);
+        xml.WriteAttributeString("id", id);
+        if (element == "pageTarget")
+        {
+            xml.WriteAttributeString("type", "normal");
+        }
+
+        xml.WriteAttributeString("playOrder", Number(order.Of(address)));
+        WriteLabel(xml, label);
         xml.WriteStartElement("content", Ncx);
         xml.WriteAttributeString("src", address);
         xml.WriteEndElement();
     }
+
+    private static void WriteLabel(XmlWriter xml, string label)
+    {
+        xml.WriteStartElement("navLabel", Ncx);
+        xml.WriteElementString("text", Ncx, label);
+        xml.WriteEndElement();
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static int Depth(List<OutlineEntry> entries) => entries.Count == 0 ? 1 : 1 + entries.Max(static entry => entry.Children.Count == 0 ? 0 : Depth(entry.Children));
 }

@@ -1,35 +1,41 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Content;
+using DocBuilder.Epub.PageList;
 
 namespace DocBuilder.Epub.Package;
 
 /// <summary>
 /// What can be said of the book's accessibility (EPUB Accessibility 1.1, 2; schema.org), computed from what is in it.
-/// Claims that need a person (<c>dcterms:conformsTo</c>) are not made.
+/// Claims that need a person (<c>dcterms:conformsTo</c>) are made elsewhere, when there is one.
 /// </summary>
 /// <param name="AccessModes"><c>schema:accessMode</c>.</param>
 /// <param name="SufficientModes"><c>schema:accessModeSufficient</c>.</param>
 /// <param name="Features"><c>schema:accessibilityFeature</c>, in alphabetical order.</param>
 /// <param name="Hazard"><c>schema:accessibilityHazard</c>.</param>
 /// <param name="Summary"><c>schema:accessibilitySummary</c>, in the language of the phrases.</param>
+/// <param name="IsDescribed">Whether every picture that says something has words that say the same, without which nothing conforms (WCAG 2.2, 1.1.1).</param>
 internal sealed record AccessibilityMetadata(
     ImmutableArray<string> AccessModes,
     ImmutableArray<string> SufficientModes,
     ImmutableArray<string> Features,
     string Hazard,
-    string Summary)
+    string Summary,
+    bool IsDescribed)
 {
     /// <summary>Looks through the document for what is so.</summary>
-    public static AccessibilityMetadata Of(Edition edition)
+    /// <param name="edition">The edition.</param>
+    /// <param name="isCertified">Whether a person has evaluated it.</param>
+    public static AccessibilityMetadata Of(Edition edition, bool isCertified)
     {
         var facts = new Facts(edition);
         return new AccessibilityMetadata(
             facts.Pictures > 0 ? ["textual", "visual"] : ["textual"],
             SufficientModesOf(facts),
-            FeaturesOf(facts),
+            FeaturesOf(facts, edition.Pages),
             facts.MayMove ? "unknown" : "none",
-            SummaryOf(facts, edition));
+            SummaryOf(facts, edition, isCertified),
+            facts.Undescribed == 0);
     }
 
     private static ImmutableArray<string> SufficientModesOf(Facts facts) => facts switch
@@ -40,7 +46,7 @@ internal sealed record AccessibilityMetadata(
         _ => ["textual,visual"],
     };
 
-    private static ImmutableArray<string> FeaturesOf(Facts facts)
+    private static ImmutableArray<string> FeaturesOf(Facts facts, PageBreaks? pages)
     {
         // Always so: there is a toc, headings are marked, files and blocks stand in the order of the source, nothing is locked.
         var features = new List<string> { "readingOrder", "structuralNavigation", "tableOfContents", "unlocked" };
@@ -53,6 +59,11 @@ internal sealed record AccessibilityMetadata(
         if (!facts.HasPictureInLine)
         {
             features.Add("displayTransformability");
+        }
+
+        if (pages is { Entries.Count: > 0 })
+        {
+            features.AddRange(["pageBreakMarkers", "pageNavigation"]);
         }
 
         if (facts.HasMath)
@@ -68,10 +79,15 @@ internal sealed record AccessibilityMetadata(
         return [.. features];
     }
 
-    private static string SummaryOf(Facts facts, Edition edition)
+    private static string SummaryOf(Facts facts, Edition edition, bool isCertified)
     {
         var phrases = edition.Phrases;
         var sentences = new List<string> { phrases.MadeByProgram };
+        if (!isCertified)
+        {
+            sentences.Add(phrases.NotEvaluated);
+        }
+
         if (facts.Undescribed > 0)
         {
             sentences.Add($"{phrases.PicturesWithoutDescription} {edition.Document.Numbering.Format(facts.Undescribed)}.");

@@ -16,7 +16,7 @@ namespace DocBuilder.Epub.Package;
 internal sealed record ManifestItem(string Id, string Address, string MediaType, string Properties = "", bool IsInSpine = false);
 
 /// <summary>The package document (EPUB 3.3, 5): metadata, manifest, spine.</summary>
-internal sealed class PackageDocument(Edition edition, string identifier, DateTimeOffset modified)
+internal sealed class PackageDocument(Edition edition, EpubOptions options)
 {
     private const string Opf = "http://www.idpf.org/2007/opf";
     private const string Dc = "http://purl.org/dc/elements/1.1/";
@@ -41,7 +41,7 @@ internal sealed class PackageDocument(Edition edition, string identifier, DateTi
             xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(document.Language));
             xml.WriteAttributeString("dir", XhtmlWriter.Value(document.Direction));
             xml.WriteAttributeString("prefix", "schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#");
-            WriteMetadata(xml);
+            WriteMetadata(xml, items);
             WriteManifest(xml, items);
             WriteSpine(xml, items, ncxId);
             xml.WriteEndDocument();
@@ -50,14 +50,14 @@ internal sealed class PackageDocument(Edition edition, string identifier, DateTi
         return bytes.ToArray();
     }
 
-    private void WriteMetadata(XmlWriter xml)
+    private void WriteMetadata(XmlWriter xml, ImmutableArray<ManifestItem> items)
     {
         var metadata = document.Metadata;
         xml.WriteStartElement("metadata", Opf);
         xml.WriteAttributeString("xmlns", "dc", null, Dc);
         xml.WriteStartElement("identifier", Dc);
         xml.WriteAttributeString("id", "identifier");
-        xml.WriteString(identifier);
+        xml.WriteString(options.Identifier);
         xml.WriteEndElement();
         var title = document.Blocks.FirstOrDefault() as Heading;
         WriteText(xml, "title", metadata.Title, title?.Language ?? document.Language);
@@ -85,8 +85,9 @@ internal sealed class PackageDocument(Edition edition, string identifier, DateTi
             xml.WriteElementString("source", Dc, PlainText.Fold(metadata.SourceUrl));
         }
 
-        WriteMeta(xml, "dcterms:modified", modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        WriteMeta(xml, "dcterms:modified", options.Date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         WriteAccessibility(xml);
+        WriteCoverForOldReaders(xml, items);
         xml.WriteEndElement();
     }
 
@@ -142,7 +143,7 @@ internal sealed class PackageDocument(Edition edition, string identifier, DateTi
 
     private void WriteAccessibility(XmlWriter xml)
     {
-        var accessibility = AccessibilityMetadata.Of(edition);
+        var accessibility = AccessibilityMetadata.Of(edition, options.Certification is not null);
         foreach (var mode in accessibility.AccessModes)
         {
             WriteMeta(xml, "schema:accessMode", mode);
@@ -165,14 +166,72 @@ internal sealed class PackageDocument(Edition edition, string identifier, DateTi
         xml.WriteAttributeString("dir", XhtmlWriter.Value(edition.Phrases.Direction));
         xml.WriteString(accessibility.Summary);
         xml.WriteEndElement();
+        if (edition.Pages is { Entries.Count: > 0 } pages)
+        {
+            WriteMeta(xml, "pageBreakSource", pages.Source);
+        }
+
+        if (options.Certification is { } certification)
+        {
+            if (accessibility.IsDescribed)
+            {
+                WriteCertification(xml, certification);
+            }
+            else
+            {
+                edition.Findings.Add(EpubFindings.CertificationLeftOut(certification.By, document.Position));
+            }
+        }
     }
 
-    private static void WriteMeta(XmlWriter xml, string property, string value)
+    /// <summary>What a person says of the book (EPUB Accessibility 1.1, 3.3 and 3.4).</summary>
+    private static void WriteCertification(XmlWriter xml, AccessibilityClaim certification)
+    {
+        WriteMeta(xml, "dcterms:conformsTo", certification.Claim, "conformance");
+        WriteMeta(xml, "a11y:certifiedBy", certification.By, "certifier", "#conformance");
+        if (!string.IsNullOrWhiteSpace(certification.Credential))
+        {
+            WriteMeta(xml, "a11y:certifierCredential", certification.Credential, refines: "#certifier");
+        }
+
+        if (certification.Report is not null && Address.Normalize(certification.Report) is { } report)
+        {
+            xml.WriteStartElement("link", Opf);
+            xml.WriteAttributeString("rel", "a11y:certifierReport");
+            xml.WriteAttributeString("refines", "#certifier");
+            xml.WriteAttributeString("href", report);
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteMeta(XmlWriter xml, string property, string value, string? id = null, string? refines = null)
     {
         xml.WriteStartElement("meta", Opf);
         xml.WriteAttributeString("property", property);
+        if (id is not null)
+        {
+            xml.WriteAttributeString("id", id);
+        }
+
+        if (refines is not null)
+        {
+            xml.WriteAttributeString("refines", refines);
+        }
+
         xml.WriteString(value);
         xml.WriteEndElement();
+    }
+
+    // OPF 2.0.1 has no property for it; shelves that know no other still look for this.
+    private static void WriteCoverForOldReaders(XmlWriter xml, ImmutableArray<ManifestItem> items)
+    {
+        foreach (var item in items.Where(static item => item.Properties == EpubWriter.CoverImage))
+        {
+            xml.WriteStartElement("meta", Opf);
+            xml.WriteAttributeString("name", "cover");
+            xml.WriteAttributeString("content", item.Id);
+            xml.WriteEndElement();
+        }
     }
 
     private static void WriteManifest(XmlWriter xml, ImmutableArray<ManifestItem> items)

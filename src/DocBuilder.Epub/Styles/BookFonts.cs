@@ -28,12 +28,14 @@ internal sealed class BookFonts
     // Marks that the stylesheet makes, punctuation that a reader's own interface mixes in, and both kinds of digits.
     private const string Always = " \u00A00123456789.,:;!?()[]«»“”‘’-–—…•،؛؟";
 
-    // What a bold or slanted face may weigh in the book; past it, readers draw their own from the regular one.
-    private const int HeaviestVariant = 120_000;
+    // What a face may weigh in the book, in bytes: past it, only what the book's own words need of it is kept; past it even then, a bold or
+    // slanted face is left out, and readers draw their own from the regular one.
+    private const int Heaviest = 120_000;
 
     private readonly Theme _theme;
     private readonly FontLibrary _library;
     private readonly LanguageUse _languages;
+    private readonly List<FontUse> _uses = [];
     private readonly Dictionary<FontFace, (SortedSet<int> Characters, double Scale)> _faces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string, bool, bool), FontFace?> _found = [];
     private readonly Dictionary<(int, string, bool, bool, bool), FontFace?> _chosen = [];
@@ -83,6 +85,7 @@ internal sealed class BookFonts
 
     private void Add(FontUse use)
     {
+        _uses.Add(use);
         foreach (var rune in use.Value.EnumerateRunes())
         {
             var key = (rune.Value, use.Language, use.IsBold, use.IsEmphasized, use.IsCode);
@@ -94,6 +97,45 @@ internal sealed class BookFonts
             if (face is not null)
             {
                 _faces[face].Characters.Add(rune.Value);
+            }
+        }
+    }
+
+    private byte[] Subset(FontFace face, Rune[] characters)
+    {
+        var subset = FontSubsetter.SubsetCharacters(face, characters);
+        return subset.Length > Heaviest && FontSubsetter.SubsetTexts(face, characters, [.. TextsIn(face)]) is { } trimmed ? trimmed : subset;
+    }
+
+    /// <summary>What the book says in a face: every stretch of it, and every word by itself, as at the end of a line.</summary>
+    private HashSet<(string Text, string Language)> TextsIn(FontFace face)
+    {
+        var texts = new HashSet<(string Text, string Language)>();
+        foreach (var use in _uses)
+        {
+            var start = 0;
+            var end = 0;
+            foreach (var rune in use.Value.EnumerateRunes())
+            {
+                if (!ReferenceEquals(_chosen[(rune.Value, use.Language, use.IsBold, use.IsEmphasized, use.IsCode)], face))
+                {
+                    AddText(use.Value[start..end], use.Language);
+                    start = end + rune.Utf16SequenceLength;
+                }
+
+                end += rune.Utf16SequenceLength;
+            }
+
+            AddText(use.Value[start..], use.Language);
+        }
+
+        return texts;
+
+        void AddText(string text, string language)
+        {
+            if (text.Length > 0 && texts.Add((text, language)))
+            {
+                texts.UnionWith(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, language)));
             }
         }
     }
@@ -151,8 +193,8 @@ internal sealed class BookFonts
         var files = new List<FontFile>();
         foreach (var (face, (characters, scale)) in _faces.OrderBy(static entry => entry.Key.PostScriptName, StringComparer.Ordinal))
         {
-            var subset = FontSubsetter.SubsetCharacters(face, [.. characters.Select(static c => new Rune(c))]);
-            if (subset.Length > HeaviestVariant && (face.Weight >= 600 || face.IsItalic))
+            var subset = Subset(face, [.. characters.Select(static c => new Rune(c))]);
+            if (subset.Length > Heaviest && (face.Weight >= 600 || face.IsItalic))
             {
                 continue;
             }

@@ -18,21 +18,16 @@ internal static class Stylesheet
         strong, b { font-weight: bold; }
 
         h1, h2, h3, h4, h5, h6 { margin: 1.5em 0 0.5em; font-weight: bold; text-align: start; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; }
-        h1 { font-size: 1.6em; margin-block-start: 0.5em; }
-        h2 { font-size: 1.3em; }
-        h3 { font-size: 1.15em; }
-        h4, h5, h6 { font-size: 1em; }
+        h1 { margin-block-start: 0.5em; }
         header { margin-block-end: 1.5em; padding-block-end: 0.5em; border-block-end: 0.0625em solid currentColor; }
         header p { margin-block-end: 0.25em; }
         .subtitle { font-size: 1.15em; margin-block-end: 0.75em; }
         .byline { font-weight: bold; }
-        .dateline, .source { font-size: 0.9em; }
 
         a { color: inherit; text-decoration: underline; }
-        a.noteref { font-size: 0.75em; vertical-align: super; line-height: 0; padding-inline: 0.15em; text-decoration: none; font-weight: normal; }
-        sup a.noteref { font-size: 1em; vertical-align: baseline; }
-        sub, sup { font-size: 0.75em; line-height: 0; }
-        small { font-size: 0.85em; }
+        a.noteref { vertical-align: super; line-height: 0; padding-inline: 0.15em; text-decoration: none; font-weight: normal; }
+        sup a.noteref { vertical-align: baseline; }
+        sub, sup { line-height: 0; }
         q { quotes: none; }
         q::before, q::after { content: ""; }
         abbr { text-decoration: none; border: 0; }
@@ -79,12 +74,15 @@ internal static class Stylesheet
         .hemistich + .hemistich { text-align: end; }
 
         figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
-        figcaption { margin-block-start: 0.5em; font-size: 0.9em; }
+        figcaption { margin-block-start: 0.5em; }
         img { max-width: 100%; height: auto; }
         .image { margin: 1em 0; text-align: center; }
         figure .image { margin: 0; }
         .missing-image { border: 0.0625em dashed currentColor; padding: 0.25em; }
         .math { margin: 1em 0; text-align: center; }
+
+        .cover { margin: 0; text-align: center; break-after: page; page-break-after: always; }
+        .cover img { max-height: 100vh; }
 
         .table { margin: 1em 0; overflow-x: auto; }
         table { border-collapse: collapse; min-width: 50%; }
@@ -93,7 +91,7 @@ internal static class Stylesheet
         th { font-weight: bold; }
         tr { break-inside: avoid; page-break-inside: avoid; }
 
-        .notes { margin-block-start: 2em; padding-block-start: 0.5em; border-block-start: 0.0625em solid currentColor; font-size: 0.9em; }
+        .notes { margin-block-start: 2em; padding-block-start: 0.5em; border-block-start: 0.0625em solid currentColor; }
         aside[role="doc-footnote"] p { margin-block-end: 0.5em; }
         .note-mark { font-weight: bold; text-decoration: none; padding-inline-end: 0.25em; }
 

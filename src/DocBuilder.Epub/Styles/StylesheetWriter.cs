@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Epub.Styles;
 
@@ -10,13 +11,21 @@ internal static class StylesheetWriter
     // Lines closer than this are hard to follow on a screen (WCAG 2.2, 1.4.12), whatever suits paper.
     private const double LeastLineHeight = 1.5;
 
+    // Readers set their own size of text; a theme of large letters asks for somewhat more than that.
+    private const double OrdinaryTextSize = 12;
+    private const double MostEnlargement = 1.4;
+
+    // A word space of most faces, in ems.
+    private const double WordSpace = 0.25;
+
     // Headings run to two lines at most: these may stand closer.
     private const double HeadingLineHeight = 0.85;
 
     /// <summary>Writes it.</summary>
     /// <param name="languages">The languages of the book.</param>
     /// <param name="fonts">The fonts in the book; null when readers are to use their own.</param>
-    public static string Write(LanguageUse languages, BookFonts? fonts)
+    /// <param name="theme">The theme, whose look on paper is taken over as far as readers may still decide.</param>
+    public static string Write(LanguageUse languages, BookFonts? fonts, Theme theme)
     {
         var css = new StringBuilder("@charset \"utf-8\";\n");
         if (fonts is { Files.IsEmpty: false })
@@ -30,6 +39,7 @@ internal static class StylesheetWriter
         }
 
         css.Append(Stylesheet.Rules);
+        WriteLook(css, theme);
         WriteProportions(css, languages);
         return css.ToString();
     }
@@ -64,6 +74,21 @@ internal static class StylesheetWriter
             css.Append(CultureInfo.InvariantCulture, $":lang({language}) :lang({main}) {{ font-family: {Families(main, fonts, isCode: false)}; }}\n");
             css.Append(CultureInfo.InvariantCulture, $"{Selector(language, "code", "kbd", "samp", "pre")} {{ font-family: {Families(language, fonts, isCode: true)}; }}\n");
         }
+    }
+
+    /// <summary>Sizes in proportion to the reader's own, as the theme has them on paper.</summary>
+    private static void WriteLook(StringBuilder css, Theme theme)
+    {
+        var size = Math.Clamp(theme.TextSize / OrdinaryTextSize, 1, MostEnlargement);
+        css.Append(CultureInfo.InvariantCulture, $"body {{ font-size: {size:0.##}em; word-spacing: {(theme.WordSpace - 1) * WordSpace:0.##}em; }}\n");
+        for (var i = 0; i < theme.Headings.Length; i++)
+        {
+            css.Append(CultureInfo.InvariantCulture, $"h{i + 1} {{ font-size: {theme.Headings[i].Size:0.##}em; }}\n");
+        }
+
+        css.Append(CultureInfo.InvariantCulture, $"small, figcaption, .dateline, .source, .notes {{ font-size: {theme.SmallSize:0.##}em; }}\n");
+        css.Append(CultureInfo.InvariantCulture, $"sub, sup, a.noteref {{ font-size: {theme.RaisedSize:0.##}em; }}\n");
+        css.Append("sup a.noteref, .notes small, figcaption small { font-size: 1em; }\n");
     }
 
     /// <summary>Line heights, with room for vowel signs, and how emphasis looks: both as the theme has them for the script.</summary>

@@ -15,6 +15,11 @@ public static class FontSubsetter
     // Alternates for justification, which no reading system applies; they are a large part of Amiri.
     private const string JustificationAlternates = "jalt";
 
+    // Shapers apply them beside U+2044 alone.
+    private static readonly string[] Fractions = ["dnom", "frac", "numr"];
+    private static readonly Rune Joiner = new(0x200D);
+    private static readonly Rune FractionSlash = new(0x2044);
+
     // In characters, all together; offsets in the table have 16 bits. The OFL's whole text has 4,400.
     private const int LongestNames = 30_000;
 
@@ -55,14 +60,58 @@ public static class FontSubsetter
     {
         ArgumentNullException.ThrowIfNull(face);
         ArgumentNullException.ThrowIfNull(characters);
-        using var input = new SubsetInput(SubsetFlags.NoHinting);
-        var file = input
-            .Add(SubsetSet.Unicode, ShapingClosure.Of(face, characters).Select(rune => (uint)rune.Value))
+        return WithNames(face, Subset(face, characters, [], SubsetFlags.NoHinting, out _));
+    }
+
+    /// <summary>
+    /// A file that sets these texts as the face does, and hardly any other: for faces whose rules for all that could be written with the
+    /// characters are many times what the texts need, as in Nastaliq. Every character can be set alone and joined to others.
+    /// </summary>
+    /// <param name="face">The face; of a variable one the default instance.</param>
+    /// <param name="characters">The texts' characters, and others that may be wanted.</param>
+    /// <param name="texts">The texts, each with its language; of one script and direction.</param>
+    /// <returns>The file; null when it would set one of the texts differently.</returns>
+    /// <exception cref="InvalidDataException">The font is too broken to be subset.</exception>
+    public static byte[]? SubsetTexts(FontFace face, IReadOnlyCollection<Rune> characters, IReadOnlyCollection<(string Text, string Language)> texts)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        ArgumentNullException.ThrowIfNull(characters);
+        ArgumentNullException.ThrowIfNull(texts);
+        var language = texts.Count == 0 ? "und" : texts.First().Language;
+        List<(string Text, string Language)> all = [.. texts, .. characters.SelectMany(static rune => Forms(rune)).Select(form => (form, language))];
+        var trace = new ShapingTrace(face);
+        foreach (var (text, of) in all)
+        {
+            trace.Add(text, of);
+        }
+
+        var file = Subset(face, characters.Append(Joiner), trace.Glyphs, SubsetFlags.NoHinting | SubsetFlags.NoLayoutClosure, out var newIds);
+        using var subset = FontFace.Read(file);
+        return all.TrueForAll(entry => trace.IsSameIn(subset, newIds, entry.Text, entry.Language)) ? WithNames(face, file) : null;
+    }
+
+    // Alone, at the beginning, in the middle and at the end of a joined group: the joiner asks for a form without a neighbour.
+    private static IEnumerable<string> Forms(Rune rune) => [$"{rune}", $"{rune}{Joiner}", $"{Joiner}{rune}{Joiner}", $"{Joiner}{rune}"];
+
+    private static byte[] Subset(FontFace face, IEnumerable<Rune> characters, IEnumerable<ushort> glyphs, SubsetFlags flags, out IReadOnlyDictionary<ushort, ushort> newIds)
+    {
+        var closure = ShapingClosure.Of(face, characters);
+        using var input = new SubsetInput(flags);
+        input
+            .Add(SubsetSet.Unicode, closure.Select(rune => (uint)rune.Value))
+            .Add(SubsetSet.GlyphIndex, glyphs.Select(glyph => (uint)glyph))
             .Add(SubsetSet.DropTableTag, TagsExcept(face, TablesForText))
             .Remove(SubsetSet.LayoutFeatureTag, Sfnt.Tag(JustificationAlternates))
-            .Clear(SubsetSet.NameId)
-            .Run(face, out _);
-        return WithNames(face, file);
+            .Clear(SubsetSet.NameId);
+        if (!closure.Contains(FractionSlash))
+        {
+            foreach (var feature in Fractions)
+            {
+                input.Remove(SubsetSet.LayoutFeatureTag, Sfnt.Tag(feature));
+            }
+        }
+
+        return input.Run(face, out newIds);
     }
 
     private static IEnumerable<uint> TagsExcept(FontFace face, string[] kept) => face.Tables.Tags.Except(kept).Select(Sfnt.Tag);

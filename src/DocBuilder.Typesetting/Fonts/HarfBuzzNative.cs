@@ -46,6 +46,18 @@ internal static unsafe partial class HarfBuzzNative
     public static partial int hb_map_next(nint map, ref int index, out uint key, out uint value);
 
     [LibraryImport(Library)]
+    public static partial nint hb_set_create();
+
+    [LibraryImport(Library)]
+    public static partial void hb_set_destroy(nint set);
+
+    [LibraryImport(Library)]
+    public static partial int hb_set_next(nint set, ref uint value);
+
+    [LibraryImport(Library)]
+    public static partial void hb_ot_layout_lookup_substitute_closure(nint face, uint lookup, nint glyphs);
+
+    [LibraryImport(Library)]
     public static partial void hb_set_add(nint set, uint value);
 
     [LibraryImport(Library)]

@@ -7,7 +7,11 @@ namespace DocBuilder.Typesetting.Pages;
 /// <param name="After">How many of the document's blocks stand before it.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Entries">Its entries in reading order, at least one.</param>
-public sealed record Contents(int After, Heading Title, ImmutableArray<ContentsEntry> Entries);
+public sealed record Contents(int After, Heading Title, ImmutableArray<ContentsEntry> Entries)
+{
+    /// <summary>All nodes that say something in it.</summary>
+    public IEnumerable<Node> Nodes => [.. Title.Inlines, .. Entries.SelectMany(static entry => entry.Link.Inlines.Append(entry.Folio))];
+}
 
 /// <summary>An entry of the contents.</summary>
 /// <param name="Heading">The heading that it leads to, level 2 or 3.</param>

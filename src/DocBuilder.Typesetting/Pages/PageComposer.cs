@@ -8,8 +8,10 @@ namespace DocBuilder.Typesetting.Pages;
 /// <param name="upright">The page and its margins.</param>
 /// <param name="direction">The direction of the book: a book that reads from right to left begins with a left-hand page.</param>
 /// <param name="ruleColor">The colour of the rule above notes.</param>
-internal sealed class PageComposer(PageGeometry upright, TextDirection direction, Color ruleColor)
+/// <param name="contents">The contents, which are no text of the article's; null for none.</param>
+internal sealed class PageComposer(PageGeometry upright, TextDirection direction, Color ruleColor, Contents? contents)
 {
+    private readonly HashSet<Node> _generated = new(contents?.Nodes ?? [], ReferenceEqualityComparer.Instance);
     private readonly PageGeometry _turned = upright.Turned;
     private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
     private readonly ImmutableArray<Destination>.Builder _destinations = ImmutableArray.CreateBuilder<Destination>();
@@ -125,13 +127,13 @@ internal sealed class PageComposer(PageGeometry upright, TextDirection direction
         return y + box.Height;
     }
 
-    private static TextPosition? FirstTextOf(ColumnFlow flow, PagePlan plan)
+    private TextPosition? FirstTextOf(ColumnFlow flow, PagePlan plan)
     {
         for (var i = plan.Start; i < plan.End; i++)
         {
             foreach (var piece in flow.Boxes[i].Pieces)
             {
-                if (piece.Item.Owner.Node is { } node)
+                if (piece.Item.Owner.Node is { } node && !_generated.Contains(node))
                 {
                     return new TextPosition(node, piece.Item is TextFragment fragment ? fragment.TextStart : 0);
                 }

@@ -53,7 +53,7 @@ public static class PageLayout
             pagination = runningOver.Mend(boxes, pagination);
         }
 
-        var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor);
+        var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor, contents);
         foreach (var plan in pagination.Pages)
         {
             cancellation.ThrowIfCancellationRequested();

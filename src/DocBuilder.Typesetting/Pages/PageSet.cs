@@ -30,8 +30,8 @@ public sealed record Page(double Width, double Height, string Label, ImmutableAr
     public Box? BleedBox { get; init; }
 
     /// <summary>
-    /// Where the page begins in the article's text: its first content that is neither artifact, note nor floating figure; null when the
-    /// page has none.
+    /// Where the page begins in the article's text: its first content that is neither artifact, note, contents nor floating figure; null
+    /// when the page has none.
     /// </summary>
     public TextPosition? FirstText { get; init; }
 }

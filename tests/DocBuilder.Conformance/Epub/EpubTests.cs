@@ -6,10 +6,10 @@ using Xunit;
 namespace DocBuilder.Conformance.Epub;
 
 /// <summary>EPUBCheck, Ace and the hand-written text agree with every EPUB.</summary>
-public sealed class EpubTests(Editions editions)
+public sealed class EpubTests(Editions editions, ThemedEditions themed)
 {
-    [Theory, ClassData(typeof(Articles))]
-    public async Task Epubcheck_has_nothing_to_say(string article) => Assert.Empty(await editions.Checks.EpubCheck(article));
+    [Theory, ClassData(typeof(ArticlesInThemes))]
+    public async Task Epubcheck_has_nothing_to_say_in_any_theme(string article, string theme) => Assert.Empty(await themed.EpubCheck(article, theme));
 
     [Theory, ClassData(typeof(Articles))]
     public async Task Ace_finds_no_violation(string article) => Assert.Empty(await editions.Checks.Ace(article));

@@ -25,25 +25,36 @@ internal static class EpubText
     public static string Read(string path)
     {
         using var archive = ZipFile.OpenRead(path);
+        var text = new StringBuilder();
+        foreach (var (_, body) in Spine(archive))
+        {
+            Append(body, text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The content documents in the order of the spine, by their addresses from the package document; without the navigation document.</summary>
+    public static IEnumerable<(string Name, XElement Body)> Spine(ZipArchive archive)
+    {
         var packagePath = Parse(archive, "META-INF/container.xml").Descendants(Container + "rootfile").First()
             .Attribute("full-path")!.Value;
         var package = Parse(archive, packagePath);
         var items = package.Descendants(Package + "item").ToDictionary(item => item.Attribute("id")!.Value);
-        var text = new StringBuilder();
         foreach (var reference in package.Descendants(Package + "itemref"))
         {
             var item = items[reference.Attribute("idref")!.Value];
             if (!Has(item.Attribute("properties"), "nav"))
             {
                 var folder = packagePath.Contains('/', StringComparison.Ordinal) ? packagePath[..(packagePath.LastIndexOf('/') + 1)] : "";
-                Append(Parse(archive, folder + Uri.UnescapeDataString(item.Attribute("href")!.Value)).Root!.Element(Xhtml + "body")!, text);
+                var name = item.Attribute("href")!.Value;
+                yield return (name, Parse(archive, folder + Uri.UnescapeDataString(name)).Root!.Element(Xhtml + "body")!);
             }
         }
-
-        return text.ToString();
     }
 
-    private static XDocument Parse(ZipArchive archive, string name)
+    /// <summary>A file of the book.</summary>
+    public static XDocument Parse(ZipArchive archive, string name)
     {
         using var stream = archive.GetEntry(name)?.Open() ?? throw new InvalidDataException("The EPUB has no " + name);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });

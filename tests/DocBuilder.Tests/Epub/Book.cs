@@ -5,6 +5,7 @@ using System.Xml;
 using System.Xml.Linq;
 using DocBuilder.Documents;
 using DocBuilder.Epub;
+using DocBuilder.Epub.Cover;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Themes;
 using Xunit;
@@ -42,6 +43,7 @@ internal sealed class Book
         Date = new DateTimeOffset(2026, 3, 12, 10, 0, 0, TimeSpan.FromHours(2)),
         Identifier = "urn:uuid:12345678-1234-5234-9234-123456789abc",
         EmbedFonts = false,
+        Cover = CoverChoice.None,
     };
 
     public byte[] Bytes { get; }

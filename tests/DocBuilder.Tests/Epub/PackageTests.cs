@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DocBuilder.Documents;
+using DocBuilder.Epub;
 using Xunit;
 using static DocBuilder.Tests.Epub.Model;
 
@@ -114,6 +115,26 @@ public sealed class PackageTests
         string[] Hazard(byte[] gif) => [.. Book.Of(Article(Block(Image(Picture("a.gif", "image/gif", gif), "متحركة")))).Meta("schema:accessibilityHazard")];
         Assert.Equal(["none"], Hazard([.. "GIF89a"u8, .. frame]));
         Assert.Equal(["unknown"], Hazard([.. "GIF89a"u8, .. frame, .. frame]));
+    }
+
+    [Fact]
+    public void What_a_person_says_is_said_in_their_name()
+    {
+        var certification = new AccessibilityClaim("أحمد", "2.1") { Credential = "مدقق", Report = "https://example.org/تقرير" };
+        var book = Book.Of(Article(Paragraph("متن")), Book.Options with { Certification = certification });
+        Assert.Equal(["EPUB Accessibility 1.1 - WCAG 2.1 Level AA"], book.Meta("dcterms:conformsTo"));
+        Assert.Equal(["أحمد"], book.Meta("a11y:certifiedBy"));
+        Assert.Equal(["مدقق"], book.Meta("a11y:certifierCredential"));
+        Assert.StartsWith("https://example.org/%", book.Package.Descendants(Book.Opf + "link").Single(link => link.At("rel") == "a11y:certifierReport").At("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain("لم يقيِّم", Assert.Single(book.Meta("schema:accessibilitySummary")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_person_can_certify_a_picture_without_description()
+    {
+        var book = Book.Of(Article(Block(Image(Picture(), "صورة بلا وصف") with { LacksDescription = true })), Book.Options with { Certification = new AccessibilityClaim("أحمد") });
+        Assert.Empty(book.Meta("dcterms:conformsTo"));
+        Assert.Equal("DB4006", Assert.Single(book.Findings).Code);
     }
 
     [Theory, InlineData("ar", "ar"), InlineData("ar-EG", "ar"), InlineData("fa", "fa"), InlineData("ur", "ur"), InlineData("he", "he"), InlineData("en-GB", "en"), InlineData("tr", "en"), InlineData("und", "en")]

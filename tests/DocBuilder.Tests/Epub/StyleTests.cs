@@ -1,6 +1,7 @@
 using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Themes;
 using Xunit;
 using static DocBuilder.Tests.Epub.Model;
 
@@ -54,6 +55,15 @@ public sealed class StyleTests
     {
         Assert.Contains("em:lang(ar), i:lang(ar), cite:lang(ar), dfn:lang(ar), var:lang(ar) { font-style: normal; font-weight: bold; }", Mixed.Style, StringComparison.Ordinal);
         Assert.Contains("em:lang(en), i:lang(en), cite:lang(en), dfn:lang(en), var:lang(en) { font-style: italic; font-weight: inherit; }", Mixed.Style, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_of_large_letters_asks_for_more_than_the_reader_does_and_has_no_small_print()
+    {
+        var style = Book.Of(Article(Paragraph("متن")), Book.Options with { Theme = ThemeFile.Open("large-print", out _)! }).Style;
+        Assert.Contains("body { font-size: 1.4em;", style, StringComparison.Ordinal);
+        Assert.Contains("small, figcaption, .dateline, .source, .notes { font-size: 1em; }", style, StringComparison.Ordinal);
+        Assert.Contains("body { font-size: 1em;", Mixed.Style, StringComparison.Ordinal);
     }
 
     [Fact]

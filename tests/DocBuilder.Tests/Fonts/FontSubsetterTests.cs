@@ -155,4 +155,33 @@ public class FontSubsetterTests
             Samples.Shape(face, Text, "ar").Select(glyph => (glyph.Cluster, GlyphOutline.Of(face, glyph.Id))),
             Samples.Shape(subset, Text, "ar").Select(glyph => (glyph.Cluster, GlyphOutline.Of(subset, glyph.Id))));
     }
+
+    [Fact]
+    public void A_nastaliq_face_is_cut_down_to_what_the_texts_need_and_sets_them_as_before()
+    {
+        const string Text = "شہر کی سب سے پرانی لائبریری نے چار سال کی مرمت کے بعد اپنے دروازے دوبارہ کھول دیے ہیں۔";
+        var face = Samples.Face("Noto Nastaliq Urdu");
+        var characters = Samples.Characters(Text);
+        var texts = Text.Split(' ').Append(Text).Select(text => (text, "ur")).ToList();
+
+        var file = FontSubsetter.SubsetTexts(face, characters, texts);
+
+        Assert.NotNull(file);
+        Assert.InRange(file.Length, 20_000, FontSubsetter.SubsetCharacters(face, characters).Length * 9 / 10);
+        using var subset = FontFace.Read(file);
+        foreach (var (text, language) in texts)
+        {
+            Assert.Equal(
+                Samples.Shape(face, text, language).Select(glyph => (glyph.Cluster, glyph.Advance, glyph.XOffset, glyph.YOffset, GlyphOutline.Of(face, glyph.Id))),
+                Samples.Shape(subset, text, language).Select(glyph => (glyph.Cluster, glyph.Advance, glyph.XOffset, glyph.YOffset, GlyphOutline.Of(subset, glyph.Id))));
+        }
+    }
+
+    [Fact]
+    public void Forms_of_fractions_come_along_only_where_there_is_a_fraction()
+    {
+        var face = Samples.Face("Amiri");
+
+        Assert.True(FontSubsetter.SubsetCharacters(face, Samples.Characters("0123456789")).Length < FontSubsetter.SubsetCharacters(face, Samples.Characters("0123456789\u2044")).Length - 1_000);
+    }
 }

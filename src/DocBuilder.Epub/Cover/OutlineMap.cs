@@ -1,0 +1,131 @@
+using DocBuilder.Typesetting.Fonts;
+
+namespace DocBuilder.Epub.Cover;
+
+/// <summary>
+/// Turns outlines into how much of each pixel they cover: every pixel row is cut into thin strips, and in each strip the outlines cover
+/// what lies between where they enter and where they leave (the nonzero rule).
+/// </summary>
+/// <param name="width">The width in pixels.</param>
+/// <param name="height">The height in pixels.</param>
+internal sealed class OutlineMap(int width, int height) : IOutlinePen
+{
+    // Strips in a row, and pieces of a curve: enough that no edge looks stepped at the size of a phone.
+    private const int Strips = 4;
+    private const int Pieces = 8;
+
+    private readonly List<Edge> _edges = [];
+    private double _scale = 1, _x, _y;
+    private (double X, double Y) _start, _point;
+
+    /// <summary>An edge from above to below; its winding is +1 when it was drawn downwards.</summary>
+    private readonly record struct Edge(double Top, double Bottom, double X, double Slope, int Winding);
+
+    /// <summary>Says where outlines that follow go: their origin in pixels, and pixels to a unit. Their y grows upwards.</summary>
+    public void Place(double x, double y, double scale) => (_x, _y, _scale) = (x, y, scale);
+
+    /// <inheritdoc />
+    public void MoveTo(double x, double y)
+    {
+        Close();
+        _start = _point = ToPixels(x, y);
+    }
+
+    /// <inheritdoc />
+    public void LineTo(double x, double y) => AddLine(ToPixels(x, y));
+
+    /// <inheritdoc />
+    public void QuadraticTo(double cx, double cy, double x, double y) =>
+        CubicTo(Between(_point, ToPixels(cx, cy)), Between(ToPixels(x, y), ToPixels(cx, cy)), ToPixels(x, y));
+
+    /// <inheritdoc />
+    public void CubicTo(double ax, double ay, double bx, double by, double x, double y) => CubicTo(ToPixels(ax, ay), ToPixels(bx, by), ToPixels(x, y));
+
+    /// <summary>How much of each pixel is covered, row by row from the top, 0 to 1.</summary>
+    /// <param name="row">Takes a row's number and its pixels.</param>
+    public void Read(Action<int, ReadOnlySpan<float>> row)
+    {
+        Close();
+        _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
+        var covered = new float[width];
+        var crossings = new List<(double X, int Winding)>();
+        var active = new List<Edge>();
+        var next = 0;
+        for (var y = 0; y < height; y++)
+        {
+            Array.Clear(covered);
+            for (var strip = 0; strip < Strips; strip++)
+            {
+                var middle = y + ((strip + 0.5) / Strips);
+                for (; next < _edges.Count && _edges[next].Top <= middle; next++)
+                {
+                    active.Add(_edges[next]);
+                }
+
+                active.RemoveAll(edge => edge.Bottom <= middle);
+                crossings.Clear();
+                foreach (var edge in active)
+                {
+                    crossings.Add((edge.X + ((middle - edge.Top) * edge.Slope), edge.Winding));
+                }
+
+                crossings.Sort(static (a, b) => a.X.CompareTo(b.X));
+                AddStrip(crossings, covered);
+            }
+
+            row(y, covered);
+        }
+    }
+
+    private static void AddStrip(List<(double X, int Winding)> crossings, Span<float> covered)
+    {
+        var winding = 0;
+        for (var i = 0; i + 1 < crossings.Count; i++)
+        {
+            winding += crossings[i].Winding;
+            if (winding == 0)
+            {
+                continue;
+            }
+
+            var left = Math.Clamp(crossings[i].X, 0, covered.Length);
+            var right = Math.Clamp(crossings[i + 1].X, 0, covered.Length);
+            for (var x = (int)left; x < right; x++)
+            {
+                covered[x] += (float)((Math.Min(right, x + 1) - Math.Max(left, x)) / Strips);
+            }
+        }
+    }
+
+    private void CubicTo((double X, double Y) a, (double X, double Y) b, (double X, double Y) end)
+    {
+        var start = _point;
+        for (var i = 1; i <= Pieces; i++)
+        {
+            var t = (double)i / Pieces;
+            var u = 1 - t;
+            AddLine((Blend(start.X, a.X, b.X, end.X), Blend(start.Y, a.Y, b.Y, end.Y)));
+
+            double Blend(double p, double q, double r, double s) => (u * u * u * p) + (3 * u * u * t * q) + (3 * u * t * t * r) + (t * t * t * s);
+        }
+    }
+
+    private void AddLine((double X, double Y) end)
+    {
+        var (above, below, winding) = _point.Y < end.Y ? (_point, end, 1) : (end, _point, -1);
+        if (above.Y < below.Y)
+        {
+            _edges.Add(new Edge(above.Y, below.Y, above.X, (below.X - above.X) / (below.Y - above.Y), winding));
+        }
+
+        _point = end;
+    }
+
+    private void Close() => AddLine(_start);
+
+    private (double X, double Y) ToPixels(double x, double y) => (_x + (x * _scale), _y - (y * _scale));
+
+    /// <summary>A quadratic curve is the cubic one whose control points lie two thirds of the way to its own.</summary>
+    private static (double X, double Y) Between((double X, double Y) end, (double X, double Y) control) =>
+        (end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
+}

