@@ -177,7 +177,7 @@ public sealed class ArticleBuilder
     {
         if (!Problems.IsEmpty)
         {
-            findings.Add(BuildFindings.ImpossibleOptions(Problems[0]));
+            findings.Add(BuildFindings.ImpossibleOptions.Of(new FindingPhrase(Problems[0])));
             return null;
         }
 
@@ -201,7 +201,7 @@ public sealed class ArticleBuilder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || EditionFile.IsSizeLimit(exception))
         {
-            findings.Add(BuildFindings.EditionNotWritten(path, exception));
+            findings.Add(BuildFindings.EditionNotWritten.Of(FindingArgument.Whole(path), SystemReasons.Of(exception)));
             return false;
         }
     }
@@ -219,7 +219,7 @@ public sealed class ArticleBuilder
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             fault = exception;
-            findings.Add(BuildFindings.Fault(exception));
+            findings.Add(BuildFindings.Fault.Of(exception.GetType().Name));
         }
 
         return new BuildResult(name, written.ToImmutable(), findings.ToImmutable()) { Fault = fault };

@@ -32,7 +32,7 @@ internal static class BatchPlan
                 }
                 else if (targets[Path.GetFullPath(entry.Target)] is var other && !IsSameSource(entry, other))
                 {
-                    entries.Add(entry with { Failure = BuildFindings.SameEdition(other.Name) });
+                    entries.Add(entry with { Failure = BuildFindings.SameEdition.Of(FindingArgument.Whole(other.Name)) });
                 }
             }
         }
@@ -57,12 +57,12 @@ internal static class BatchPlan
 
         if (!Directory.Exists(input.Name))
         {
-            return [Failed(input, BuildFindings.NotFound(input.Name))];
+            return [Failed(input, BuildFindings.NotFound.Of(FindingArgument.Whole(input.Name)))];
         }
 
         var found = ArticleFolder.Find(input.Name, cancellationToken);
         return found.Count == 0
-            ? [Failed(input, BuildFindings.FolderWithoutArticles(input.Name))]
+            ? [Failed(input, BuildFindings.FolderWithoutArticles.Of(FindingArgument.Whole(input.Name)))]
             : found.Select(entry => InFolder(input, entry, outputFolder));
     }
 

@@ -140,7 +140,7 @@ internal sealed class InlineWriter(Chapter chapter)
             : Address.Normalize(link.Target);
         if (address is null)
         {
-            chapter.Edition.Findings.Add(EpubFindings.AddressNotValid(link.Target, link.Position));
+            chapter.Edition.Findings.Add(EpubFindings.AddressNotValid.At(link.Position, link.Target));
         }
 
         return address;
@@ -256,7 +256,7 @@ internal sealed class InlineWriter(Chapter chapter)
     {
         if (image.Resource is { } resource)
         {
-            chapter.Edition.Findings.Add(EpubFindings.ImageNotKept(resource, image.Position));
+            chapter.Edition.Findings.Add(EpubFindings.ImageNotKept.At(image.Position, resource.Name, resource.MediaType));
         }
 
         if (!image.IsDecorative)

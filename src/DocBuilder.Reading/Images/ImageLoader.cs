@@ -11,6 +11,9 @@ namespace DocBuilder.Reading.Images;
 /// <summary>Reads the pictures of an article: where they are, what they say, and whether they can be shown.</summary>
 internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits limits, FindingList findings)
 {
+    private static readonly FindingPhrase Bytes = new("{0} bytes");
+    private static readonly FindingPhrase Pixels = new("{0} pixels");
+
     private readonly Dictionary<string, ImageResource?> _byAddress = new(StringComparer.Ordinal);
     private readonly ImageFolder? _folder = source.BaseFolder is null ? null : new ImageFolder(source.BaseFolder);
     private string _caption = "";
@@ -146,7 +149,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         var bytes = DataAddress.Decode(address, limits.ImageBytes);
         if (bytes is null)
         {
-            findings.Add(FindingCatalog.ImageBroken, position, name, "its data: address is not well-formed");
+            findings.Add(FindingCatalog.ImageBroken, position, name, new FindingPhrase("its data: address is not well-formed"));
             return null;
         }
 
@@ -179,7 +182,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.Length > limits.ImageBytes)
             {
-                findings.Add(FindingCatalog.ImageTooLarge, position, name, Number(stream.Length) + " bytes", Number(limits.ImageBytes));
+                findings.Add(FindingCatalog.ImageTooLarge, position, name, FindingArgument.Of(Bytes, Number(stream.Length)), FindingArgument.Of(Bytes, Number(limits.ImageBytes)));
                 return null;
             }
 
@@ -189,7 +192,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FindingCatalog.ImageBroken, position, name, "the file cannot be opened");
+            findings.Add(FindingCatalog.ImageBroken, position, name, new FindingPhrase("the file cannot be opened"));
             return null;
         }
     }
@@ -205,7 +208,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
                 findings.Add(FindingCatalog.ImageKindUnknown, position, name);
                 return null;
             case ImageProblem.TooLarge:
-                findings.Add(FindingCatalog.ImageTooLarge, position, name, result.Detail, Number(limits.ImagePixels) + " pixels");
+                findings.Add(FindingCatalog.ImageTooLarge, position, name, FindingArgument.Of(Pixels, result.Detail), FindingArgument.Of(Pixels, Number(limits.ImagePixels)));
                 return null;
             case ImageProblem.NoLibrary:
                 findings.Add(FindingCatalog.ImageLibraryMissing, position, name, result.Detail);
@@ -214,7 +217,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
                 findings.Add(FindingCatalog.ImageNotDrawnInPrint, position, name);
                 break;
             default:
-                findings.Add(FindingCatalog.ImageBroken, position, name, result.Detail);
+                findings.Add(FindingCatalog.ImageBroken, position, name, new FindingPhrase(result.Detail));
                 return null;
         }
 
