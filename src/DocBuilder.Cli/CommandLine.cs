@@ -11,8 +11,9 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>; nothing is ever thrown.</returns>
     internal static int Run(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var build = new BuildCommand(surroundings, cancellationToken);
-        var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.") { build.Command };
+        var build = BuildCommand.Build(surroundings, cancellationToken);
+        var check = BuildCommand.Check(surroundings, cancellationToken);
+        var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.") { build.Command, check.Command };
         root.HelpName = "docbuilder";
         root.Options.Clear();
         root.Directives.Clear();
@@ -24,7 +25,7 @@ internal static class CommandLine
         {
             { Action: HelpAction or ShowVersion } => [],
             { CommandResult.Command: RootCommand, UnmatchedTokens: [var word, ..] } => [$"There is no command '{word}'."],
-            _ => parsed.Errors.Select(error => error.Message).Concat(build.UnknownOptions(parsed, args)).ToList(),
+            _ => parsed.Errors.Select(error => error.Message).Concat(build.UnknownOptions(parsed, args)).Concat(check.UnknownOptions(parsed, args)).ToList(),
         };
         if (errors.Count > 0)
         {
@@ -33,7 +34,7 @@ internal static class CommandLine
                 surroundings.Error.WriteLine("docbuilder: " + TerminalText.Clean(error));
             }
 
-            surroundings.Error.WriteLine(parsed.CommandResult.Command is RootCommand ? "See 'docbuilder --help'." : "See 'docbuilder build --help'.");
+            surroundings.Error.WriteLine(parsed.CommandResult.Command is RootCommand ? "See 'docbuilder --help'." : $"See 'docbuilder {parsed.CommandResult.Command.Name} --help'.");
             return ExitCode.WrongUsage;
         }
 

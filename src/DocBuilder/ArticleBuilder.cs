@@ -14,15 +14,18 @@ namespace DocBuilder;
 public sealed class ArticleBuilder
 {
     private readonly BuildOptions _options;
+    private readonly Verdict _verdict;
     private readonly ArticleReader _reader;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
 
     /// <summary>Makes a builder. Font folders in the options are read here; the fonts that come with the library are opened when a text needs them.</summary>
+    /// <exception cref="ArgumentException">A code that is to be ignored does not exist, or is fatal.</exception>
     public ArticleBuilder(BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _verdict = new Verdict(options.IgnoredCodes, options.Strict);
         _reader = new ArticleReader(new ReadingOptions
         {
             Language = options.Language,
@@ -38,7 +41,7 @@ public sealed class ArticleBuilder
         if (!options.FontFolders.IsDefaultOrEmpty)
         {
             _fonts = _fonts.With(options.FontFolders, out var findings);
-            Findings = [.. findings];
+            Findings = _verdict.Heard(findings);
         }
 
         Problems = [.. ThemeCheck.Problems(_theme, _fonts, options.Print.ToLayout())];
@@ -78,15 +81,18 @@ public sealed class ArticleBuilder
             return [result];
         }
 
-        var results = ImmutableArray.CreateBuilder<BuildResult>(plan.Length);
-        foreach (var entry in plan)
-        {
-            progress?.Report(new(results.Count, plan.Length, entry.Name, null));
-            results.Add(Build(entry, cancellationToken));
-            progress?.Report(new(results.Count, plan.Length, entry.Name, results[^1]));
-        }
+        return ForEach(plan, entry => Build(entry, cancellationToken), progress);
+    }
 
-        return results.ToImmutable();
+    /// <summary>Finds what <see cref="BuildAll"/> would find, and writes nothing.</summary>
+    /// <param name="inputs">Files, folders and streams.</param>
+    /// <param name="progress">Told of every article, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the batch.</param>
+    /// <returns>What was found in every article, in the order of the inputs.</returns>
+    public ImmutableArray<BuildResult> CheckAll(IEnumerable<ArticleInput> inputs, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return ForEach(BatchPlan.Make(inputs, null, cancellationToken), entry => Check(entry, cancellationToken), progress);
     }
 
     /// <summary>Builds one article into a folder, which is made when missing. The files are called as the article is.</summary>
@@ -97,7 +103,16 @@ public sealed class ArticleBuilder
         return Build(BatchPlan.Single(input, outputFolder), cancellationToken);
     }
 
-    /// <summary>Builds one article into streams, which stay open. When the result has a failure, what was written to them is worthless.</summary>
+    /// <summary>Finds what building one article would find, and writes nothing.</summary>
+    public BuildResult Check(ArticleInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Check(BatchPlan.Single(input, ""), cancellationToken);
+    }
+
+    /// <summary>
+    /// Builds one article into streams, which stay open. When the result has a failure or was held back, what was written to them is worthless.
+    /// </summary>
     /// <param name="input">A file or a stream.</param>
     /// <param name="pdf">Takes the print edition; null when it is not wanted.</param>
     /// <param name="epub">Takes the EPUB edition; null when it is not wanted.</param>
@@ -121,19 +136,43 @@ public sealed class ArticleBuilder
                     written.Add(new(edition, null));
                 }
             }
+
+            if (_verdict.HoldsBack(findings))
+            {
+                written.Clear();
+            }
         });
     }
+
+    private static ImmutableArray<BuildResult> ForEach(ImmutableArray<BatchPlan.Entry> plan, Func<BatchPlan.Entry, BuildResult> work, IProgress<BuildProgress>? progress)
+    {
+        var results = ImmutableArray.CreateBuilder<BuildResult>(plan.Length);
+        foreach (var entry in plan)
+        {
+            progress?.Report(new(results.Count, plan.Length, entry.Name, null));
+            results.Add(work(entry));
+            progress?.Report(new(results.Count, plan.Length, entry.Name, results[^1]));
+        }
+
+        return results.ToImmutable();
+    }
+
+    /// <summary>The way of a build, to its end, with nothing at the end of it: only what is laid out and written is all known.</summary>
+    private BuildResult Check(BatchPlan.Entry entry, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, _) =>
+    {
+        if (Open(entry, findings, cancellationToken) is { } article)
+        {
+            foreach (var edition in _options.Editions.Distinct().Order())
+            {
+                article.Write(edition, Stream.Null, cancellationToken);
+            }
+        }
+    });
 
     /// <summary>Both editions are whole before the first is put in its place.</summary>
     private BuildResult Build(BatchPlan.Entry entry, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
     {
-        if (entry.Failure is { } failure)
-        {
-            findings.Add(failure);
-            return;
-        }
-
-        if (Open(entry.Input, entry.InFolder, findings, cancellationToken) is not { } article)
+        if (Open(entry, findings, cancellationToken) is not { } article)
         {
             return;
         }
@@ -151,6 +190,11 @@ public sealed class ArticleBuilder
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            if (_verdict.HoldsBack(findings))
+            {
+                return;
+            }
+
             foreach (var file in files)
             {
                 if (Try(findings, file.Path, file.Publish))
@@ -171,6 +215,17 @@ public sealed class ArticleBuilder
         files.Add(file);
         article.Write(edition, file.Stream, cancellationToken);
         file.Complete();
+    }
+
+    private OpenArticle? Open(BatchPlan.Entry entry, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    {
+        if (entry.Failure is { } failure)
+        {
+            findings.Add(failure);
+            return null;
+        }
+
+        return Open(entry.Input, entry.InFolder, findings, cancellationToken);
     }
 
     private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
@@ -207,7 +262,7 @@ public sealed class ArticleBuilder
     }
 
     /// <summary>A fault of ours costs the article it shows in, not the batch.</summary>
-    private static BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)
+    private BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var written = ImmutableArray.CreateBuilder<WrittenEdition>();
@@ -222,7 +277,7 @@ public sealed class ArticleBuilder
             findings.Add(BuildFindings.Fault.Of(exception.GetType().Name));
         }
 
-        return new BuildResult(name, written.ToImmutable(), findings.ToImmutable()) { Fault = fault };
+        return new BuildResult(name, written.ToImmutable(), _verdict.Heard(findings)) { IsHeldBack = _verdict.HoldsBack(findings), Fault = fault };
     }
 
     private static string Extension(Edition edition) => edition switch

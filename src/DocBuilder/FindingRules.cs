@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Content;
 using DocBuilder.Pdf.Profiles;
+using DocBuilder.Reading.Checks;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
 
@@ -17,7 +18,7 @@ public static class FindingRules
     {
         All =
         [
-            .. BuildFindings.All.Concat(Reading.FindingCatalog.All).Concat(PageFindings.All).Concat(FontFindings.All).Concat(EpubFindings.All).Concat(PdfFindings.All)
+            .. BuildFindings.All.Concat(Reading.FindingCatalog.All).Concat(CheckFindings.All).Concat(PageFindings.All).Concat(FontFindings.All).Concat(EpubFindings.All).Concat(PdfFindings.All)
                 .OrderBy(static rule => rule.Code, StringComparer.Ordinal),
         ];
         ByCode = All.ToFrozenDictionary(static rule => rule.Code, StringComparer.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ public static class PageFindings
     /// <summary>Characters that no font has.</summary>
     public static FindingRule MissingCharacters { get; } = new("DB3001", FindingSeverity.Warning,
         "No font has {0}; a substitute is drawn for each, and the text is kept.",
-        "Give a font that has the characters with --font-dir.", "Matterhorn 31-027");
+        "Give a font that has the characters with --font-dir.");
 
     /// <summary>A picture that print does not draw.</summary>
     public static FindingRule PictureNotDrawn { get; } = new("DB3002", FindingSeverity.Warning,

@@ -53,7 +53,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--kashidas=full")]
     [InlineData("build", "a.html", "-x")]
     [InlineData("build", "a.html", "--jobs", "2")]
-    [InlineData("build", "a.html", "--strict")]
+    [InlineData("build", "a.html", "--stricter")]
     [InlineData("build", "a.html", "--json")]
     [InlineData("build", "a.html", "--theme", "no-such-theme")]
     [InlineData("build", "a.html", "--theme", "")]
