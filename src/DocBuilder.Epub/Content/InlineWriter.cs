@@ -256,7 +256,7 @@ internal sealed class InlineWriter(Chapter chapter)
     {
         if (image.Resource is { } resource)
         {
-            chapter.Edition.Findings.Add(EpubFindings.ImageNotKept.At(image.Position, resource.Name, resource.MediaType));
+            chapter.Edition.Findings.Add(EpubFindings.ImageNotKept.At(image.Position, resource.Address, resource.MediaType));
         }
 
         if (!image.IsDecorative)

@@ -25,7 +25,7 @@ internal sealed class ImageCollection(PdfFile file, ViolationList violations)
         }
         else
         {
-            violations.Add(Claims.None, PdfFindings.UndrawableImage.At(owner?.Position ?? default, resource.Name, resource.MediaType));
+            violations.Add(Claims.None, PdfFindings.UndrawableImage.At(owner?.Position ?? default, resource.Address, resource.MediaType));
         }
 
         _images.Add(resource, image);

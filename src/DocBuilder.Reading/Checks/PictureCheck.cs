@@ -41,7 +41,8 @@ internal static class PictureCheck
             return;
         }
 
-        var name = ImageAddress.NameOf(ImageAddress.Of(element));
+        var address = ImageAddress.Of(element);
+        var name = address is null or ['d' or 'D', 'a' or 'A', 't' or 'T', 'a' or 'A', ':', ..] ? "" : ImageAddress.NameOf(address);
         if (TextCleaner.FoldOrNull(element.GetAttribute("alt")) is not { } words)
         {
             return;
@@ -59,7 +60,7 @@ internal static class PictureCheck
 
         if (IsNamedAsText(name) || WordScan.Words(words).Count() > MostWords)
         {
-            state.Findings.Add(CheckFindings.PictureOfText, position, name);
+            state.Findings.Add(CheckFindings.PictureOfText, position, ImageAddress.InMessage(address));
         }
     }
 

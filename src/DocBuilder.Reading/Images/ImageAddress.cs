@@ -1,10 +1,13 @@
 using AngleSharp.Dom;
+using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Images;
 
 /// <summary>Finds the address of a picture: <c>src</c>, what scripts would put there, the largest of <c>srcset</c>.</summary>
 internal static class ImageAddress
 {
+    private static readonly FindingPhrase NoAddress = new("without an address");
+    private static readonly FindingPhrase DataAddress = new("in a data: address");
     private static readonly string[] LazyAttributes = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src", "data-hi-res-src", "data-full-url"];
     private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "srcset"];
 
@@ -47,19 +50,15 @@ internal static class ImageAddress
         return source is { Length: > 0 } ? source : null;
     }
 
-    /// <summary>The file's name in an address, for messages.</summary>
-    public static string NameOf(string? address)
+    /// <summary>The address as a message shows it: with its folder, as the source writes it.</summary>
+    public static FindingArgument InMessage(string? address) =>
+        string.IsNullOrEmpty(address) ? NoAddress
+        : address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? DataAddress
+        : address;
+
+    /// <summary>The file's name in an address.</summary>
+    public static string NameOf(string address)
     {
-        if (string.IsNullOrEmpty(address))
-        {
-            return "without an address";
-        }
-
-        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
-            return "in a data: address";
-        }
-
         var end = address.AsSpan().IndexOfAny("?#");
         var path = (end < 0 ? address : address[..end]).TrimEnd('/');
         return path[(path.LastIndexOfAny(['/', '\\']) + 1)..] is { Length: > 0 } name ? name : address;

@@ -75,7 +75,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         }
 
         var name = "drawing-" + (++_count).ToString(CultureInfo.InvariantCulture) + ".svg";
-        var resource = Check(name, System.Text.Encoding.UTF8.GetBytes(SvgMarkup.Of(element)), position);
+        var resource = Check(name, name, System.Text.Encoding.UTF8.GetBytes(SvgMarkup.Of(element)), position);
         var words = title ?? Described(element, name, position);
         return new Image
         {
@@ -98,13 +98,13 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             return label;
         }
 
-        findings.Add(FindingCatalog.ImageWithoutAlternative, position, ImageAddress.NameOf(address));
+        findings.Add(FindingCatalog.ImageWithoutAlternative, position, ImageAddress.InMessage(address));
         return _caption.Length > 0 ? _caption : TextCleaner.FoldOrNull(element.GetAttribute("title"));
     }
 
     private ImageResource? Missing(IElement element, SourcePosition position)
     {
-        findings.Add(FindingCatalog.ImageMissing, position, element.GetAttribute("src") ?? "without an address");
+        findings.Add(FindingCatalog.ImageMissing, position, ImageAddress.InMessage(element.GetAttribute("src")));
         return null;
     }
 
@@ -153,15 +153,15 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             return null;
         }
 
-        return Check(name, bytes, position);
+        return Check(name, name, bytes, position);
     }
 
     private ImageResource? FromFolder(string address, SourcePosition position)
     {
-        var name = ImageAddress.NameOf(address);
+        var shown = ImageAddress.InMessage(address);
         if (_folder is null)
         {
-            findings.Add(FindingCatalog.ImageMissing, position, name);
+            findings.Add(FindingCatalog.ImageMissing, position, shown);
             return null;
         }
 
@@ -171,7 +171,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
                 findings.Add(FindingCatalog.ImageOutsideFolder, position, address);
                 return null;
             case ImageFolder.Answer.Missing:
-                findings.Add(FindingCatalog.ImageMissing, position, name);
+                findings.Add(FindingCatalog.ImageMissing, position, shown);
                 return null;
             default:
                 break;
@@ -182,22 +182,22 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.Length > limits.ImageBytes)
             {
-                findings.Add(FindingCatalog.ImageTooLarge, position, name, FindingArgument.Of(Bytes, Number(stream.Length)), FindingArgument.Of(Bytes, Number(limits.ImageBytes)));
+                findings.Add(FindingCatalog.ImageTooLarge, position, shown, FindingArgument.Of(Bytes, Number(stream.Length)), FindingArgument.Of(Bytes, Number(limits.ImageBytes)));
                 return null;
             }
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return Check(name, bytes, position);
+            return Check(ImageAddress.NameOf(address), shown, bytes, position);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FindingCatalog.ImageBroken, position, name, new FindingPhrase("the file cannot be opened"));
+            findings.Add(FindingCatalog.ImageBroken, position, shown, new FindingPhrase("the file cannot be opened"));
             return null;
         }
     }
 
-    private ImageResource? Check(string name, byte[] bytes, SourcePosition position)
+    private ImageResource? Check(string name, FindingArgument shown, byte[] bytes, SourcePosition position)
     {
         var result = ImageFile.Check(bytes, limits);
         switch (result.Problem)
@@ -205,23 +205,23 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             case ImageProblem.None:
                 break;
             case ImageProblem.UnknownKind:
-                findings.Add(FindingCatalog.ImageKindUnknown, position, name);
+                findings.Add(FindingCatalog.ImageKindUnknown, position, shown);
                 return null;
             case ImageProblem.TooLarge:
-                findings.Add(FindingCatalog.ImageTooLarge, position, name, FindingArgument.Of(Pixels, result.Detail), FindingArgument.Of(Pixels, Number(limits.ImagePixels)));
+                findings.Add(FindingCatalog.ImageTooLarge, position, shown, FindingArgument.Of(Pixels, result.Detail), FindingArgument.Of(Pixels, Number(limits.ImagePixels)));
                 return null;
             case ImageProblem.NoLibrary:
-                findings.Add(FindingCatalog.ImageLibraryMissing, position, name, result.Detail);
+                findings.Add(FindingCatalog.ImageLibraryMissing, position, shown, result.Detail);
                 return null;
             case ImageProblem.WithoutSize:
-                findings.Add(FindingCatalog.ImageNotDrawnInPrint, position, name);
+                findings.Add(FindingCatalog.ImageNotDrawnInPrint, position, shown);
                 break;
             default:
-                findings.Add(FindingCatalog.ImageBroken, position, name, new FindingPhrase(result.Detail));
+                findings.Add(FindingCatalog.ImageBroken, position, shown, new FindingPhrase(result.Detail));
                 return null;
         }
 
-        return new ImageResource(name, result.MediaType, bytes, result.Width, result.Height);
+        return new ImageResource(name, result.MediaType, bytes, result.Width, result.Height) { Address = shown.Text };
     }
 
     // HTML's "rules for parsing dimension values": a number, perhaps with what follows; percentages say nothing absolute.

@@ -97,5 +97,5 @@ public static class PageLayout
 
     private static IEnumerable<Finding> PicturesNotDrawn(Document document) =>
         NodeTree.SelfAndDescendants(document).OfType<Image>().Where(image => image.Resource is { } resource && !FigureFormatter.CanDraw(resource))
-            .Select(image => PageFindings.PictureNotDrawn.At(image.Position, image.Resource!.Name));
+            .Select(image => PageFindings.PictureNotDrawn.At(image.Position, image.Resource!.Address));
 }
