@@ -22,7 +22,7 @@ internal static class AbbreviationCheck
             foreach (var (start, length) in WordScan.Words(text.Words))
             {
                 var word = text.Words.AsSpan(start, length);
-                if (!IsAbbreviation(word) || text.SegmentAt(start) is { IsCode: true } || IsPartOfAddress(text.Words, start, length) || !known.Add(word.ToString()))
+                if (!IsAbbreviation(word) || text.SegmentAt(start) is { IsCode: true } || IsPartOfAddress(text.Words, start, length) || IsDesignation(text.Words, start + length) || !known.Add(word.ToString()))
                 {
                     continue;
                 }
@@ -72,6 +72,10 @@ internal static class AbbreviationCheck
     private static bool IsPartOfAddress(string words, int start, int length) =>
         (start > 0 && words[start - 1] is '/' or '.' or '@' or '_' or '#' or '-' && !(start == 1 || char.IsWhiteSpace(words[start - 2])))
         || (start + length < words.Length && words[start + length] is '/' or '@' or '_' or '-');
+
+    /// <summary>"ISO 8601", "HD 29139": the letters are half a name.</summary>
+    private static bool IsDesignation(string words, int end) =>
+        end + 1 < words.Length && words[end] is ' ' or '\u00A0' or '-' && char.IsDigit(words[end + 1]);
 
     /// <summary>"World Health Organization (WHO)": what stands before the brackets is the expansion.</summary>
     private static bool StandsInBrackets(string words, int start, int length)

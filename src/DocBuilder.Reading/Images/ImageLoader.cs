@@ -153,7 +153,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             return null;
         }
 
-        return Check(name, name, bytes, position);
+        return Check(name, ImageAddress.InMessage(address), bytes, position);
     }
 
     private ImageResource? FromFolder(string address, SourcePosition position)
