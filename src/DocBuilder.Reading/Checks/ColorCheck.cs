@@ -15,13 +15,18 @@ internal sealed class ColorCheck(ArticleState state)
     // Between the strongest and the weakest of red, green and blue: below it, a colour is a grey, which says less than it rests the eye.
     private const int LeastColourfulness = 60;
 
+    // Far more than anybody mends; each is compared with what is around it, which may be long.
+    private const int MostElements = 1_000;
+
+    private int _checked;
+
     /// <summary>Checks an element.</summary>
     /// <param name="element">The element.</param>
     /// <param name="around">The colours around it.</param>
     /// <param name="own">The colours in it.</param>
     public void Run(IElement element, TextColors around, TextColors own)
     {
-        if ((own.Ink, own.Ground) == (around.Ink, around.Ground) || Words(element) is not { Length: > 0 } words)
+        if ((own.Ink, own.Ground) == (around.Ink, around.Ground) || ++_checked > MostElements || Words(element) is not { Length: > 0 } words)
         {
             return;
         }

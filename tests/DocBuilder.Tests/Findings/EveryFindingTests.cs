@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Reading;
@@ -23,12 +24,12 @@ public sealed class EveryFindingTests : IDisposable
         ["DB0002"] = test => test.Looping(),
         ["DB0003"] = test => test.Check(test.File("a.html", Prose), new BuildOptions { Limits = Limits.Default with { SourceBytes = 10 } }),
         ["DB0004"] = test => test.Check("in", folder: true),
-        ["DB0005"] = test => test.Builder().BuildAll([test.Input("one/a.html"), test.Input("two/a.html")], test._folder["out"]).SelectMany(static result => result.Findings),
-        ["DB0006"] = test => test.Builder().BuildAll([test.Input("a.html")], test.File("file", "x")).SelectMany(static result => result.Findings),
+        ["DB0005"] = test => Builder().BuildAll([test.Input("one/a.html"), test.Input("two/a.html")], test._folder["out"]).SelectMany(static result => result.Findings),
+        ["DB0006"] = test => Builder().BuildAll([test.Input("a.html")], test.File("file", "x")).SelectMany(static result => result.Findings),
         ["DB0007"] = test => test.WithoutRoom(),
         ["DB0008"] = test => test.Check(test.File("a.html", Prose)),
         ["DB0010"] = test => test.Check(test.File("a.html", Prose), new BuildOptions { PageSize = new PageSize(60, 60), Theme = PrintTheme.Open("large-print", out _)! }),
-        ["DB0011"] = test => test.Builder().Check(ArticleInput.FromPath(test._folder.Path)).Findings,
+        ["DB0011"] = test => Builder().Check(ArticleInput.FromPath(test._folder.Path)).Findings,
         ["DB1001"] = _ => Page(""),
         ["DB1002"] = _ => Page("%PDF-1.7"),
         ["DB1003"] = _ => Page("<p hidden>x</p>"),
@@ -147,25 +148,25 @@ public sealed class EveryFindingTests : IDisposable
         Assert.Empty(strangers);
     }
 
-    private static IEnumerable<Finding> Page(string body, ReadingOptions? options = null) =>
+    private static ImmutableArray<Finding> Page(string body, ReadingOptions? options = null) =>
         Tests.Reading.Read.Html(body.StartsWith("<h", StringComparison.Ordinal) || body.StartsWith("<p>", StringComparison.Ordinal) ? "<html lang=en dir=ltr>" + body : body, options).Findings;
 
-    private static IEnumerable<Finding> Read(byte[] bytes) => Tests.Reading.Read.Bytes(bytes, "article.html").Findings;
+    private static ImmutableArray<Finding> Read(byte[] bytes) => Tests.Reading.Read.Bytes(bytes, "article.html").Findings;
 
-    private static IEnumerable<Finding> Bytes(string head, string arabic)
+    private static ImmutableArray<Finding> Bytes(string head, string arabic)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Read([.. Encoding.ASCII.GetBytes(head + "<h1>"), .. Encoding.GetEncoding(1256).GetBytes(arabic), .. "</h1><p>"u8, .. Encoding.GetEncoding(1256).GetBytes(arabic)]);
     }
 
-    private static IEnumerable<Finding> Model(string words)
+    private static ImmutableArray<Finding> Model(string words)
     {
         var findings = new FindingList();
         DocBuilder.Reading.Checks.DocumentChecks.Run(Ar.Document(Ar.Paragraph(words)), findings);
         return findings.ToImmutable();
     }
 
-    private static IEnumerable<Finding> Pdf(Block block) => Tests.Pdf.WrittenPdf.Of(Ar.Document(Ar.Heading(1, "عنوان"), block)).Findings;
+    private static ImmutableArray<Finding> Pdf(Block block) => Tests.Pdf.WrittenPdf.Of(Ar.Document(Ar.Heading(1, "عنوان"), block)).Findings;
 
     private static byte[] Restricted()
     {
@@ -191,7 +192,7 @@ public sealed class EveryFindingTests : IDisposable
         return folder;
     }
 
-    private ArticleBuilder Builder(BuildOptions? options = null) => new(options ?? new BuildOptions());
+    private static ArticleBuilder Builder(BuildOptions? options = null) => new(options ?? new BuildOptions());
 
     private string File(string name, string text) => _folder.Write(name, text);
 
@@ -207,20 +208,20 @@ public sealed class EveryFindingTests : IDisposable
         return Builder(options).CheckAll([ArticleInput.FromPath(_folder[path])]).SelectMany(static result => result.Findings);
     }
 
-    private IEnumerable<Finding> Looping()
+    private ImmutableArray<Finding> Looping()
     {
         System.IO.File.CreateSymbolicLink(_folder["a.html"], _folder["b.html"]);
         System.IO.File.CreateSymbolicLink(_folder["b.html"], _folder["a.html"]);
         return Builder().Check(ArticleInput.FromPath(_folder["a.html"])).Findings;
     }
 
-    private IEnumerable<Finding> WithoutRoom()
+    private ImmutableArray<Finding> WithoutRoom()
     {
         Directory.CreateDirectory(_folder["out/a.pdf"]);
         return Builder().Build(Input("a.html"), _folder["out"]).Findings;
     }
 
-    private IEnumerable<Finding> Picture(string image, string name, byte[] bytes, Limits? limits = null)
+    private ImmutableArray<Finding> Picture(string image, string name, byte[] bytes, Limits? limits = null)
     {
         System.IO.File.WriteAllBytes(_folder[name], bytes);
         return Tests.Reading.Read.Html($"<html lang=en dir=ltr><h1>T</h1><p>x {image}", new ReadingOptions { Limits = limits ?? Limits.Default }, _folder.Path).Findings;
@@ -232,7 +233,7 @@ public sealed class EveryFindingTests : IDisposable
         return _folder.Write("a.html", "<html lang=en dir=ltr><h1>T</h1><p><img alt=A src=a.svg>");
     }
 
-    private IEnumerable<Finding> Fonts(string folder, string? name = null, byte[]? bytes = null)
+    private ImmutableArray<Finding> Fonts(string folder, string? name = null, byte[]? bytes = null)
     {
         if (name is not null)
         {
@@ -243,7 +244,7 @@ public sealed class EveryFindingTests : IDisposable
         return Builder(new BuildOptions { FontFolders = [_folder[folder]] }).Findings;
     }
 
-    private IEnumerable<Finding> ManyFonts()
+    private ImmutableArray<Finding> ManyFonts()
     {
         Directory.CreateDirectory(_folder["fonts"]);
         for (var i = 0; i <= 10_000; i++)
@@ -254,11 +255,11 @@ public sealed class EveryFindingTests : IDisposable
         return Builder(new BuildOptions { FontFolders = [_folder["fonts"]] }).Findings;
     }
 
-    private IEnumerable<Finding> DanglingFont()
+    private ImmutableArray<Finding> DanglingFont()
     {
         Directory.CreateDirectory(_folder["fonts"]);
         System.IO.File.CreateSymbolicLink(_folder["fonts/a.ttf"], _folder["nowhere.ttf"]);
         new FontLibrary([]).With([_folder["fonts"]], out var findings);
-        return findings;
+        return [.. findings];
     }
 }

@@ -83,9 +83,9 @@ public sealed class PlantedFaultsTests : IDisposable
         var findings = Check(page);
 
         Assert.All(Faults.Index(), fault => Assert.Contains(findings, finding => finding.Code == fault.Item.Code && finding.Position.Line == first + fault.Index));
-        Assert.Empty(findings.Where(finding => finding.Severity > FindingSeverity.Note).Where(finding => !Faults.Index().Any(fault => fault.Item.Code == finding.Code && first + fault.Index == finding.Position.Line))
-            // What follows from the faults: the claim that is not made, and no place of its own.
-            .Where(finding => finding.Code is not "DB5001"));
+        // What follows from the faults, the claim that is not made, has no place of its own.
+        Assert.DoesNotContain(findings, static finding => finding is { Severity: > FindingSeverity.Note, Code: not "DB5001" }
+            && !Faults.Index().Any(fault => fault.Item.Code == finding.Code && first + fault.Index == finding.Position.Line));
     }
 
     [Fact]
