@@ -14,6 +14,10 @@ internal static class HeadingCheck
     // A caption and a byline; an article says more.
     private const int FewestWords = 25;
 
+    // Nothing smaller holds lines that anybody can read.
+    private const int NarrowestText = 200;
+    private const int LowestText = 100;
+
     // Longer lines in bold are emphasis, not titles.
     private const int LongestHeading = 80;
 
@@ -28,7 +32,7 @@ internal static class HeadingCheck
             findings.Add(CheckFindings.HeadingsMissing, document.Position, Number(words));
         }
 
-        if (words < FewestWords && NodeTree.SelfAndDescendants(document).OfType<Image>().FirstOrDefault(static image => !image.IsDecorative) is { } picture)
+        if (words < FewestWords && NodeTree.SelfAndDescendants(document).OfType<Image>().FirstOrDefault(HoldsLines) is { } picture)
         {
             findings.Add(CheckFindings.TextInPicturesOnly, picture.Position, Number(words));
         }
@@ -39,6 +43,9 @@ internal static class HeadingCheck
             FindFakes(node switch { Aside aside => aside.Blocks, Details details => details.Blocks, _ => [] }, findings);
         }
     }
+
+    private static bool HoldsLines(Image image) =>
+        !image.IsDecorative && image.Resource is { PixelWidth: >= NarrowestText, PixelHeight: >= LowestText };
 
     private static bool IsTitleBlock(Block block) => block is Heading { Level: 1 } or Paragraph { Role: not ParagraphRole.Body };
 

@@ -26,9 +26,13 @@ internal static class PageChecks
             colors.Run(element, inherited, own);
             PictureCheck.Run(element, state);
             AbbreviationElementCheck.Run(element, state);
-            for (var child = element.LastElementChild; child is not null; child = child.PreviousElementSibling)
+            // By index: the parser's own walk from sibling to sibling looks for its place each time.
+            for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
             {
-                waiting.Push((child, own));
+                if (element.ChildNodes[i] is IElement child)
+                {
+                    waiting.Push((child, own));
+                }
             }
         }
     }

@@ -85,7 +85,7 @@ public sealed class EveryFindingTests : IDisposable
         ["DB1603"] = test => test.Picture("<img alt=a.png src=a.png>", "a.png", Pixel),
         ["DB1604"] = test => test.Picture("<img alt='Photo of a bridge' src=a.png>", "a.png", Pixel),
         ["DB1605"] = test => test.Picture("<img alt='What it says' src=scan.png>", "scan.png", Pixel),
-        ["DB1606"] = test => test.Picture("<img alt='What it says' src=a.png>", "a.png", Pixel),
+        ["DB1606"] = test => test.Picture("<img alt='What it says' src=a.svg>", "a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'/>"u8.ToArray()),
         ["DB1607"] = _ => Page("<h1>T</h1><p><a href=https://example.org/>here</a>"),
         ["DB1608"] = _ => Page("<h1>T</h1><p style=color:#ddd>pale"),
         ["DB1609"] = _ => Page("<h1>T</h1><p>the <span style=color:red>red</span> ones"),
