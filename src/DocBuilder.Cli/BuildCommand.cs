@@ -108,11 +108,18 @@ internal sealed class BuildCommand
 
     private readonly Option<string> _encoding = new("--encoding") { Description = "The encoding of the input, such as windows-1256.", HelpName = "LABEL" };
 
+    private readonly Option<string?> _baseFolder = new("--base-dir")
+    {
+        Description = "The folder that pictures are read from, and nothing outside it. [default: the article's own]",
+        HelpName = "DIR",
+        CustomParser = result => OptionValues.Folder(result.Tokens[0].Value, "pictures", result),
+    };
+
     private readonly Option<string[]> _fontFolders = new("--font-dir")
     {
         Description = "A folder with fonts to use beside those built in; may be repeated.",
         HelpName = "DIR",
-        CustomParser = result => [.. result.Tokens.Select(token => OptionValues.Folder(token.Value, result))],
+        CustomParser = result => [.. result.Tokens.Select(token => OptionValues.Folder(token.Value, "fonts", result))],
     };
 
     private readonly Option<string> _profile = new("--profile")
@@ -123,6 +130,18 @@ internal sealed class BuildCommand
         DefaultValueFactory = _ => OptionValues.OnlyProfile,
     };
 
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many articles are worked on at once. [default: one for each processor]",
+        HelpName = "N",
+        CustomParser = result => OptionValues.Jobs(result.Tokens[0].Value, result),
+        DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, BatchOptions.MostJobs),
+    };
+
+    private readonly Option<bool> _resume = new("--resume") { Description = "Pass over articles that an earlier run has built of the same source with the same options." };
+
+    private readonly Option<bool> _failFast = new("--fail-fast") { Description = "End with the first article that cannot be built." };
+
     private readonly FindingOptions _findings = new();
 
     private BuildCommand(bool writes, string name, string description, Surroundings surroundings, CancellationToken cancellationToken)
@@ -132,11 +151,14 @@ internal sealed class BuildCommand
         _cancellationToken = cancellationToken;
         Command = new Command(name, description)
         {
-            _inputs, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _fontFolders, _profile,
+            _inputs, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _baseFolder, _fontFolders, _profile,
         };
         if (writes)
         {
             Command.Options.Insert(0, _output);
+            Command.Options.Add(_jobs);
+            Command.Options.Add(_resume);
+            Command.Options.Add(_failFast);
         }
 
         foreach (var option in _findings.All)
@@ -231,6 +253,7 @@ internal sealed class BuildCommand
                 Bleed = parsed.GetValue(_bleed),
                 Gutter = parsed.GetValue(_gutter),
             },
+            BaseFolder = parsed.GetValue(_baseFolder),
             FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
             Strict = _findings.IsStrict(parsed),
             IgnoredCodes = _findings.Ignored(parsed),
@@ -252,6 +275,7 @@ internal sealed class BuildCommand
         var reporter = new BuildReporter(new FindingPrinter(_findings.Guide(parsed), colored), quiet, _findings.IsVerbose(parsed), _writes);
         var hasBar = colored && !quiet && (paths.Length > 1 || Directory.Exists(paths[0]));
 
+        var batch = _writes ? new BatchOptions { Jobs = parsed.GetValue(_jobs), Resume = parsed.GetValue(_resume), FailFast = parsed.GetValue(_failFast) } : new BatchOptions();
         return hasBar ? ProgressBar.Show(_surroundings, Work) : Work(new PlainDisplay(_surroundings));
 
         int Work(IDisplay display)
@@ -260,7 +284,7 @@ internal sealed class BuildCommand
             reporter.Report("fonts", builder.Findings);
             var inputs = paths.Select(Input);
             var results = _writes
-                ? builder.BuildAll(inputs, parsed.GetRequiredValue(_output), reporter, _cancellationToken)
+                ? builder.BuildAll(inputs, parsed.GetRequiredValue(_output), batch, reporter, _cancellationToken)
                 : builder.CheckAll(inputs, reporter, _cancellationToken);
             reporter.Summarize(results);
             if (_findings.WriteReports(parsed, builder.Findings, results) is { } problem)

@@ -12,7 +12,8 @@ internal interface IDisplay
     /// <param name="completed">The articles done.</param>
     /// <param name="total">All of them.</param>
     /// <param name="source">This one.</param>
-    void Begin(int completed, int total, string source);
+    /// <param name="failed">How many could not be built so far.</param>
+    void Begin(int completed, int total, string source, int failed);
 
     /// <summary>A line for standard error.</summary>
     void Tell(string line);
@@ -32,6 +33,8 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
     private IDisplay? _display;
     private long _begun;
+    private int _failed;
+    private int _total;
 
     private IDisplay Display => _display ?? throw new InvalidOperationException("The report has nowhere to go.");
 
@@ -39,18 +42,24 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
 
     public void Report(BuildProgress value)
     {
+        _total = value.Total;
         if (value.Result is not { } result)
         {
             _begun = Stopwatch.GetTimestamp();
             if (!quiet)
             {
-                Display.Begin(value.Completed, value.Total, TerminalText.Clean(value.Source));
+                Display.Begin(value.Completed, value.Total, TerminalText.Clean(value.Source), _failed);
             }
 
             return;
         }
 
-        Report(result.Source, result.Findings);
+        _failed += result.Failure is null ? 0 : 1;
+        if (!result.IsUpToDate)
+        {
+            Report(result.Source, result.Findings);
+        }
+
         if (verbose)
         {
             var time = Stopwatch.GetElapsedTime(_begun).TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
@@ -85,6 +94,7 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
         }
     }
 
+    /// <summary>The last line.</summary>
     internal void Summarize(ImmutableArray<BuildResult> results)
     {
         if (quiet)
@@ -92,12 +102,14 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
             return;
         }
 
-        var built = results.Count(static result => result.Failure is null && !result.IsHeldBack);
+        var left = _total - results.Length;
+        var built = results.Count(static result => result.Failure is null && !result.IsHeldBack && !result.IsUpToDate);
         var editions = results.Sum(static result => result.Editions.Length);
         var heldBack = results.Count(static result => result.IsHeldBack);
         var failed = results.Count(static result => result.Failure is not null);
+        var upToDate = results.Count(static result => result.IsUpToDate);
         Display.Tell(writes
-            ? _words.Built(built, editions, heldBack, failed)
+            ? _words.Built(built, editions, upToDate, heldBack, failed, left)
             : _words.Checked(results.Length - failed, Enum.GetValues<FindingSeverity>().ToDictionary(static severity => severity, severity => results.Sum(result => result.Findings.Count(finding => finding.Severity == severity))), failed));
     }
 }
@@ -105,7 +117,7 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
 /// <summary>Plain lines, for files, pipes, and terminals that want no more.</summary>
 internal sealed class PlainDisplay(Surroundings surroundings) : IDisplay
 {
-    public void Begin(int completed, int total, string source)
+    public void Begin(int completed, int total, string source, int failed)
     {
         if (total > 1)
         {

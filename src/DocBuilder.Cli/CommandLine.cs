@@ -13,7 +13,10 @@ internal static class CommandLine
     {
         var build = BuildCommand.Build(surroundings, cancellationToken);
         var check = BuildCommand.Check(surroundings, cancellationToken);
-        var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.") { build.Command, check.Command };
+        var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.")
+        {
+            build.Command, check.Command, new InspectCommand(surroundings, cancellationToken).Command,
+        };
         root.HelpName = "docbuilder";
         root.Options.Clear();
         root.Directives.Clear();

@@ -16,7 +16,7 @@ internal abstract class ReportWords
     internal abstract string Time(int? editions, string milliseconds);
 
     /// <summary>What became of a batch that was built.</summary>
-    internal abstract string Built(int articles, int editions, int heldBack, int failed);
+    internal abstract string Built(int articles, int editions, int upToDate, int heldBack, int failed, int left);
 
     /// <summary>What was found in a batch that was checked.</summary>
     internal abstract string Checked(int articles, IReadOnlyDictionary<FindingSeverity, int> findings, int failed);
@@ -25,8 +25,8 @@ internal abstract class ReportWords
     {
         internal override string Time(int? editions, string milliseconds) => $"{(editions is null ? "checked" : $"{editions} editions")} in {milliseconds} ms";
 
-        internal override string Built(int articles, int editions, int heldBack, int failed) =>
-            $"{Count(articles, "article")} built, {Count(editions, "edition")}{(heldBack > 0 ? $"; {heldBack} held back because of errors" : "")}{(failed > 0 ? $"; {failed} could not be built" : "")}.";
+        internal override string Built(int articles, int editions, int upToDate, int heldBack, int failed, int left) =>
+            $"{Count(articles, "article")} built, {Count(editions, "edition")}{(upToDate > 0 ? $"; {upToDate} stood there already" : "")}{(heldBack > 0 ? $"; {heldBack} held back because of errors" : "")}{(failed > 0 ? $"; {failed} could not be built" : "")}{(left > 0 ? $"; {left} not tried" : "")}.";
 
         internal override string Checked(int articles, IReadOnlyDictionary<FindingSeverity, int> findings, int failed) =>
             $"{Count(articles, "article")} checked: {Count(findings[FindingSeverity.Error], "error")}, {Count(findings[FindingSeverity.Warning], "warning")}, {Count(findings[FindingSeverity.Note], "note")}"
@@ -40,8 +40,8 @@ internal abstract class ReportWords
     {
         internal override string Time(int? editions, string milliseconds) => $"{(editions is null ? "" : $"الطبعات: {editions}، ")}الزمن: {milliseconds} ملّي ثانية";
 
-        internal override string Built(int articles, int editions, int heldBack, int failed) =>
-            $"المقالات المبنية: {articles}، الطبعات: {editions}{(heldBack > 0 ? $"؛ محجوبة بسبب أخطاء: {heldBack}" : "")}{(failed > 0 ? $"؛ تعذّر بناؤها: {failed}" : "")}.";
+        internal override string Built(int articles, int editions, int upToDate, int heldBack, int failed, int left) =>
+            $"المقالات المبنية: {articles}، الطبعات: {editions}{(upToDate > 0 ? $"؛ قائمة من قبل: {upToDate}" : "")}{(heldBack > 0 ? $"؛ محجوبة بسبب أخطاء: {heldBack}" : "")}{(failed > 0 ? $"؛ تعذّر بناؤها: {failed}" : "")}{(left > 0 ? $"؛ لم تُجرَّب: {left}" : "")}.";
 
         internal override string Checked(int articles, IReadOnlyDictionary<FindingSeverity, int> findings, int failed) =>
             $"المقالات المفحوصة: {articles}. الأخطاء: {findings[FindingSeverity.Error]}، التحذيرات: {findings[FindingSeverity.Warning]}، الملاحظات: {findings[FindingSeverity.Note]}"

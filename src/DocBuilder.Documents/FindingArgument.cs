@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DocBuilder.Documents;
 
@@ -26,6 +27,9 @@ public sealed record FindingArgument
 
     /// <summary>Words of the source, cut when they are long, without controls that would turn or break the line they stand on.</summary>
     public static implicit operator FindingArgument(string text) => new(Shorten(Clean(text)), null, []);
+
+    /// <summary>A number.</summary>
+    public static implicit operator FindingArgument(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Words of ours.</summary>
     public static implicit operator FindingArgument(FindingPhrase phrase) => Of(phrase);

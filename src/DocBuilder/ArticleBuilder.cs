@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocBuilder.Batches;
 using DocBuilder.Documents;
 using DocBuilder.Reading;
 using DocBuilder.Typesetting.Fonts;
@@ -69,10 +70,29 @@ public sealed class ArticleBuilder
         IEnumerable<ArticleInput> inputs,
         string outputFolder,
         IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        BuildAll(inputs, outputFolder, new BatchOptions { HasManifest = false }, progress, cancellationToken);
+
+    /// <summary>Builds many articles, several at once if that is wanted.</summary>
+    /// <param name="inputs">Files, folders and streams.</param>
+    /// <param name="outputFolder">Where the editions go, made when missing. The tree of a folder among the inputs is mirrored in it.</param>
+    /// <param name="batch">How the batch is worked through.</param>
+    /// <param name="progress">Told of every article in the order of the inputs, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the batch; editions already reported stay.</param>
+    /// <returns>What became of every article, in the order of the inputs; those that <see cref="BatchOptions.FailFast"/> left are not among them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Jobs"/> is not 1 to <see cref="BatchOptions.MostJobs"/>.</exception>
+    public ImmutableArray<BuildResult> BuildAll(
+        IEnumerable<ArticleInput> inputs,
+        string outputFolder,
+        BatchOptions batch,
+        IProgress<BuildProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(batch);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch.Jobs, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Jobs, BatchOptions.MostJobs);
         var plan = BatchPlan.Make(inputs, outputFolder, cancellationToken);
         if (plan.Any(entry => entry.Failure is null) && OutputFolder.Prepare(outputFolder) is { } failure)
         {
@@ -81,10 +101,10 @@ public sealed class ArticleBuilder
             return [result];
         }
 
-        return ForEach(plan, entry => Build(entry, cancellationToken), progress);
+        return new Batch(this, plan, outputFolder, batch).Build(progress, cancellationToken);
     }
 
-    /// <summary>Finds what <see cref="BuildAll"/> would find, and writes nothing.</summary>
+    /// <summary>Finds what building many articles would find, and writes nothing.</summary>
     /// <param name="inputs">Files, folders and streams.</param>
     /// <param name="progress">Told of every article, on the calling thread.</param>
     /// <param name="cancellationToken">Ends the batch.</param>
@@ -100,7 +120,7 @@ public sealed class ArticleBuilder
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
-        return Build(BatchPlan.Single(input, outputFolder), cancellationToken);
+        return Build(BatchPlan.Single(input, outputFolder), null, cancellationToken);
     }
 
     /// <summary>Finds what building one article would find, and writes nothing.</summary>
@@ -169,10 +189,15 @@ public sealed class ArticleBuilder
         }
     });
 
+    internal BuildOptions Options => _options;
+
     /// <summary>Both editions are whole before the first is put in its place.</summary>
-    private BuildResult Build(BatchPlan.Entry entry, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
+    /// <param name="entry">The article and its place.</param>
+    /// <param name="onRead">Told what was read, when it could be.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
     {
-        if (Open(entry, findings, cancellationToken) is not { } article)
+        if (Open(entry, findings, cancellationToken, onRead) is not { } article)
         {
             return;
         }
@@ -199,7 +224,7 @@ public sealed class ArticleBuilder
             {
                 if (Try(findings, file.Path, file.Publish))
                 {
-                    written.Add(new(file.Edition, file.Path));
+                    written.Add(new(file.Edition, file.Path) { Pages = file.Edition == Edition.Pdf ? article.PageCount : 0 });
                 }
             }
         }
@@ -217,7 +242,11 @@ public sealed class ArticleBuilder
         file.Complete();
     }
 
-    private OpenArticle? Open(BatchPlan.Entry entry, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    /// <summary>Reads an article without building it.</summary>
+    internal void Read(BatchPlan.Entry entry, Action<ArticleSource, Document> onRead, CancellationToken cancellationToken) =>
+        Guarded(entry.Name, (findings, _) => Open(entry.Input, entry.InFolder, findings, cancellationToken, onRead));
+
+    private OpenArticle? Open(BatchPlan.Entry entry, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken, Action<ArticleSource, Document>? onRead = null)
     {
         if (entry.Failure is { } failure)
         {
@@ -225,10 +254,10 @@ public sealed class ArticleBuilder
             return null;
         }
 
-        return Open(entry.Input, entry.InFolder, findings, cancellationToken);
+        return Open(entry.Input, entry.InFolder, findings, cancellationToken, onRead);
     }
 
-    private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken, Action<ArticleSource, Document>? onRead = null)
     {
         if (!Problems.IsEmpty)
         {
@@ -241,9 +270,15 @@ public sealed class ArticleBuilder
             return null;
         }
 
-        var reading = _reader.Read(source, cancellationToken);
+        var reading = _reader.Read(_options.BaseFolder is { } folder ? source with { BaseFolder = folder } : source, cancellationToken);
         findings.AddRange(reading.Findings);
-        return reading.Document is { } document ? new OpenArticle(document, _options.Date, _theme, _fonts, _options.Print.ToLayout(), findings) : null;
+        if (reading.Document is not { } document)
+        {
+            return null;
+        }
+
+        onRead?.Invoke(source, document);
+        return new OpenArticle(document, _options.Date, _theme, _fonts, _options.Print.ToLayout(), findings);
     }
 
     /// <summary>Does what may fail because of the disk, or of whatever stands behind a stream.</summary>

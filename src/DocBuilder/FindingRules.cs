@@ -2,6 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Content;
+using DocBuilder.Epub.Inspection;
+using DocBuilder.Inspection;
+using DocBuilder.Pdf.Inspection;
 using DocBuilder.Pdf.Profiles;
 using DocBuilder.Reading.Checks;
 using DocBuilder.Typesetting.Fonts;
@@ -19,6 +22,7 @@ public static class FindingRules
         All =
         [
             .. BuildFindings.All.Concat(Reading.FindingCatalog.All).Concat(CheckFindings.All).Concat(PageFindings.All).Concat(FontFindings.All).Concat(EpubFindings.All).Concat(PdfFindings.All)
+                .Concat(EditionFindings.All).Concat(InspectionFindings.All).Concat(EpubInspectionFindings.All)
                 .OrderBy(static rule => rule.Code, StringComparer.Ordinal),
         ];
         ByCode = All.ToFrozenDictionary(static rule => rule.Code, StringComparer.OrdinalIgnoreCase);

@@ -41,7 +41,17 @@ public static class PdfFindings
         "A heading of level {0} follows one that is more than one level above it.",
         "Use heading levels one step at a time.", "WCAG 2.2 1.3.1; Matterhorn 14-003; PDF/UA-1 7.4.2");
 
+    /// <summary>A drawing that is not drawn whole.</summary>
+    public static FindingRule DrawingLeavesOut { get; } = new("DB5008", FindingSeverity.Warning,
+        "The drawing {0} has in it what a PDF is not given, and which is left out: {1}.",
+        "Look at the drawing in the PDF; where something is missed, save it as PNG.");
+
+    /// <summary>A colour profile that PDF/A forbids.</summary>
+    public static FindingRule ProfileDropped { get; } = new("DB5009", FindingSeverity.Note,
+        "The colour profile of the picture {0} is broken or of a version that PDF/A does not allow; its colours are taken for sRGB.",
+        "Save it with an sRGB profile.", "PDF/A-2 6.2.4.2");
+
     /// <summary>All rows, by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
-        [ClaimNotMade, NoAlternativeText, PrivateUse, UndrawableImage, LinkToNowhere, NoLanguage, SkippedHeadingLevel];
+        [ClaimNotMade, NoAlternativeText, PrivateUse, UndrawableImage, LinkToNowhere, NoLanguage, SkippedHeadingLevel, DrawingLeavesOut, ProfileDropped];
 }

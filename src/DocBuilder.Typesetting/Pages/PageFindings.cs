@@ -3,7 +3,7 @@ using DocBuilder.Documents;
 
 namespace DocBuilder.Typesetting.Pages;
 
-/// <summary>What the layout of pages could not do as asked, DB3001 to DB3099. Codes never change their meaning.</summary>
+/// <summary>What the layout of pages could not do as asked, DB3001 to DB3099; DB3002 is retired. Codes never change their meaning.</summary>
 public static class PageFindings
 {
     /// <summary>Characters that no font has.</summary>
@@ -11,13 +11,8 @@ public static class PageFindings
         "No font has {0}; a substitute is drawn for each, and the text is kept.",
         "Give a font that has the characters with --font-dir.");
 
-    /// <summary>A picture that print does not draw.</summary>
-    public static FindingRule PictureNotDrawn { get; } = new("DB3002", FindingSeverity.Warning,
-        "The picture {0} is an SVG, which the print edition does not draw yet; its alternative text stands in its place.",
-        "Give the picture as PNG or JPEG too.", "WCAG 2.2 1.1.1");
-
     /// <summary>All rows, by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } = [MissingCharacters, PictureNotDrawn];
+    public static ImmutableArray<FindingRule> All { get; } = [MissingCharacters];
 
     /// <summary>More characters than are named.</summary>
     internal static FindingPhrase AndMore { get; } = new("{0} and {1} more");

@@ -60,7 +60,7 @@ public static class PageLayout
             composer.Add(pagination.Flow, plan, textHeight, furniture);
         }
 
-        var pages = new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]) { Contents = contents };
+        var pages = new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper)]) { Contents = contents };
         return new PrinterSheet(options.Bleed, options.HasCropMarks).Place(pages);
 
         Pagination Break(List<VerticalBox> column)
@@ -110,8 +110,4 @@ public static class PageLayout
 
         yield return PageFindings.MissingCharacters.At(shaper.MissingCharacters.Values.MinBy(static position => (position.Line, position.Column)), characters);
     }
-
-    private static IEnumerable<Finding> PicturesNotDrawn(Document document) =>
-        NodeTree.SelfAndDescendants(document).OfType<Image>().Where(image => image.Resource is { } resource && !FigureFormatter.CanDraw(resource))
-            .Select(image => PageFindings.PictureNotDrawn.At(image.Position, image.Resource!.Address));
 }
