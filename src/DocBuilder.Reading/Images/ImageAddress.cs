@@ -6,8 +6,8 @@ namespace DocBuilder.Reading.Images;
 /// <summary>Finds the addresses of a picture: what scripts would put there, <c>src</c>, <c>srcset</c>, and the sources of <c>picture</c>.</summary>
 internal static class ImageAddress
 {
-    private static readonly FindingPhrase NoAddress = new("without an address");
-    private static readonly FindingPhrase DataAddress = new("in a data: address");
+    private static readonly FindingPhrase WithoutAddress = new("without an address");
+    private static readonly FindingPhrase Embedded = new("in a data: address");
     private static readonly string[] LazyAttributes = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src", "data-hi-res-src", "data-full-url"];
     private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset"];
 
@@ -43,8 +43,8 @@ internal static class ImageAddress
 
     /// <summary>The address as a message shows it: with its folder, as the source writes it.</summary>
     public static FindingArgument InMessage(string? address) =>
-        string.IsNullOrEmpty(address) ? NoAddress
-        : address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? DataAddress
+        string.IsNullOrEmpty(address) ? WithoutAddress
+        : address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? Embedded
         : address;
 
     /// <summary>The file's name in an address.</summary>
