@@ -32,7 +32,7 @@ internal static class PictureCheck
     // Words in the names of files of scanned or drawn text.
     private static readonly FrozenSet<string> NamesOfText = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "scan", "scanned", "screenshot", "infographic", "poster", "flyer", "leaflet", "letter", "document", "quote", "quotation", "text", "statement", "certificate", "بيان", "وثيقة", "رسالة", "اقتباس", "نص");
+        "scan", "scanned", "screenshot", "infographic", "poster", "flyer", "leaflet", "letter", "document", "quote", "quotation", "statement", "certificate", "بيان", "وثيقة", "رسالة", "اقتباس");
 
     public static void Run(IElement element, ArticleState state)
     {
