@@ -31,7 +31,7 @@ public sealed class EditionInspector
         {
             if (Directory.Exists(path))
             {
-                return Failed(path, BuildFindings.IsFolder(path) with { Advice = "Give a PDF or EPUB in it." });
+                return Failed(path, BuildFindings.IsFolder.Of(FindingArgument.Whole(path)) with { Advice = "Give a PDF or EPUB in it." });
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -39,11 +39,11 @@ public sealed class EditionInspector
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(path, BuildFindings.NotFound(path));
+            return Failed(path, BuildFindings.NotFound.Of(FindingArgument.Whole(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Failed(path, BuildFindings.CannotBeRead(path, exception));
+            return Failed(path, BuildFindings.CannotBeRead.Of(FindingArgument.Whole(path), SystemReasons.Of(exception)));
         }
     }
 
