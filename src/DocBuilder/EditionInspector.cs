@@ -31,7 +31,7 @@ public sealed class EditionInspector
         {
             if (Directory.Exists(path))
             {
-                return Failed(path, BuildFindings.IsFolder.Of(FindingArgument.Whole(path)) with { Advice = "Give a PDF or EPUB in it." });
+                return Failed(path, EditionFindings.IsFolder.Of(FindingArgument.Whole(path)));
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

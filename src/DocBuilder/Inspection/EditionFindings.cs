@@ -31,9 +31,14 @@ internal static class EditionFindings
         "The file could not be read because of a fault in DocBuilder ({0}).",
         "Please report it with the file.");
 
+    /// <summary>A folder where a file is due.</summary>
+    internal static FindingRule IsFolder { get; } = new("DB6006", FindingSeverity.Fatal,
+        "'{0}' is a folder.",
+        "Give a PDF or EPUB in it.");
+
     /// <summary>All rows, by code.</summary>
     internal static ImmutableArray<FindingRule> All { get; } =
     [
-        Neither, Empty, TooLarge, TooLong, Fault,
+        Neither, Empty, TooLarge, TooLong, Fault, IsFolder,
     ];
 }
