@@ -4,10 +4,12 @@ using DocBuilder.Documents;
 
 namespace DocBuilder.Cli;
 
-/// <summary><c>docbuilder build INPUT... [options]</c>.</summary>
+/// <summary><c>docbuilder build INPUT...</c>, and <c>docbuilder check INPUT...</c>, which finds what a build with the same options would find.</summary>
 internal sealed class BuildCommand
 {
     private const string StandardInput = "-";
+
+    private readonly bool _writes;
 
     private readonly Surroundings _surroundings;
     private readonly CancellationToken _cancellationToken;
@@ -142,28 +144,42 @@ internal sealed class BuildCommand
 
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "End with the first article that cannot be built." };
 
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "Tell errors only." };
+    private readonly FindingOptions _findings = new();
 
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell more: times, and the trace of a fault in DocBuilder." };
-
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours and no progress bar. NO_COLOR=1 does the same." };
-
-    internal BuildCommand(Surroundings surroundings, CancellationToken cancellationToken)
+    private BuildCommand(bool writes, string name, string description, Surroundings surroundings, CancellationToken cancellationToken)
     {
+        _writes = writes;
         _surroundings = surroundings;
         _cancellationToken = cancellationToken;
-        Command = new Command("build", "Build both editions of every article.")
+        Command = new Command(name, description)
         {
-            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _baseFolder, _fontFolders, _profile,
-            _jobs, _resume, _failFast,
-            _quiet, _verbose, _noColor,
+            _inputs, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _baseFolder, _fontFolders, _profile,
         };
+        if (writes)
+        {
+            Command.Options.Insert(0, _output);
+            Command.Options.Add(_jobs);
+            Command.Options.Add(_resume);
+            Command.Options.Add(_failFast);
+        }
+
         _epub.AddTo(Command);
+        foreach (var option in _findings.All)
+        {
+            Command.Options.Add(option);
+        }
+
         Command.Validators.Add(CheckTogether);
         Command.SetAction(Run);
     }
 
     internal Command Command { get; }
+
+    internal static BuildCommand Build(Surroundings surroundings, CancellationToken cancellationToken) =>
+        new(true, "build", "Build both editions of every article.", surroundings, cancellationToken);
+
+    internal static BuildCommand Check(Surroundings surroundings, CancellationToken cancellationToken) =>
+        new(false, "check", "Tell what stands in the way of accessibility, and write nothing.", surroundings, cancellationToken);
 
     /// <summary>What the parser took for an input though it is written like an option.</summary>
     internal IEnumerable<string> UnknownOptions(ParseResult parsed, string[] args)
@@ -185,11 +201,7 @@ internal sealed class BuildCommand
             result.AddError("'--whole-page' and '--article' contradict each other.");
         }
 
-        if (result.GetValue(_quiet) && result.GetValue(_verbose))
-        {
-            result.AddError("'--quiet' and '--verbose' contradict each other.");
-        }
-
+        _findings.CheckTogether(result);
         if (result.GetResult(_inputs) is not { Tokens: { Count: > 0 } inputs })
         {
             return;
@@ -210,7 +222,7 @@ internal sealed class BuildCommand
             result.AddError("An input has no name.");
         }
 
-        if (result.GetResult(_output) is { Tokens: [{ Value: "" }] })
+        if (_writes && result.GetResult(_output) is { Tokens: [{ Value: "" }] })
         {
             result.AddError("The output folder has no name.");
         }
@@ -247,6 +259,8 @@ internal sealed class BuildCommand
             Epub = _epub.Read(parsed),
             BaseFolder = parsed.GetValue(_baseFolder),
             FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
+            Strict = _findings.IsStrict(parsed),
+            IgnoredCodes = _findings.Ignored(parsed),
             Date = date,
         });
         if (!builder.Problems.IsEmpty)
@@ -260,22 +274,32 @@ internal sealed class BuildCommand
         }
 
         var paths = parsed.GetRequiredValue(_inputs);
-        var plain = parsed.GetValue(_noColor) || _surroundings.Variable("NO_COLOR") is { Length: > 0 } || _surroundings.Variable("TERM") is "dumb";
-        var colored = _surroundings.ErrorIsTerminal && !plain;
-        var quiet = parsed.GetValue(_quiet);
-        var reporter = new BuildReporter(new FindingPrinter(colored), quiet, parsed.GetValue(_verbose));
+        var quiet = _findings.IsQuiet(parsed);
+        var colored = _findings.HasColors(parsed, _surroundings);
+        var reporter = new BuildReporter(new FindingPrinter(_findings.Guide(parsed), colored), quiet, _findings.IsVerbose(parsed), _writes);
         var hasBar = colored && !quiet && (paths.Length > 1 || Directory.Exists(paths[0]));
 
-        var batch = new BatchOptions { Jobs = parsed.GetValue(_jobs), Resume = parsed.GetValue(_resume), FailFast = parsed.GetValue(_failFast) };
-        return hasBar ? ProgressBar.Show(_surroundings, Build) : Build(new PlainDisplay(_surroundings));
+        var batch = _writes ? new BatchOptions { Jobs = parsed.GetValue(_jobs), Resume = parsed.GetValue(_resume), FailFast = parsed.GetValue(_failFast) } : new BatchOptions();
+        return hasBar ? ProgressBar.Show(_surroundings, Work) : Work(new PlainDisplay(_surroundings));
 
-        int Build(IDisplay display)
+        int Work(IDisplay display)
         {
             reporter.ShowOn(display);
             reporter.Report("fonts", builder.Findings);
-            var results = builder.BuildAll(paths.Select(Input), parsed.GetRequiredValue(_output), batch, reporter, _cancellationToken);
+            var inputs = paths.Select(Input);
+            var results = _writes
+                ? builder.BuildAll(inputs, parsed.GetRequiredValue(_output), batch, reporter, _cancellationToken)
+                : builder.CheckAll(inputs, reporter, _cancellationToken);
             reporter.Summarize(results);
-            return results.Any(result => result.Failure is not null) ? ExitCode.NotBuilt : ExitCode.Built;
+            if (_findings.WriteReports(parsed, builder.Findings, results) is { } problem)
+            {
+                display.Tell("docbuilder: " + TerminalText.Clean(problem));
+                return ExitCode.NotBuilt;
+            }
+
+            return results.Any(static result => result.Failure is not null) ? ExitCode.NotBuilt
+                : results.Any(static result => result.IsHeldBack) ? ExitCode.HeldBack
+                : ExitCode.Built;
         }
     }
 

@@ -23,8 +23,14 @@ internal interface IDisplay
 }
 
 /// <summary>Tells what becomes of the articles, as far as it is wanted.</summary>
-internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool verbose) : IProgress<BuildProgress>
+/// <param name="printer">Puts findings into lines.</param>
+/// <param name="quiet">Whether errors only are wanted.</param>
+/// <param name="verbose">Whether times and explanations are wanted too.</param>
+/// <param name="writes">Whether editions are written, or articles only checked.</param>
+internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool verbose, bool writes) : IProgress<BuildProgress>
 {
+    private readonly ReportWords _words = ReportWords.For(printer.Guide);
+    private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
     private IDisplay? _display;
     private long _begun;
     private int _failed;
@@ -57,7 +63,7 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
         if (verbose)
         {
             var time = Stopwatch.GetElapsedTime(_begun).TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
-            Display.Tell($"{TerminalText.Clean(result.Source)}: {result.Editions.Length} editions in {time} ms");
+            Display.Tell($"{TerminalText.Clean(result.Source)}: {_words.Time(writes ? result.Editions.Length : null, time)}");
             if (result.Fault is { } fault)
             {
                 Display.Tell(fault.ToString());
@@ -77,6 +83,13 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
             if (!quiet || finding.Severity >= FindingSeverity.Error)
             {
                 Display.Tell(printer.Print(source, finding));
+                if (verbose && _explained.Add(finding.Code))
+                {
+                    foreach (var line in printer.Explain(finding))
+                    {
+                        Display.Tell(line);
+                    }
+                }
             }
         }
     }
@@ -90,14 +103,15 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
         }
 
         var left = _total - results.Length;
-        var built = results.Count(result => result.Failure is null);
-        var editions = results.Sum(result => result.Editions.Length);
-        var failed = results.Length - built;
-        var upToDate = results.Count(result => result.IsUpToDate);
-        Display.Tell($"{Count(built - upToDate, "article")} built, {Count(editions, "edition")}{(upToDate > 0 ? $"; {upToDate} stood there already" : "")}{(failed > 0 ? $"; {failed} could not be built" : "")}{(left > 0 ? $"; {left} not tried" : "")}.");
+        var built = results.Count(static result => result.Failure is null && !result.IsHeldBack && !result.IsUpToDate);
+        var editions = results.Sum(static result => result.Editions.Length);
+        var heldBack = results.Count(static result => result.IsHeldBack);
+        var failed = results.Count(static result => result.Failure is not null);
+        var upToDate = results.Count(static result => result.IsUpToDate);
+        Display.Tell(writes
+            ? _words.Built(built, editions, upToDate, heldBack, failed, left)
+            : _words.Checked(results.Length - failed, Enum.GetValues<FindingSeverity>().ToDictionary(static severity => severity, severity => results.Sum(result => result.Findings.Count(finding => finding.Severity == severity))), failed));
     }
-
-    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }
 
 /// <summary>Plain lines, for files, pipes, and terminals that want no more.</summary>

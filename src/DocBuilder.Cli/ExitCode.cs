@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command was called in a way it does not know.</summary>
     internal const int WrongUsage = 2;
 
+    /// <summary>With <c>--strict</c>: errors stand, and no edition of those articles was written; nothing else went wrong.</summary>
+    internal const int HeldBack = 3;
+
     /// <summary>Interrupted: 128 and the number of SIGINT.</summary>
     internal const int Interrupted = 130;
 }

@@ -37,7 +37,7 @@ internal sealed class InspectCommand
     {
         var result = new EditionInspector().Inspect(parsed.GetRequiredValue(_file), _cancellationToken);
         var plain = parsed.GetValue(_noColor) || _surroundings.Variable("NO_COLOR") is { Length: > 0 } || _surroundings.Variable("TERM") is "dumb";
-        var printer = new FindingPrinter(_surroundings.ErrorIsTerminal && !plain);
+        var printer = new FindingPrinter(FindingGuide.In(MessageLanguage.English), _surroundings.ErrorIsTerminal && !plain);
         foreach (var finding in result.Findings.Where(finding => finding == result.Failure || !parsed.GetValue(_quiet)))
         {
             _surroundings.Error.WriteLine(printer.Print(result.Source, finding));

@@ -94,6 +94,23 @@ internal static class OptionValues
     internal static string Folder(string value, string what, ArgumentResult result) =>
         Directory.Exists(value) ? value : Wrong<string>(result, $"There is no folder '{value}' to take {what} from.")!;
 
+    internal static string Code(string value, ArgumentResult result) => FindingRules.Find(value) switch
+    {
+        null => Wrong<string>(result, $"There is no finding '{value}': codes are written as in DB1505.")!,
+        { Severity: FindingSeverity.Fatal } => Wrong<string>(result, $"'{value}' cannot be ignored: nothing can be built where it is found.")!,
+        var rule => rule.Code,
+    };
+
+    internal static string Report(string value, ArgumentResult result) =>
+        FindingReport.IsReportName(value) ? value : Wrong<string>(result, $"'{value}' is no report: its name ends in .json or .sarif.")!;
+
+    internal static MessageLanguage MessageLanguage(string value, ArgumentResult result) => value.ToUpperInvariant() switch
+    {
+        "EN" => DocBuilder.MessageLanguage.English,
+        "AR" => DocBuilder.MessageLanguage.Arabic,
+        _ => Wrong<MessageLanguage>(result, $"There are no messages in '{value}': they are in en or ar."),
+    };
+
     internal static string? Profile(string value, ArgumentResult result) =>
         value == OnlyProfile ? value : Wrong<string>(result, $"There is no profile '{value}': it is {OnlyProfile}.");
 

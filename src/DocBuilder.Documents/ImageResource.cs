@@ -16,6 +16,9 @@ public sealed class ImageResource
     /// <summary>The file's name without its folder; for <c>data:</c> addresses a made-up one.</summary>
     public string Name { get; }
 
+    /// <summary>The address as the source writes it, with its folder, for messages; the name when nothing else is said.</summary>
+    public string Address { get => field ?? Name; init; }
+
     /// <summary><c>image/jpeg</c>, <c>image/png</c>, <c>image/gif</c>, <c>image/webp</c> or <c>image/svg+xml</c>: found from the bytes.</summary>
     public string MediaType { get; }
 

@@ -1,4 +1,5 @@
 using DocBuilder.Documents;
+using DocBuilder.Reading.Checks;
 using DocBuilder.Reading.Decoding;
 using DocBuilder.Reading.Parsing;
 using DocBuilder.Reading.PlainText;
@@ -36,6 +37,12 @@ public sealed class ArticleReader
             document = text.Format == SourceFormat.Html
                 ? ReadHtml(source, text, findings, cancellationToken)
                 : new PlainTextReader(_options, findings).Read(source, text.Value);
+        }
+
+        if (document is not null)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            DocumentChecks.Run(document, findings);
         }
 
         var all = findings.ToImmutable();

@@ -15,7 +15,7 @@ internal sealed class FindingList
 
     public bool HasFatal { get; private set; }
 
-    public void Add(FindingRule rule, SourcePosition position, params ReadOnlySpan<string> arguments)
+    public void Add(FindingRule rule, SourcePosition position, params ReadOnlySpan<FindingArgument> arguments)
     {
         HasFatal |= rule.Severity == FindingSeverity.Fatal;
         var count = _counts.GetValueOrDefault(rule.Code) + 1;
@@ -28,7 +28,7 @@ internal sealed class FindingList
         _findings.Add(rule.At(position, arguments));
     }
 
-    public void Add(FindingRule rule, params ReadOnlySpan<string> arguments) => Add(rule, default(SourcePosition), arguments);
+    public void Add(FindingRule rule, params ReadOnlySpan<FindingArgument> arguments) => Add(rule, default(SourcePosition), arguments);
 
     public bool Has(FindingRule rule) => _counts.ContainsKey(rule.Code);
 
@@ -38,7 +38,7 @@ internal sealed class FindingList
         {
             if (count > MostOfOneRule)
             {
-                _findings.Add(FindingCatalog.MoreOfTheSame.At(default, (count - MostOfOneRule).ToString(CultureInfo.InvariantCulture), code));
+                _findings.Add(FindingCatalog.MoreOfTheSame.Of((count - MostOfOneRule).ToString(CultureInfo.InvariantCulture), code));
             }
         }
 

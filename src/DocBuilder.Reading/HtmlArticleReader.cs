@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
+using DocBuilder.Reading.Checks;
 using DocBuilder.Reading.Describing;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Images;
@@ -42,6 +43,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
             return null;
         }
 
+        PageChecks.Run(root, state);
         return Assemble(source, state, metadata, content, context, body);
     }
 

@@ -15,15 +15,18 @@ namespace DocBuilder;
 public sealed class ArticleBuilder
 {
     private readonly BuildOptions _options;
+    private readonly Verdict _verdict;
     private readonly ArticleReader _reader;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
 
     /// <summary>Makes a builder. Font folders in the options are read here; the fonts that come with the library are opened when a text needs them.</summary>
+    /// <exception cref="ArgumentException">A code that is to be ignored does not exist, or is fatal.</exception>
     public ArticleBuilder(BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _verdict = new Verdict(options.IgnoredCodes, options.Strict);
         _reader = new ArticleReader(new ReadingOptions
         {
             Language = options.Language,
@@ -39,7 +42,7 @@ public sealed class ArticleBuilder
         if (!options.FontFolders.IsDefaultOrEmpty)
         {
             _fonts = _fonts.With(options.FontFolders, out var findings);
-            Findings = [.. findings];
+            Findings = _verdict.Heard(findings);
         }
 
         Problems = [.. ThemeCheck.Problems(_theme, _fonts, options.Print.ToLayout())];
@@ -101,6 +104,17 @@ public sealed class ArticleBuilder
         return new Batch(this, plan, outputFolder, batch).Build(progress, cancellationToken);
     }
 
+    /// <summary>Finds what building many articles would find, and writes nothing.</summary>
+    /// <param name="inputs">Files, folders and streams.</param>
+    /// <param name="progress">Told of every article, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the batch.</param>
+    /// <returns>What was found in every article, in the order of the inputs.</returns>
+    public ImmutableArray<BuildResult> CheckAll(IEnumerable<ArticleInput> inputs, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return ForEach(BatchPlan.Make(inputs, null, cancellationToken), entry => Check(entry, cancellationToken), progress);
+    }
+
     /// <summary>Builds one article into a folder, which is made when missing. The files are called as the article is.</summary>
     public BuildResult Build(ArticleInput input, string outputFolder, CancellationToken cancellationToken = default)
     {
@@ -109,7 +123,16 @@ public sealed class ArticleBuilder
         return Build(BatchPlan.Single(input, outputFolder), null, cancellationToken);
     }
 
-    /// <summary>Builds one article into streams, which stay open. When the result has a failure, what was written to them is worthless.</summary>
+    /// <summary>Finds what building one article would find, and writes nothing.</summary>
+    public BuildResult Check(ArticleInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Check(BatchPlan.Single(input, ""), cancellationToken);
+    }
+
+    /// <summary>
+    /// Builds one article into streams, which stay open. When the result has a failure or was held back, what was written to them is worthless.
+    /// </summary>
     /// <param name="input">A file or a stream.</param>
     /// <param name="pdf">Takes the print edition; null when it is not wanted.</param>
     /// <param name="epub">Takes the EPUB edition; null when it is not wanted.</param>
@@ -133,8 +156,38 @@ public sealed class ArticleBuilder
                     written.Add(new(edition, null));
                 }
             }
+
+            if (_verdict.HoldsBack(findings))
+            {
+                written.Clear();
+            }
         });
     }
+
+    private static ImmutableArray<BuildResult> ForEach(ImmutableArray<BatchPlan.Entry> plan, Func<BatchPlan.Entry, BuildResult> work, IProgress<BuildProgress>? progress)
+    {
+        var results = ImmutableArray.CreateBuilder<BuildResult>(plan.Length);
+        foreach (var entry in plan)
+        {
+            progress?.Report(new(results.Count, plan.Length, entry.Name, null));
+            results.Add(work(entry));
+            progress?.Report(new(results.Count, plan.Length, entry.Name, results[^1]));
+        }
+
+        return results.ToImmutable();
+    }
+
+    /// <summary>The way of a build, to its end, with nothing at the end of it: only what is laid out and written is all known.</summary>
+    private BuildResult Check(BatchPlan.Entry entry, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, _) =>
+    {
+        if (Open(entry, findings, cancellationToken) is { } article)
+        {
+            foreach (var edition in _options.Editions.Distinct().Order())
+            {
+                article.Write(edition, Stream.Null, cancellationToken);
+            }
+        }
+    });
 
     internal BuildOptions Options => _options;
 
@@ -144,13 +197,7 @@ public sealed class ArticleBuilder
     /// <param name="cancellationToken">Ends the work.</param>
     internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
     {
-        if (entry.Failure is { } failure)
-        {
-            findings.Add(failure);
-            return;
-        }
-
-        if (Open(entry.Input, entry.InFolder, findings, cancellationToken, onRead) is not { } article)
+        if (Open(entry, findings, cancellationToken, onRead) is not { } article)
         {
             return;
         }
@@ -168,6 +215,11 @@ public sealed class ArticleBuilder
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            if (_verdict.HoldsBack(findings))
+            {
+                return;
+            }
+
             foreach (var file in files)
             {
                 if (Try(findings, file.Path, file.Publish))
@@ -194,11 +246,22 @@ public sealed class ArticleBuilder
     internal void Read(BatchPlan.Entry entry, Action<ArticleSource, Document> onRead, CancellationToken cancellationToken) =>
         Guarded(entry.Name, (findings, _) => Open(entry.Input, entry.InFolder, findings, cancellationToken, onRead));
 
+    private OpenArticle? Open(BatchPlan.Entry entry, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken, Action<ArticleSource, Document>? onRead = null)
+    {
+        if (entry.Failure is { } failure)
+        {
+            findings.Add(failure);
+            return null;
+        }
+
+        return Open(entry.Input, entry.InFolder, findings, cancellationToken, onRead);
+    }
+
     private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken, Action<ArticleSource, Document>? onRead = null)
     {
         if (!Problems.IsEmpty)
         {
-            findings.Add(BuildFindings.ImpossibleOptions(Problems[0]));
+            findings.Add(BuildFindings.ImpossibleOptions.Of(new FindingPhrase(Problems[0])));
             return null;
         }
 
@@ -228,13 +291,13 @@ public sealed class ArticleBuilder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || EditionFile.IsSizeLimit(exception))
         {
-            findings.Add(BuildFindings.EditionNotWritten(path, exception));
+            findings.Add(BuildFindings.EditionNotWritten.Of(FindingArgument.Whole(path), SystemReasons.Of(exception)));
             return false;
         }
     }
 
     /// <summary>A fault of ours costs the article it shows in, not the batch.</summary>
-    private static BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)
+    private BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var written = ImmutableArray.CreateBuilder<WrittenEdition>();
@@ -246,10 +309,10 @@ public sealed class ArticleBuilder
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             fault = exception;
-            findings.Add(BuildFindings.Fault(exception));
+            findings.Add(BuildFindings.Fault.Of(exception.GetType().Name));
         }
 
-        return new BuildResult(name, written.ToImmutable(), findings.ToImmutable()) { Fault = fault };
+        return new BuildResult(name, written.ToImmutable(), _verdict.Heard(findings)) { IsHeldBack = _verdict.HoldsBack(findings), Fault = fault };
     }
 
     private static string Extension(Edition edition) => edition switch

@@ -55,7 +55,7 @@ internal static class ArticleFolder
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                found.Add(new(current.RelativePath, BuildFindings.CannotBeRead(Path.Combine(folder, current.RelativePath), exception)));
+                found.Add(new(current.RelativePath, BuildFindings.CannotBeRead.Of(FindingArgument.Whole(Path.Combine(folder, current.RelativePath)), SystemReasons.Of(exception))));
             }
         }
 

@@ -19,21 +19,25 @@ internal static class BatchPlan
     /// The entries in the order of the inputs. The tree of a folder is mirrored below the output folder; a single file stands right in it. The same file
     /// twice is built once; two files that would be written to one place: the second is a failure.
     /// </summary>
-    internal static ImmutableArray<Entry> Make(IEnumerable<ArticleInput> inputs, string outputFolder, CancellationToken cancellationToken)
+    /// <param name="inputs">Files, folders and streams.</param>
+    /// <param name="outputFolder">Where the editions go; null when nothing is written, and so no two editions can meet.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    internal static ImmutableArray<Entry> Make(IEnumerable<ArticleInput> inputs, string? outputFolder, CancellationToken cancellationToken)
     {
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var targets = new Dictionary<string, Entry>(FileNameComparer);
         foreach (var input in inputs)
         {
-            foreach (var entry in EntriesOf(input, outputFolder, cancellationToken))
+            foreach (var entry in EntriesOf(input, outputFolder ?? "", cancellationToken))
             {
-                if (entry.Failure is not null || targets.TryAdd(Path.GetFullPath(entry.Target), entry))
+                var target = outputFolder is null ? entry.Name : entry.Target;
+                if (entry.Failure is not null || targets.TryAdd(Path.GetFullPath(target), entry))
                 {
                     entries.Add(entry);
                 }
-                else if (targets[Path.GetFullPath(entry.Target)] is var other && !IsSameSource(entry, other))
+                else if (targets[Path.GetFullPath(target)] is var other && !IsSameSource(entry, other))
                 {
-                    entries.Add(entry with { Failure = BuildFindings.SameEdition(other.Name) });
+                    entries.Add(outputFolder is null ? entry : entry with { Failure = BuildFindings.SameEdition.Of(FindingArgument.Whole(other.Name)) });
                 }
             }
         }
@@ -58,12 +62,12 @@ internal static class BatchPlan
 
         if (!Directory.Exists(input.Name))
         {
-            return [Failed(input, BuildFindings.NotFound(input.Name))];
+            return [Failed(input, BuildFindings.NotFound.Of(FindingArgument.Whole(input.Name)))];
         }
 
         var found = ArticleFolder.Find(input.Name, cancellationToken);
         return found.Count == 0
-            ? [Failed(input, BuildFindings.FolderWithoutArticles(input.Name))]
+            ? [Failed(input, BuildFindings.FolderWithoutArticles.Of(FindingArgument.Whole(input.Name)))]
             : found.Select(entry => InFolder(input, entry, outputFolder));
     }
 

@@ -54,6 +54,12 @@ public sealed record BuildOptions
     /// </summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>Whether an article is held back, and none of its editions written, while an error stands in its findings.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Codes of findings that are neither told nor counted. A fatal one cannot be ignored.</summary>
+    public ImmutableArray<string> IgnoredCodes { get; init; } = [];
+
     /// <summary>What one article may ask of the machine.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 }

@@ -9,7 +9,7 @@ namespace DocBuilder;
 /// <param name="Findings">What the author should know, in the order in which the article goes through the house.</param>
 public sealed record BuildResult(string Source, ImmutableArray<WrittenEdition> Editions, ImmutableArray<Finding> Findings)
 {
-    /// <summary>Why the article could not be built; null when every edition asked for was written.</summary>
+    /// <summary>Why the article could not be built; null when every edition asked for was written, or held back.</summary>
     public Finding? Failure
     {
         get
@@ -25,6 +25,9 @@ public sealed record BuildResult(string Source, ImmutableArray<WrittenEdition> E
             return null;
         }
     }
+
+    /// <summary>Whether no edition was written because an error stands, as <see cref="BuildOptions.Strict"/> asks.</summary>
+    public bool IsHeldBack { get; init; }
 
     /// <summary>Whether the editions stood there already as an earlier batch built them of the same source, and were left so.</summary>
     public bool IsUpToDate { get; init; }

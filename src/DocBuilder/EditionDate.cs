@@ -12,6 +12,6 @@ internal static class EditionDate
         var known = metadata.Modified ?? metadata.Published ?? otherwise;
         return known is { } date
             ? (new DateTimeOffset(date.Ticks - (date.Ticks % TimeSpan.TicksPerSecond), date.Offset), null)
-            : (ArticleBuilder.UnknownDate, BuildFindings.NoDate());
+            : (ArticleBuilder.UnknownDate, BuildFindings.NoDate.Of());
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Documents.Announcements;
@@ -30,7 +31,7 @@ public sealed class EditionInspector
         {
             if (Directory.Exists(path))
             {
-                return Failed(path, BuildFindings.IsFolder(path) with { Advice = "Give a PDF or EPUB in it." });
+                return Failed(path, EditionFindings.IsFolder.Of(FindingArgument.Whole(path)));
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -38,11 +39,11 @@ public sealed class EditionInspector
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(path, BuildFindings.NotFound(path));
+            return Failed(path, BuildFindings.NotFound.Of(FindingArgument.Whole(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Failed(path, BuildFindings.CannotBeRead(path, exception));
+            return Failed(path, BuildFindings.CannotBeRead.Of(FindingArgument.Whole(path), SystemReasons.Of(exception)));
         }
     }
 
@@ -56,17 +57,17 @@ public sealed class EditionInspector
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (SourceBytes.Read(stream, _limits with { SourceBytes = _limits.EditionBytes }, cancellationToken) is not { } bytes)
         {
-            return Failed(name, EditionFindings.TooLarge(_limits.EditionBytes));
+            return Failed(name, EditionFindings.TooLarge.Of(_limits.EditionBytes / (1024 * 1024)));
         }
 
         try
         {
             return BoundedWork.Run(cancellation => Read(bytes, name, cancellation), _limits.InspectionTime, cancellationToken)
-                ?? Failed(name, EditionFindings.TooLong(_limits.InspectionTime));
+                ?? Failed(name, EditionFindings.TooLong.Of(_limits.InspectionTime.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Failed(name, EditionFindings.Fault(exception));
+            return Failed(name, EditionFindings.Fault.Of(exception.GetType().Name));
         }
     }
 
@@ -84,7 +85,7 @@ public sealed class EditionInspector
         }
         else
         {
-            return Failed(name, bytes.Length == 0 ? EditionFindings.Empty() : EditionFindings.Neither());
+            return Failed(name, bytes.Length == 0 ? EditionFindings.Empty.Of() : EditionFindings.Neither.Of());
         }
 
         return new(name, edition, findings);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Epub;
 using DocBuilder.Pdf;
@@ -40,7 +41,7 @@ internal sealed class OpenArticle
     {
         if (input.Stream is null && Directory.Exists(input.Name))
         {
-            findings.Add(BuildFindings.IsFolder(input.Name));
+            findings.Add(BuildFindings.IsFolder.Of(FindingArgument.Whole(input.Name)));
             return null;
         }
 
@@ -57,11 +58,11 @@ internal sealed class OpenArticle
         }
         catch (FileNotFoundException)
         {
-            findings.Add(BuildFindings.NotFound(input.Name));
+            findings.Add(BuildFindings.NotFound.Of(FindingArgument.Whole(input.Name)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            findings.Add(BuildFindings.CannotBeRead(input.Name, exception));
+            findings.Add(BuildFindings.CannotBeRead.Of(FindingArgument.Whole(input.Name), SystemReasons.Of(exception)));
         }
 
         return null;
@@ -70,7 +71,7 @@ internal sealed class OpenArticle
         {
             if (bytes is null)
             {
-                findings.Add(BuildFindings.TooLarge(input.Name, limits.SourceBytes));
+                findings.Add(BuildFindings.TooLarge.Of(FindingArgument.Whole(input.Name), (limits.SourceBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture)));
                 return null;
             }
 

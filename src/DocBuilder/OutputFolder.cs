@@ -16,7 +16,7 @@ internal static class OutputFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return BuildFindings.OutputFolder(folder, exception);
+            return BuildFindings.OutputFolder.Of(FindingArgument.Whole(folder), SystemReasons.OfFolder(exception));
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OcfReader : IDisposable
             }
             else
             {
-                Tell(EpubInspectionFindings.NameLeadsOut(entry.FullName));
+                Tell(EpubInspectionFindings.NameLeadsOut.Of(entry.FullName));
             }
         }
     }
@@ -60,12 +60,12 @@ internal sealed class OcfReader : IDisposable
     {
         if (_archive.Entries is not [{ FullName: "mimetype" }, ..])
         {
-            Tell(EpubInspectionFindings.MediaTypeNotFirst());
+            Tell(EpubInspectionFindings.MediaTypeNotFirst.Of());
         }
 
         if (_entries.ContainsKey("mimetype") && Read("mimetype") is { } said && Encoding.UTF8.GetString(said) is var type && type != MediaType)
         {
-            Tell(EpubInspectionFindings.MediaTypeWrong(type));
+            Tell(EpubInspectionFindings.MediaTypeWrong.Of(type));
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class OcfReader : IDisposable
         _cancellation.ThrowIfCancellationRequested();
         if (!_entries.TryGetValue(name, out var entry))
         {
-            Tell(EpubInspectionFindings.Missing(name));
+            Tell(EpubInspectionFindings.Missing.Of(name));
             return null;
         }
 
@@ -93,7 +93,7 @@ internal sealed class OcfReader : IDisposable
         }
         catch (Exception exception) when (IsFault(exception))
         {
-            Tell(EpubInspectionFindings.CannotBeUnpacked(name));
+            Tell(EpubInspectionFindings.CannotBeUnpacked.Of(name));
             return null;
         }
     }
@@ -109,7 +109,7 @@ internal sealed class OcfReader : IDisposable
             _decoded += read;
             if (bytes.Length + read > _limits.DecodedStreamBytes || _decoded > _limits.DecodedBytes)
             {
-                Tell(EpubInspectionFindings.TooLarge(name, Math.Min(_limits.DecodedStreamBytes, _limits.DecodedBytes)));
+                Tell(EpubInspectionFindings.TooLarge.Of(name, Math.Min(_limits.DecodedStreamBytes, _limits.DecodedBytes) / (1024 * 1024)));
                 return null;
             }
 

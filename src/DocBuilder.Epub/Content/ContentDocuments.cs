@@ -33,7 +33,7 @@ internal static class ContentDocuments
         var bytes = writer.Finish();
         if (writer.DroppedCharacter is { } dropped)
         {
-            edition.Findings.Add(EpubFindings.CharacterDropped(dropped, file.Heading?.Position ?? document.Position));
+            edition.Findings.Add(EpubFindings.CharacterDropped.At(file.Heading?.Position ?? document.Position, dropped));
         }
 
         return new ContentDocument(file.Name, bytes, chapter.HasMath);

@@ -141,7 +141,7 @@ internal sealed class InlineWriter(Chapter chapter)
             : Address.Normalize(link.Target);
         if (address is null)
         {
-            chapter.Edition.Findings.Add(EpubFindings.AddressNotValid(link.Target, link.Position));
+            chapter.Edition.Findings.Add(EpubFindings.AddressNotValid.At(link.Position, link.Target));
         }
 
         return address;
@@ -257,7 +257,7 @@ internal sealed class InlineWriter(Chapter chapter)
     {
         if (image.Resource is { } resource)
         {
-            chapter.Edition.Findings.Add(EpubFindings.ImageNotKept(resource, image.Position));
+            chapter.Edition.Findings.Add(EpubFindings.ImageNotKept.At(image.Position, resource.Address, resource.MediaType));
         }
 
         if (!image.IsDecorative)

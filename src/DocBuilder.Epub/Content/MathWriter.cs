@@ -30,7 +30,7 @@ internal static class MathWriter
     {
         if (Parse(math.MathMl) is not { } root)
         {
-            chapter.Edition.Findings.Add(EpubFindings.MathNotKept(math.Position));
+            chapter.Edition.Findings.Add(EpubFindings.MathNotKept.At(math.Position));
             chapter.Start("span", math).Text(math.AlternativeText).End();
             return;
         }

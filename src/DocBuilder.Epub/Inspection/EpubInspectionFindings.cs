@@ -1,76 +1,129 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Epub.Inspection;
 
-/// <summary>What is to be said of an EPUB that is inspected, DB6201 to DB6299.</summary>
-internal static class EpubInspectionFindings
+/// <summary>What is to be said of an EPUB that is inspected, DB6201 to DB6299. Codes never change their meaning.</summary>
+public static class EpubInspectionFindings
 {
     /// <summary>More are not told of one book.</summary>
-    public const int Most = 200;
+    internal const int Most = 200;
 
-    public static Finding Broken() => Fatal("DB6201", "The EPUB is broken: its archive has no directory of files, or only a part of one.", "Take a whole copy.");
+    /// <summary>A broken EPUB.</summary>
+    public static FindingRule Broken { get; } = new("DB6201", FindingSeverity.Fatal,
+        "The EPUB is broken: its archive has no directory of files, or only a part of one.",
+        "Take a whole copy.");
 
-    public static Finding NoPackage() => Fatal("DB6202", "The archive is no EPUB: META-INF/container.xml names no package document in it.", "Give an EPUB.");
+    /// <summary>An archive that is no EPUB.</summary>
+    public static FindingRule NoPackage { get; } = new("DB6202", FindingSeverity.Fatal,
+        "The archive is no EPUB: META-INF/container.xml names no package document in it.",
+        "Give an EPUB.");
 
-    public static Finding PackageBroken(string name) => Fatal("DB6203", $"The package document '{Shorten(name)}' cannot be read as XML.", "Make the EPUB again.");
+    /// <summary>A package that cannot be read.</summary>
+    public static FindingRule PackageBroken { get; } = new("DB6203", FindingSeverity.Fatal,
+        "The package document '{0}' cannot be read as XML.",
+        "Make the EPUB again.");
 
-    public static Finding Protected() => Fatal("DB6204", "The texts of the EPUB are encrypted, so nobody but its own reading system can open them.", "Give an EPUB without protection.");
+    /// <summary>An encrypted EPUB.</summary>
+    public static FindingRule Protected { get; } = new("DB6204", FindingSeverity.Fatal,
+        "The texts of the EPUB are encrypted, so nobody but its own reading system can open them.",
+        "Give an EPUB without protection.");
 
-    public static Finding NothingToRead() => Fatal("DB6205", "The spine of the EPUB leads to no text that can be read.", "Make the EPUB again.");
+    /// <summary>An EPUB without text.</summary>
+    public static FindingRule NothingToRead { get; } = new("DB6205", FindingSeverity.Fatal,
+        "The spine of the EPUB leads to no text that can be read.",
+        "Make the EPUB again.");
 
-    public static Finding MediaTypeNotFirst() => new(
-        "DB6206", FindingSeverity.Error, "The first file of the archive is not 'mimetype', by which readers know an EPUB.", "Put it first, without compression.", default, "EPUB 3.3, 4.2.2");
+    /// <summary>A media type that is not first.</summary>
+    public static FindingRule MediaTypeNotFirst { get; } = new("DB6206", FindingSeverity.Error,
+        "The first file of the archive is not 'mimetype', by which readers know an EPUB.",
+        "Put it first, without compression.", "EPUB 3.3, 4.2.2");
 
-    public static Finding MediaTypeWrong(string type) => new(
-        "DB6207", FindingSeverity.Error, $"The file 'mimetype' says '{Shorten(type)}' where it must say 'application/epub+zip'.", "Correct it.", default, "EPUB 3.3, 4.2.2");
+    /// <summary>A wrong media type.</summary>
+    public static FindingRule MediaTypeWrong { get; } = new("DB6207", FindingSeverity.Error,
+        "The file 'mimetype' says '{0}' where it must say 'application/epub+zip'.",
+        "Correct it.", "EPUB 3.3, 4.2.2");
 
-    public static Finding NameLeadsOut(string name) => new(
-        "DB6208", FindingSeverity.Error, $"A file in the archive is called '{Shorten(name)}', which leads out of the book; it is not opened.", "Give it a name inside the book.", default, "EPUB 3.3, 4.2.3");
+    /// <summary>A file name that leads out of the book.</summary>
+    public static FindingRule NameLeadsOut { get; } = new("DB6208", FindingSeverity.Error,
+        "A file in the archive is called '{0}', which leads out of the book; it is not opened.",
+        "Give it a name inside the book.", "EPUB 3.3, 4.2.3");
 
-    public static Finding AddressLeadsOut(string address, string by) => new(
-        "DB6209", FindingSeverity.Error, $"'{Shorten(by)}' refers to '{Shorten(address)}', which is outside the book; it is not followed.", "Refer to a file in the book.", default, "EPUB 3.3, 4.2.4");
+    /// <summary>An address that leads out of the book.</summary>
+    public static FindingRule AddressLeadsOut { get; } = new("DB6209", FindingSeverity.Error,
+        "'{1}' refers to '{0}', which is outside the book; it is not followed.",
+        "Refer to a file in the book.", "EPUB 3.3, 4.2.4");
 
-    public static Finding Missing(string name) => new(
-        "DB6210", FindingSeverity.Error, $"The file '{Shorten(name)}' is missing.", "Put it into the book, or do not refer to it.", default, "EPUB 3.3, 3.5");
+    /// <summary>A file that is missing.</summary>
+    public static FindingRule Missing { get; } = new("DB6210", FindingSeverity.Error,
+        "The file '{0}' is missing.",
+        "Put it into the book, or do not refer to it.", "EPUB 3.3, 3.5");
 
-    public static Finding CannotBeUnpacked(string name) => new(
-        "DB6211", FindingSeverity.Error, $"The file '{Shorten(name)}' cannot be taken out of the archive.", "Take a whole copy.");
+    /// <summary>A file that cannot be unpacked.</summary>
+    public static FindingRule CannotBeUnpacked { get; } = new("DB6211", FindingSeverity.Error,
+        "The file '{0}' cannot be taken out of the archive.",
+        "Take a whole copy.");
 
-    public static Finding TooLarge(string name, long limit) => new(
-        "DB6212", FindingSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file '{Shorten(name)}' becomes larger than {limit / (1024 * 1024)} MiB when it is decompressed, or the whole book does; it is left out."), "Split it.");
+    /// <summary>A file that unpacks too large.</summary>
+    public static FindingRule TooLarge { get; } = new("DB6212", FindingSeverity.Error,
+        "The file '{0}' becomes larger than {1} MiB when it is decompressed, or the whole book does; it is left out.",
+        "Split it.");
 
-    public static Finding NotWellFormed(string name, int line) => new(
-        "DB6213", FindingSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"'{Shorten(name)}' is not well-formed XML from line {line} on; what follows is left out."), "Correct it there.", default, "EPUB 3.3, 2.2");
+    /// <summary>A text that is not well-formed.</summary>
+    public static FindingRule NotWellFormed { get; } = new("DB6213", FindingSeverity.Error,
+        "'{0}' is not well-formed XML from line {1} on; what follows is left out.",
+        "Correct it there.", "EPUB 3.3, 2.2");
 
-    public static Finding UnknownEntity(string name, string entity) => new(
-        "DB6214", FindingSeverity.Warning, $"'{Shorten(name)}' has entities that nothing defines, '{Shorten(entity)}' the first of them; they are read as they stand.", "Write the character itself.", default, "EPUB 3.3, 2.2");
+    /// <summary>An entity that nothing defines.</summary>
+    public static FindingRule UnknownEntity { get; } = new("DB6214", FindingSeverity.Warning,
+        "'{0}' has entities that nothing defines, '{1}' the first of them; they are read as they stand.",
+        "Write the character itself.", "EPUB 3.3, 2.2");
 
-    public static Finding NoNavigation() => new(
-        "DB6215", FindingSeverity.Error, "The EPUB has no navigation document, so there is no table of contents to go by.", "Add one.", default, "EPUB 3.3, 7");
+    /// <summary>An EPUB without navigation.</summary>
+    public static FindingRule NoNavigation { get; } = new("DB6215", FindingSeverity.Error,
+        "The EPUB has no navigation document, so there is no table of contents to go by.",
+        "Add one.", "EPUB 3.3, 7");
 
-    public static Finding DeadLink(string target, string by) => new(
-        "DB6216", FindingSeverity.Error, $"A link in '{Shorten(by)}' leads to '{Shorten(target)}', which is not there.", "Correct the link.", default, "EPUB 3.3, 3.5");
+    /// <summary>A link to nothing in the book.</summary>
+    public static FindingRule DeadLink { get; } = new("DB6216", FindingSeverity.Error,
+        "A link in '{1}' leads to '{0}', which is not there.",
+        "Correct the link.", "EPUB 3.3, 3.5");
 
-    public static Finding UnknownSpineItem(string id) => new(
-        "DB6217", FindingSeverity.Error, $"The spine names '{Shorten(id)}', which the manifest does not have.", "Add it to the manifest.", default, "EPUB 3.3, 5.7.2");
+    /// <summary>A spine item that is not in the manifest.</summary>
+    public static FindingRule UnknownSpineItem { get; } = new("DB6217", FindingSeverity.Error,
+        "The spine names '{0}', which the manifest does not have.",
+        "Add it to the manifest.", "EPUB 3.3, 5.7.2");
 
-    public static Finding NotText(string name, string type) => new(
-        "DB6218", FindingSeverity.Warning, $"The spine leads to '{Shorten(name)}', which is no text ({Shorten(type)}).", "Give it a fallback.", default, "EPUB 3.3, 3.2");
+    /// <summary>A spine item that is no text.</summary>
+    public static FindingRule NotText { get; } = new("DB6218", FindingSeverity.Warning,
+        "The spine leads to '{0}', which is no text ({1}).",
+        "Give it a fallback.", "EPUB 3.3, 3.2");
 
-    public static Finding TooDeep(int depth) => new(
-        "DB6219", FindingSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"Elements lie more than {depth} deep in each other; those below are announced at that depth."), "Nest them less.");
+    /// <summary>Elements nested too deep.</summary>
+    public static FindingRule TooDeep { get; } = new("DB6219", FindingSeverity.Warning,
+        "Elements lie more than {0} deep in each other; those below are announced at that depth.",
+        "Nest them less.");
 
-    public static Finding TooMany(int count) => new(
-        "DB6220", FindingSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"There are more than {count} elements; the rest is left out."), "Split the book.");
+    /// <summary>Too many elements.</summary>
+    public static FindingRule TooMany { get; } = new("DB6220", FindingSeverity.Warning,
+        "There are more than {0} elements; the rest is left out.",
+        "Split the book.");
 
-    public static Finding NoLanguage() => new(
-        "DB6221", FindingSeverity.Warning, "The EPUB does not say in which language it is.", "Add dc:language to the package.", default, "WCAG 2.2 3.1.1");
+    /// <summary>An EPUB without a language.</summary>
+    public static FindingRule NoLanguage { get; } = new("DB6221", FindingSeverity.Warning,
+        "The EPUB does not say in which language it is.",
+        "Add dc:language to the package.", "WCAG 2.2 3.1.1");
 
-    public static Finding NoTitle() => new(
-        "DB6222", FindingSeverity.Warning, "The EPUB has no title.", "Add dc:title to the package.", default, "EPUB 3.3, 5.5.3.2");
+    /// <summary>An EPUB without a title.</summary>
+    public static FindingRule NoTitle { get; } = new("DB6222", FindingSeverity.Warning,
+        "The EPUB has no title.",
+        "Add dc:title to the package.", "EPUB 3.3, 5.5.3.2");
 
-    private static Finding Fatal(string code, string message, string advice) => new(code, FindingSeverity.Fatal, message, advice);
-
-    private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");
+    /// <summary>All rows, by code.</summary>
+    public static ImmutableArray<FindingRule> All { get; } =
+    [
+        Broken, NoPackage, PackageBroken, Protected, NothingToRead, MediaTypeNotFirst, MediaTypeWrong, NameLeadsOut, AddressLeadsOut, Missing,
+        CannotBeUnpacked, TooLarge, NotWellFormed, UnknownEntity, NoNavigation, DeadLink, UnknownSpineItem, NotText, TooDeep, TooMany, NoLanguage,
+        NoTitle,
+    ];
 }

@@ -38,7 +38,7 @@ public sealed class EpubInspector
         {
             if (container is null)
             {
-                found.Add(EpubInspectionFindings.Broken());
+                found.Add(EpubInspectionFindings.Broken.Of());
             }
             else
             {
@@ -66,7 +66,7 @@ public sealed class EpubInspector
 
         if (read == 0)
         {
-            findings.Add(IsProtected(container, package) ? EpubInspectionFindings.Protected() : EpubInspectionFindings.NothingToRead());
+            findings.Add(IsProtected(container, package) ? EpubInspectionFindings.Protected.Of() : EpubInspectionFindings.NothingToRead.Of());
             return null;
         }
 
@@ -90,7 +90,7 @@ public sealed class EpubInspector
     {
         if (item.MediaType is not ("application/xhtml+xml" or "text/html" or "application/x-dtbook+xml" or "text/x-oeb1-document" or "image/svg+xml"))
         {
-            Tell(findings, EpubInspectionFindings.NotText(item.File, item.MediaType));
+            Tell(findings, EpubInspectionFindings.NotText.Of(item.File, item.MediaType));
             return false;
         }
 
@@ -103,7 +103,7 @@ public sealed class EpubInspector
         using var reader = LenientXml.Open(bytes, unknown);
         if (unknown.Count > 0)
         {
-            Tell(findings, EpubInspectionFindings.UnknownEntity(item.File, unknown[0]));
+            Tell(findings, EpubInspectionFindings.UnknownEntity.Of(item.File, unknown[0]));
         }
 
         try
@@ -113,7 +113,7 @@ public sealed class EpubInspector
         }
         catch (XmlException exception)
         {
-            Tell(findings, EpubInspectionFindings.NotWellFormed(item.File, exception.LineNumber));
+            Tell(findings, EpubInspectionFindings.NotWellFormed.Of(item.File, exception.LineNumber));
             // From the first line on it is no document at all.
             return exception.LineNumber > 1 || exception.LinePosition > 1;
         }
@@ -123,7 +123,7 @@ public sealed class EpubInspector
     {
         if (package.Navigation is null && (package.Version.StartsWith('3') || package.Ncx is null))
         {
-            findings.Add(EpubInspectionFindings.NoNavigation());
+            findings.Add(EpubInspectionFindings.NoNavigation.Of());
         }
 
         var file = (package.Navigation ?? package.Ncx)?.File;
@@ -137,11 +137,11 @@ public sealed class EpubInspector
         {
             if (BookPath.Resolve(by, address) is not { } target)
             {
-                Tell(findings, EpubInspectionFindings.AddressLeadsOut(address, by));
+                Tell(findings, EpubInspectionFindings.AddressLeadsOut.Of(address, by));
             }
             else if (!container.Has(target.File) || (target.Place.Length > 0 && announcer.Ids.TryGetValue(target.File, out var ids) && !ids.Contains(target.Place)))
             {
-                Tell(findings, EpubInspectionFindings.DeadLink(address, by));
+                Tell(findings, EpubInspectionFindings.DeadLink.Of(address, by));
             }
         }
     }
@@ -155,22 +155,22 @@ public sealed class EpubInspector
     {
         if (builder.WasTooDeep)
         {
-            findings.Add(EpubInspectionFindings.TooDeep(_limits.Depth));
+            findings.Add(EpubInspectionFindings.TooDeep.Of(_limits.Depth));
         }
 
         if (builder.IsFull)
         {
-            findings.Add(EpubInspectionFindings.TooMany(_limits.Nodes));
+            findings.Add(EpubInspectionFindings.TooMany.Of(_limits.Nodes));
         }
 
         if (edition.Language is null)
         {
-            findings.Add(EpubInspectionFindings.NoLanguage());
+            findings.Add(EpubInspectionFindings.NoLanguage.Of());
         }
 
         if (edition.Title is null)
         {
-            findings.Add(EpubInspectionFindings.NoTitle());
+            findings.Add(EpubInspectionFindings.NoTitle.Of());
         }
     }
 

@@ -41,13 +41,13 @@ internal sealed class PackageReader(OcfReader container, List<Finding> findings)
     {
         if (FindPackage() is not { } file)
         {
-            findings.Add(EpubInspectionFindings.NoPackage());
+            findings.Add(EpubInspectionFindings.NoPackage.Of());
             return null;
         }
 
         if (Load(file) is not { Root: { } root })
         {
-            findings.Add(EpubInspectionFindings.PackageBroken(file));
+            findings.Add(EpubInspectionFindings.PackageBroken.Of(file));
             return null;
         }
 
@@ -79,7 +79,7 @@ internal sealed class PackageReader(OcfReader container, List<Finding> findings)
 
                 if (BookPath.Resolve("", path) is not { } inside)
                 {
-                    findings.Add(EpubInspectionFindings.AddressLeadsOut(path, ContainerFile));
+                    findings.Add(EpubInspectionFindings.AddressLeadsOut.Of(path, ContainerFile));
                 }
                 else if (container.Has(inside.File))
                 {
@@ -107,7 +107,7 @@ internal sealed class PackageReader(OcfReader container, List<Finding> findings)
             }
             else
             {
-                findings.Add(EpubInspectionFindings.AddressLeadsOut(address, file));
+                findings.Add(EpubInspectionFindings.AddressLeadsOut.Of(address, file));
             }
         }
 
@@ -126,7 +126,7 @@ internal sealed class PackageReader(OcfReader container, List<Finding> findings)
             }
             else if (findings.Count < EpubInspectionFindings.Most)
             {
-                findings.Add(EpubInspectionFindings.UnknownSpineItem(id));
+                findings.Add(EpubInspectionFindings.UnknownSpineItem.Of(id));
             }
         }
 

@@ -179,7 +179,7 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
             }
             else
             {
-                edition.Findings.Add(EpubFindings.CertificationLeftOut(certification.By, document.Position));
+                edition.Findings.Add(EpubFindings.CertificationLeftOut.At(document.Position, certification.By));
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class BookFonts
             }
         }
 
-        edition.Findings.AddRange(_refused.Select(static name => EpubFindings.FaceNotEmbedded(name)));
+        edition.Findings.AddRange(_refused.Select(static name => EpubFindings.FaceNotEmbedded.Of(name)));
         Files = MakeFiles();
     }
 

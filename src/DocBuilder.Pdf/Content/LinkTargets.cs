@@ -43,7 +43,7 @@ internal sealed class LinkTargets
             }
             else
             {
-                violations.Add(Claims.None, PdfFindings.LinkToNowhere(area.Target, target));
+                violations.Add(Claims.None, PdfFindings.LinkToNowhere.At(area.Target.Position, target));
             }
         }
     }

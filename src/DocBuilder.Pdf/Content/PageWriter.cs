@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
@@ -30,7 +31,7 @@ internal sealed class PageWriter
         _page = page;
         _index = index;
         _text = new TextShower(_w, context.Fonts, _usedFonts, scalar =>
-            context.Violations.Add(Claims.None, PdfFindings.PrivateUse(scalar, _position)));
+            context.Violations.Add(Claims.None, PdfFindings.PrivateUse.At(_position, scalar.ToString("X4", CultureInfo.InvariantCulture))));
     }
 
     /// <summary>Writes page number <paramref name="index"/>, counted from 0.</summary>

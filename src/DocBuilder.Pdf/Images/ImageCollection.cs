@@ -30,7 +30,7 @@ internal sealed class ImageCollection(PdfFile file, Lazy<LabelSetter> labels, Vi
         image = Once(resource.Bytes, () => resource.MediaType == "image/svg+xml" ? Draw(resource, owner) : Raster(resource.MediaType, resource.Bytes, resource, owner));
         if (image is null)
         {
-            violations.Add(Claims.None, PdfFindings.UndrawableImage(resource, owner));
+            violations.Add(Claims.None, PdfFindings.UndrawableImage.At(owner?.Position ?? default, resource.Address, resource.MediaType));
         }
 
         _images.Add(resource, image);
@@ -65,7 +65,7 @@ internal sealed class ImageCollection(PdfFile file, Lazy<LabelSetter> labels, Vi
 
         if (data.IsProfileDropped)
         {
-            violations.Add(Claims.None, PdfFindings.ProfileDropped(resource, owner));
+            violations.Add(Claims.None, PdfFindings.ProfileDropped.At(owner?.Position ?? default, resource.Address));
         }
 
         var isTurned = data.Orientation.SwapsSides;
@@ -78,7 +78,7 @@ internal sealed class ImageCollection(PdfFile file, Lazy<LabelSetter> labels, Vi
         var form = SvgForm.Write(resource.Bytes, _objects, labels.Value, Embedded, owner?.Language ?? LanguageTag.Undetermined, out var leftOut);
         if (leftOut.Count > 0)
         {
-            violations.Add(Claims.None, PdfFindings.DrawingLeavesOut(resource, string.Join(", ", leftOut), owner));
+            violations.Add(Claims.None, PdfFindings.DrawingLeavesOut.At(owner?.Position ?? default, resource.Address, string.Join(", ", leftOut)));
         }
 
         return form is { } id ? new PdfImage(id, NextName(), ImageOrientation.Upright, resource.PixelWidth, resource.PixelHeight) : null;

@@ -46,16 +46,16 @@ public sealed class PdfInspector
         }
         catch (PdfDocumentEncryptedException)
         {
-            found.Add(InspectionFindings.Encrypted());
+            found.Add(InspectionFindings.Encrypted.Of());
         }
         catch (Exception exception) when (PdfTokens.IsFault(exception))
         {
             if (budget.IsExceeded)
             {
-                found.Add(InspectionFindings.TooLarge());
+                found.Add(InspectionFindings.TooLarge.Of());
             }
 
-            found.Add(InspectionFindings.Broken());
+            found.Add(InspectionFindings.Broken.Of());
         }
 
         findings = [.. found];
@@ -66,7 +66,7 @@ public sealed class PdfInspector
     {
         if (FileTrailer.Find(file) is not { } trailer)
         {
-            findings.Add(InspectionFindings.Broken());
+            findings.Add(InspectionFindings.Broken.Of());
             return null;
         }
 
@@ -77,7 +77,7 @@ public sealed class PdfInspector
         var pages = new PdfPages(tokens, catalog ?? Nothing, Math.Min(MostPages, _limits.Nodes));
         if (catalog is null || pages.Count == 0)
         {
-            findings.Add(InspectionFindings.Broken());
+            findings.Add(InspectionFindings.Broken.Of());
             return null;
         }
 
@@ -89,7 +89,7 @@ public sealed class PdfInspector
             && ReadStructure(tokens, catalog, root, pages, texts, builder, language, findings, cancellation);
         if (!isTagged)
         {
-            findings.Add(InspectionFindings.NotTagged());
+            findings.Add(InspectionFindings.NotTagged.Of());
             ReadPages(pages, texts, builder);
         }
 
@@ -124,12 +124,12 @@ public sealed class PdfInspector
         reader.Read(language);
         if (reader.HasCircle)
         {
-            findings.Add(InspectionFindings.Circle());
+            findings.Add(InspectionFindings.Circle.Of());
         }
 
         if (reader.MissingContents > 0)
         {
-            findings.Add(InspectionFindings.MissingContents(reader.MissingContents));
+            findings.Add(InspectionFindings.MissingContents.Of(reader.MissingContents));
         }
 
         return builder.HasContents;
@@ -151,13 +151,13 @@ public sealed class PdfInspector
 
     private void Judge(InspectedEdition edition, AnnouncementTreeBuilder builder, MarkedTexts texts, DecodingBudget budget, List<Finding> findings)
     {
-        Tell(!builder.HasWords, InspectionFindings.NoText);
-        Tell(texts.BrokenPages.Count > 0, () => InspectionFindings.BrokenPages(texts.BrokenPages));
-        Tell(budget.IsExceeded, InspectionFindings.TooLarge);
-        Tell(builder.WasTooDeep, () => InspectionFindings.TooDeep(_limits.Depth));
-        Tell(builder.IsFull, () => InspectionFindings.TooMany(_limits.Nodes));
-        Tell(edition.Language is null, InspectionFindings.NoLanguage);
-        Tell(edition.Title is null, InspectionFindings.NoTitle);
+        Tell(!builder.HasWords, () => InspectionFindings.NoText.Of());
+        Tell(texts.BrokenPages.Count > 0, () => InspectionFindings.BrokenPages.Of(InspectionFindings.List(texts.BrokenPages)));
+        Tell(budget.IsExceeded, () => InspectionFindings.TooLarge.Of());
+        Tell(builder.WasTooDeep, () => InspectionFindings.TooDeep.Of(_limits.Depth));
+        Tell(builder.IsFull, () => InspectionFindings.TooMany.Of(_limits.Nodes));
+        Tell(edition.Language is null, () => InspectionFindings.NoLanguage.Of());
+        Tell(edition.Title is null, () => InspectionFindings.NoTitle.Of());
 
         void Tell(bool isSo, Func<Finding> finding)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Structure;
 
@@ -17,7 +18,7 @@ internal static class DocumentRules
         tree.DropEmptyElements();
         if (!LanguageTag.IsKnown(document.Language))
         {
-            violations.Add(Claims.Ua | Claims.A, PdfFindings.NoLanguage(document));
+            violations.Add(Claims.Ua | Claims.A, PdfFindings.NoLanguage.At(document.Position));
         }
 
         var headingLevel = 0;
@@ -28,14 +29,14 @@ internal static class DocumentRules
     {
         if (element is { Type: "Figure" or "Formula" } && string.IsNullOrWhiteSpace(element.AlternativeText))
         {
-            violations.Add(Claims.Ua, PdfFindings.NoAlternativeText(element.Source ?? document));
+            violations.Add(Claims.Ua, PdfFindings.NoAlternativeText.At((element.Source ?? document).Position));
         }
 
         if (element.Source is Heading heading)
         {
             if (heading.Level > headingLevel + 1)
             {
-                violations.Add(Claims.Ua, PdfFindings.SkippedHeadingLevel(heading));
+                violations.Add(Claims.Ua, PdfFindings.SkippedHeadingLevel.At(heading.Position, heading.Level.ToString(CultureInfo.InvariantCulture)));
             }
 
             headingLevel = heading.Level;

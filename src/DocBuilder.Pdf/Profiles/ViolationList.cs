@@ -21,7 +21,7 @@ internal enum Claims
 internal sealed class ViolationList
 {
     private readonly List<Finding> _findings = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<Finding> _seen = [];
 
     /// <summary>The claims that still hold.</summary>
     public Claims Standing { get; private set; } = Claims.Ua | Claims.A;
@@ -30,7 +30,7 @@ internal sealed class ViolationList
     public void Add(Claims broken, Finding finding)
     {
         Standing &= ~broken;
-        if (_seen.Add(finding.Code + finding.Message + finding.Position))
+        if (_seen.Add(finding))
         {
             _findings.Add(finding);
         }
@@ -41,12 +41,12 @@ internal sealed class ViolationList
     {
         if (!Standing.HasFlag(Claims.Ua))
         {
-            Add(Claims.None, PdfFindings.ClaimNotMade("PDF/UA"));
+            Add(Claims.None, PdfFindings.ClaimNotMade.Of("PDF/UA"));
         }
 
         if (!Standing.HasFlag(Claims.A))
         {
-            Add(Claims.None, PdfFindings.ClaimNotMade("PDF/A"));
+            Add(Claims.None, PdfFindings.ClaimNotMade.Of("PDF/A"));
         }
 
         return [.. _findings];

@@ -37,6 +37,9 @@ internal sealed class ArticleState
     /// <summary>Private-use characters already reported.</summary>
     public HashSet<int> PrivateUse { get; } = [];
 
+    /// <summary>Abbreviations already reported.</summary>
+    public HashSet<string> Abbreviations { get; } = new(StringComparer.Ordinal);
+
     public Flow InlineFlow(ReadContext context, Flow? outer = null) => new(context, Anchors, inlineOnly: true, outer);
 
     public Flow BlockFlow(ReadContext context, Flow? outer = null) => new(context, Anchors, inlineOnly: false, outer);

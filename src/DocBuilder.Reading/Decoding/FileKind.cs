@@ -3,6 +3,8 @@ namespace DocBuilder.Reading.Decoding;
 /// <summary>Knows files that are no articles by their first bytes, whatever their name says.</summary>
 internal static class FileKind
 {
+    private const string Binary = "a binary file";
+
     private static readonly (byte[] Start, string Kind)[] Signatures =
     [
         ("%PDF-"u8.ToArray(), "a PDF file"),
@@ -29,6 +31,9 @@ internal static class FileKind
         ([0x00, 0x01, 0x00, 0x00, 0x00], "a font"),
     ];
 
+    /// <summary>The names of all kinds, as messages say them.</summary>
+    internal static IEnumerable<string> Kinds => Signatures.Select(static signature => signature.Kind).Append(Binary).Distinct();
+
     /// <summary>What the file is when it is no text; null when it may be text.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="encodingIsGiven">Whether somebody named the encoding, so that zero bytes may be half a character.</param>
@@ -42,7 +47,7 @@ internal static class FileKind
             }
         }
 
-        return !encodingIsGiven && !LooksLikeUtf16(bytes) && HoldsControls(bytes) ? "a binary file" : null;
+        return !encodingIsGiven && !LooksLikeUtf16(bytes) && HoldsControls(bytes) ? Binary : null;
     }
 
     /// <summary>Whether the bytes have UTF-16's mark, or every second byte of their beginning is zero as in unmarked UTF-16 of markup.</summary>

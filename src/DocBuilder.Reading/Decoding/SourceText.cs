@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Decoding;
 
@@ -35,7 +36,7 @@ internal sealed record SourceText(string Value, SourceFormat Format, bool IsXml,
 
         if (FileKind.OfOtherFile(bytes, options.Encoding is not null) is { } kind)
         {
-            findings.Add(FindingCatalog.NotAnArticle, source.Name, kind);
+            findings.Add(FindingCatalog.NotAnArticle, source.Name, new FindingPhrase(kind));
             return null;
         }
 

@@ -1,10 +1,13 @@
 using AngleSharp.Dom;
+using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Images;
 
 /// <summary>Finds the addresses of a picture: what scripts would put there, <c>src</c>, <c>srcset</c>, and the sources of <c>picture</c>.</summary>
 internal static class ImageAddress
 {
+    private static readonly FindingPhrase WithoutAddress = new("without an address");
+    private static readonly FindingPhrase Embedded = new("in a data: address");
     private static readonly string[] LazyAttributes = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src", "data-hi-res-src", "data-full-url"];
     private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset"];
 
@@ -38,19 +41,15 @@ internal static class ImageAddress
         return all.Count == 0 && source.Length > 0 ? [source] : all;
     }
 
-    /// <summary>The file's name in an address, for messages.</summary>
-    public static string NameOf(string? address)
+    /// <summary>The address as a message shows it: with its folder, as the source writes it.</summary>
+    public static FindingArgument InMessage(string? address) =>
+        string.IsNullOrEmpty(address) ? WithoutAddress
+        : address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? Embedded
+        : address;
+
+    /// <summary>The file's name in an address.</summary>
+    public static string NameOf(string address)
     {
-        if (string.IsNullOrEmpty(address))
-        {
-            return "without an address";
-        }
-
-        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
-            return "in a data: address";
-        }
-
         var end = address.AsSpan().IndexOfAny("?#");
         var path = (end < 0 ? address : address[..end]).TrimEnd('/');
         return path[(path.LastIndexOfAny(['/', '\\']) + 1)..] is { Length: > 0 } name ? name : address;

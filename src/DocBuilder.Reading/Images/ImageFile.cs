@@ -59,7 +59,7 @@ internal static class ImageFile
     /// <summary>A failure when the picture has more pixels than the limit.</summary>
     public static ImageCheck? TooManyPixels(long width, long height, Limits limits) =>
         width * height > limits.ImagePixels
-            ? ImageCheck.Failed(ImageProblem.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{width} x {height} pixels"))
+            ? ImageCheck.Failed(ImageProblem.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{width} x {height}"))
             : null;
 
     /// <summary>The kind of a picture; null when it is none that is read.</summary>

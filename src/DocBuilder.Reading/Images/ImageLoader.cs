@@ -11,6 +11,9 @@ namespace DocBuilder.Reading.Images;
 /// <summary>Reads the pictures of an article: where they are, what they say, and whether they can be shown.</summary>
 internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits limits, FindingList findings)
 {
+    private static readonly FindingPhrase Bytes = new("{0} bytes");
+    private static readonly FindingPhrase Pixels = new("{0} pixels");
+
     private readonly Dictionary<string, ImageResource?> _byAddress = new(StringComparer.Ordinal);
     private readonly ImageFolder? _folder = source.BaseFolder is null ? null : new ImageFolder(source.BaseFolder);
     private string _caption = "";
@@ -74,7 +77,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         }
 
         var name = "drawing-" + (++_count).ToString(CultureInfo.InvariantCulture) + ".svg";
-        var (resource, complain) = Check(name, System.Text.Encoding.UTF8.GetBytes(SvgMarkup.Of(element, context)), position);
+        var (resource, complain) = Check(name, name, System.Text.Encoding.UTF8.GetBytes(SvgMarkup.Of(element, context)), position);
         complain?.Invoke();
         var words = title ?? Described(element, name, position);
         return new Image
@@ -98,13 +101,13 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             return label;
         }
 
-        findings.Add(FindingCatalog.ImageWithoutAlternative, position, ImageAddress.NameOf(address));
+        findings.Add(FindingCatalog.ImageWithoutAlternative, position, ImageAddress.InMessage(address));
         return _caption.Length > 0 ? _caption : TextCleaner.FoldOrNull(element.GetAttribute("title"));
     }
 
     private ImageResource? Missing(IElement element, SourcePosition position)
     {
-        findings.Add(FindingCatalog.ImageMissing, position, element.GetAttribute("src") ?? "without an address");
+        findings.Add(FindingCatalog.ImageMissing, position, ImageAddress.InMessage(element.GetAttribute("src")));
         return null;
     }
 
@@ -157,16 +160,16 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
     {
         var name = "embedded-" + Number(++_count);
         return DataAddress.Decode(address, limits.ImageBytes) is { } bytes
-            ? Check(name, bytes, position)
-            : Failed(FindingCatalog.ImageBroken, position, name, "its data: address is not well-formed");
+            ? Check(name, ImageAddress.InMessage(address), bytes, position)
+            : Failed(FindingCatalog.ImageBroken, position, ImageAddress.InMessage(address), new FindingPhrase("its data: address is not well-formed"));
     }
 
     private Loaded FromFolder(string address, SourcePosition position)
     {
-        var name = ImageAddress.NameOf(address);
+        var shown = ImageAddress.InMessage(address);
         if (_folder is null)
         {
-            return Failed(FindingCatalog.ImageMissing, position, name);
+            return Failed(FindingCatalog.ImageMissing, position, shown);
         }
 
         switch (_folder.Find(address, out var path))
@@ -174,7 +177,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             case ImageFolder.Answer.Outside:
                 return Failed(FindingCatalog.ImageOutsideFolder, position, address);
             case ImageFolder.Answer.Missing:
-                return Failed(FindingCatalog.ImageMissing, position, name);
+                return Failed(FindingCatalog.ImageMissing, position, shown);
             default:
                 break;
         }
@@ -184,20 +187,20 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.Length > limits.ImageBytes)
             {
-                return Failed(FindingCatalog.ImageTooLarge, position, name, Number(stream.Length) + " bytes", Number(limits.ImageBytes));
+                return Failed(FindingCatalog.ImageTooLarge, position, shown, FindingArgument.Of(Bytes, Number(stream.Length)), FindingArgument.Of(Bytes, Number(limits.ImageBytes)));
             }
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return Check(name, bytes, position);
+            return Check(ImageAddress.NameOf(address), shown, bytes, position);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(FindingCatalog.ImageBroken, position, name, "the file cannot be opened");
+            return Failed(FindingCatalog.ImageBroken, position, shown, new FindingPhrase("the file cannot be opened"));
         }
     }
 
-    private Loaded Check(string name, byte[] bytes, SourcePosition position)
+    private Loaded Check(string name, FindingArgument shown, byte[] bytes, SourcePosition position)
     {
         var leftOut = "";
         ImageCheck result;
@@ -213,16 +216,16 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         return result.Problem switch
         {
             ImageProblem.None => new Loaded(
-                new ImageResource(name, result.MediaType, bytes, result.Width, result.Height) { AspectRatio = result.AspectRatio ?? 0 },
-                leftOut.Length == 0 ? null : () => findings.Add(FindingCatalog.DrawingPartsLeftOut, position, name, leftOut)),
-            ImageProblem.UnknownKind => Failed(FindingCatalog.ImageKindUnknown, position, name),
-            ImageProblem.TooLarge => Failed(FindingCatalog.ImageTooLarge, position, name, result.Detail, Number(limits.ImagePixels) + " pixels"),
-            ImageProblem.NoLibrary => Failed(FindingCatalog.ImageLibraryMissing, position, name, result.Detail),
-            _ => Failed(FindingCatalog.ImageBroken, position, name, result.Detail),
+                new ImageResource(name, result.MediaType, bytes, result.Width, result.Height) { Address = shown.Text, AspectRatio = result.AspectRatio ?? 0 },
+                leftOut.Length == 0 ? null : () => findings.Add(FindingCatalog.DrawingPartsLeftOut, position, shown, leftOut)),
+            ImageProblem.UnknownKind => Failed(FindingCatalog.ImageKindUnknown, position, shown),
+            ImageProblem.TooLarge => Failed(FindingCatalog.ImageTooLarge, position, shown, FindingArgument.Of(Pixels, result.Detail), FindingArgument.Of(Pixels, Number(limits.ImagePixels))),
+            ImageProblem.NoLibrary => Failed(FindingCatalog.ImageLibraryMissing, position, shown, result.Detail),
+            _ => Failed(FindingCatalog.ImageBroken, position, shown, new FindingPhrase(result.Detail)),
         };
     }
 
-    private Loaded Failed(FindingRule rule, SourcePosition position, params string[] arguments) =>
+    private Loaded Failed(FindingRule rule, SourcePosition position, params FindingArgument[] arguments) =>
         new(null, () => findings.Add(rule, position, arguments));
 
     // HTML's "rules for parsing dimension values": a number, perhaps with what follows; percentages say nothing absolute.

@@ -29,7 +29,7 @@ internal static class RasterDecoder
         using var bitmap = new SKBitmap();
         if (!bitmap.TryAllocPixels(new SKImageInfo(info.Width, info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul)))
         {
-            return ImageCheck.Failed(ImageProblem.TooLarge, "more pixels than memory holds");
+            return ImageCheck.Failed(ImageProblem.Broken, "it has more pixels than memory holds");
         }
 
         var result = codec.GetPixels(bitmap.Info, bitmap.GetPixels());

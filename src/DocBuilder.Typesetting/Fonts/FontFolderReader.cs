@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Typesetting.Fonts;
@@ -25,7 +26,7 @@ internal sealed class FontFolderReader
     {
         if (!Directory.Exists(folder))
         {
-            Findings.Add(FontFindings.FolderNotFound(folder));
+            Findings.Add(FontFindings.FolderNotFound.Of(FindingArgument.Whole(folder)));
             return;
         }
 
@@ -57,13 +58,13 @@ internal sealed class FontFolderReader
 
                 if (files.Count > MostFiles || _seen.Count + open.Count > MostFolders)
                 {
-                    Findings.Add(FontFindings.TooMany(root, MostFiles));
+                    Findings.Add(FontFindings.TooMany.Of(FindingArgument.Whole(root), MostFiles.ToString(CultureInfo.InvariantCulture)));
                     break;
                 }
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                Findings.Add(FontFindings.FolderUnreadable(folder));
+                Findings.Add(FontFindings.FolderUnreadable.Of(FindingArgument.Whole(folder)));
             }
         }
 
@@ -90,11 +91,11 @@ internal sealed class FontFolderReader
         }
         catch (InvalidDataException problem)
         {
-            Findings.Add(FontFindings.Broken(file, problem.Message));
+            Findings.Add(FontFindings.Broken.Of(FindingArgument.Whole(file), new FindingPhrase(problem.Message)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            Findings.Add(FontFindings.Unreadable(file));
+            Findings.Add(FontFindings.Unreadable.Of(FindingArgument.Whole(file)));
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class FontFolderReader
     {
         if (!face.IsEmbeddable)
         {
-            Findings.Add(FontFindings.Restricted(file, face.ToString()));
+            Findings.Add(FontFindings.Restricted.Of(face.ToString(), FindingArgument.Whole(file)));
             return;
         }
 

@@ -102,13 +102,12 @@ public static class PageLayout
             yield break;
         }
 
-        var names = shaper.MissingCharacters.Keys.Take(named).Select(character => string.Create(CultureInfo.InvariantCulture, $"U+{character:X4}"));
-        var rest = shaper.MissingCharacters.Count > named ? string.Create(CultureInfo.InvariantCulture, $" and {shaper.MissingCharacters.Count - named} more") : "";
-        yield return new Finding(
-            "DB3001",
-            FindingSeverity.Warning,
-            $"No font has {string.Join(", ", names)}{rest}; a substitute is drawn for each, and the text is kept.",
-            "Give a font that has the characters with --font-dir.",
-            shaper.MissingCharacters.Values.MinBy(static position => (position.Line, position.Column)));
+        FindingArgument characters = string.Join(", ", shaper.MissingCharacters.Keys.Take(named).Select(static character => string.Create(CultureInfo.InvariantCulture, $"U+{character:X4}")));
+        if (shaper.MissingCharacters.Count > named)
+        {
+            characters = FindingArgument.Of(PageFindings.AndMore, characters, (shaper.MissingCharacters.Count - named).ToString(CultureInfo.InvariantCulture));
+        }
+
+        yield return PageFindings.MissingCharacters.At(shaper.MissingCharacters.Values.MinBy(static position => (position.Line, position.Column)), characters);
     }
 }

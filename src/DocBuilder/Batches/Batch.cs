@@ -32,7 +32,7 @@ internal sealed class Batch(ArticleBuilder builder, ImmutableArray<BatchPlan.Ent
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var failure = new BuildResult(outputFolder, [], [BuildFindings.EditionNotWritten(Path.Combine(outputFolder, BatchManifest.FileName), exception)]);
+            var failure = new BuildResult(outputFolder, [], [BuildFindings.EditionNotWritten.Of(FindingArgument.Whole(Path.Combine(outputFolder, BatchManifest.FileName)), SystemReasons.Of(exception))]);
             progress?.Report(new(plan.Length, plan.Length, outputFolder, failure));
             return [failure];
         }

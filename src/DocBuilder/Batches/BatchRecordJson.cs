@@ -42,6 +42,7 @@ internal static class BatchRecordJson
             json.WriteString("message"u8, finding.Message);
             json.WriteString("advice"u8, finding.Advice);
             json.WriteString("reference"u8, finding.Reference);
+            WriteArguments(json, finding.Arguments);
             json.WriteEndObject();
         }
 
@@ -76,13 +77,35 @@ internal static class BatchRecordJson
         Text(element, "sha256"),
         element.TryGetProperty("pages", out var pages) ? pages.GetInt32() : 0);
 
-    private static Finding ReadFinding(JsonElement element) => new(
-        Text(element, "code"),
-        Enum.GetValues<FindingSeverity>().First(severity => NameOf(severity) == Text(element, "severity")),
-        Text(element, "message"),
-        Text(element, "advice"),
+    /// <summary>The finding again, so that it can be told in any language; what its rule says may be newer than the manifest.</summary>
+    private static Finding ReadFinding(JsonElement element) => (FindingRules.Find(Text(element, "code")) ?? throw new FormatException("code")).At(
         new SourcePosition(element.GetProperty("line").GetInt32(), element.GetProperty("column").GetInt32()),
-        Text(element, "reference"));
+        [.. element.GetProperty("arguments").EnumerateArray().Select(ReadArgument)]);
+
+    private static FindingArgument ReadArgument(JsonElement element) => element.ValueKind == JsonValueKind.String
+        ? FindingArgument.Whole(element.GetString()!)
+        : FindingArgument.Of(new FindingPhrase(Text(element, "phrase")), [.. element.GetProperty("arguments").EnumerateArray().Select(ReadArgument)]);
+
+    private static void WriteArguments(Utf8JsonWriter json, ImmutableArray<FindingArgument> arguments)
+    {
+        json.WriteStartArray("arguments"u8);
+        foreach (var argument in arguments)
+        {
+            if (argument.Phrase is { } phrase)
+            {
+                json.WriteStartObject();
+                json.WriteString("phrase"u8, phrase.Words);
+                WriteArguments(json, argument.Arguments);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteStringValue(argument.Text);
+            }
+        }
+
+        json.WriteEndArray();
+    }
 
     private static string Text(JsonElement element, string name) =>
         element.GetProperty(name).GetString() ?? throw new FormatException(name);

@@ -14,6 +14,7 @@ internal static class OptionsDigest
         Append(hash, options.ToString());
         Append(hash, string.Join(',', options.Editions.Distinct().Order()));
         Append(hash, string.Join('\0', options.Authors));
+        Append(hash, string.Join(',', options.IgnoredCodes));
         Append(hash, options.Theme.Identity);
         foreach (var folder in options.FontFolders)
         {

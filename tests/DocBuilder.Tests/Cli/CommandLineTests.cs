@@ -74,7 +74,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--jobs", "0")]
     [InlineData("build", "a.html", "--jobs", "two")]
     [InlineData("build", "a.html", "--jobs", "257")]
-    [InlineData("build", "a.html", "--strict")]
+    [InlineData("build", "a.html", "--stricter")]
     [InlineData("build", "a.html", "--json")]
     [InlineData("build", "a.html", "--theme", "no-such-theme")]
     [InlineData("build", "a.html", "--cover", "no-such-picture.png")]
