@@ -48,7 +48,7 @@ internal sealed record PageMetadata
                 ?? PublicationDate.Parse(meta.Get("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"))
                 ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=dateModified]")?.GetAttribute("datetime")),
             Url = LinkResolver.AbsoluteWeb(document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href"))
-                ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url),
+                ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url) ?? page.Address,
             Description = First(linked?.Description, meta.Get("og:description", "description", "dc.description", "dcterms.description", "twitter:description")),
             Rights = First(meta.Get("dcterms.rights", "dc.rights", "copyright", "rights"), linked?.License),
             Section = First(linked?.Section, meta.Get("article:section")),

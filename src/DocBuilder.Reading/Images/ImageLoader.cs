@@ -127,6 +127,10 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         {
             resource = FromDataAddress(address, position);
         }
+        else if (page.Archive?.Find(address) is { } bytes)
+        {
+            resource = Check(ImageAddress.NameOf(address), bytes, position);
+        }
         else if (ImageAddress.IsOnNetwork(address))
         {
             findings.Add(FindingCatalog.ImageOnNetwork, position, address);
