@@ -18,7 +18,7 @@ internal static class BuildFindings
         Fatal("DB0003", $"'{name}' is larger than {limit / (1024 * 1024)} MiB, the most that is read of one article.", "Split it, or take embedded pictures out into files.");
 
     internal static Finding FolderWithoutArticles(string path) =>
-        Fatal("DB0004", $"There is no article in the folder '{path}'.", "Articles are files named .html, .htm, .xhtml or .txt.");
+        Fatal("DB0004", $"There is no article in the folder '{path}'.", "Articles are files named .html, .htm, .xhtml, .mhtml, .mht, .md or .txt.");
 
     internal static Finding SameEdition(string other) =>
         Fatal("DB0005", $"Its editions would be written over those of '{other}'.", "Rename one of the two, or build them into different folders.");

@@ -13,6 +13,10 @@ internal sealed record JsonLdArticle
 
     public string? Headline { get; init; }
 
+    public string? AlternativeHeadline { get; init; }
+
+    public string? Image { get; init; }
+
     public List<string> Authors { get; init; } = [];
 
     public string? Publisher { get; init; }
@@ -60,6 +64,8 @@ internal sealed record JsonLdArticle
     private static JsonLdArticle Read(JsonElement article, Dictionary<string, JsonElement> nodes) => new()
     {
         Headline = Text(article, "headline") ?? Text(article, "name"),
+        AlternativeHeadline = Text(article, "alternativeHeadline") ?? Text(article, "alternateName"),
+        Image = AddressOf(article, "image", nodes) ?? AddressOf(article, "thumbnailUrl", nodes),
         Authors = NamesOf(article, "author", nodes) is { Count: > 0 } authors ? authors : NamesOf(article, "creator", nodes),
         Publisher = NamesOf(article, "publisher", nodes).FirstOrDefault(),
         Published = Text(article, "datePublished") ?? Text(article, "dateCreated"),
@@ -178,6 +184,23 @@ internal sealed record JsonLdArticle
 
     private static string? IdOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? Text(value, "@id") : null;
+
+    private static string? AddressOf(JsonElement element, string name, Dictionary<string, JsonElement> nodes)
+    {
+        if (Text(element, name) is { } address)
+        {
+            return address;
+        }
+
+        if (!element.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        var first = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value;
+        return first.ValueKind != JsonValueKind.Object ? null
+            : Text(first, "url") ?? Text(first, "contentUrl") ?? (Text(first, "@id") is { } id && nodes.TryGetValue(id, out var node) ? Text(node, "url") : null);
+    }
 
     private static List<string> NamesOf(JsonElement element, string property, Dictionary<string, JsonElement> nodes)
     {

@@ -37,13 +37,13 @@ internal static class LogicalOrder
 
         foreach (var element in page.Document.All)
         {
-            foreach (var name in element.Attributes.Length == 0 ? [] : Attributes)
+            foreach (var attribute in element.Attributes)
             {
-                if (element.GetAttribute(name) is { } value && PresentationForms.Count(value) is > 0 and var count)
+                if (PresentationForms.Count(attribute.Value) is > 0 and var count && Attributes.Contains(attribute.LocalName))
                 {
                     forms += count;
                     first ??= element;
-                    element.SetAttribute(name, PresentationForms.ToLetters(value));
+                    attribute.Value = PresentationForms.ToLetters(attribute.Value);
                 }
             }
         }
@@ -83,9 +83,10 @@ internal static class LogicalOrder
         Add(document.DocumentElement, texts);
         return texts;
 
+        // Not by way of siblings, each of which the parser's tree looks up among all of them.
         static void Add(INode parent, List<IText> texts)
         {
-            for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+            foreach (var child in parent.ChildNodes)
             {
                 if (child is IText text)
                 {

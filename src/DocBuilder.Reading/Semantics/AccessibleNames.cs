@@ -51,7 +51,7 @@ internal sealed class AccessibleNames
 
         foreach (var link in _page.Body.QuerySelectorAll("a[href][aria-label]").ToList())
         {
-            if (string.IsNullOrWhiteSpace(link.TextContent) && link.QuerySelector("img") is null)
+            if (TextMeasure.Visible(link) == 0 && link.QuerySelector("img") is null)
             {
                 link.TextContent = TextCleaner.Fold(link.GetAttribute("aria-label")!);
             }
