@@ -57,8 +57,9 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         var anchors = new Anchors();
         var links = new LinkResolver(page.Document.DocumentElement, metadata.Url, anchors, findings);
         var title = TitleFinder.Find(root, page.Body, metadata.Title, boilerplate.IsLeftOut);
-        var notes = NoteIndex.Build(page.Body, root, links, anchors);
-        WantLinkedAnchors(root, page, links, anchors);
+        var order = new DocumentOrder(page);
+        var notes = NoteIndex.Build(root, order, links, anchors);
+        WantLinkedAnchors(root, order, links, anchors);
         var headings = TitleFinder.Headings(root, boilerplate.IsLeftOut).Where(heading => heading != title);
         var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, boilerplate.IsLeftOut));
         var state = new ArticleState
@@ -81,9 +82,8 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     }
 
     /// <summary>Ids that links and table cells of the article name, when the article has them.</summary>
-    private static void WantLinkedAnchors(IElement root, HtmlPage page, LinkResolver links, Anchors anchors)
+    private static void WantLinkedAnchors(IElement root, DocumentOrder order, LinkResolver links, Anchors anchors)
     {
-        var order = new DocumentOrder(page.Body);
         foreach (var link in root.QuerySelectorAll("a[href*='#']"))
         {
             if (links.FragmentOf(link.GetAttribute("href")) is { } id && order.Find(id) is { } target && root.Contains(target) && target != root)

@@ -8,6 +8,10 @@ switch (args)
 {
     case ["cold", .. var rest]:
         return ColdStart.Run(rest);
+    case ["fuzz", .. var rest]:
+        return FuzzReading.Run(rest);
+    case ["reading"]:
+        return ReadingSpeed.Run();
     case ["justification"]:
         return JustificationReport.Run();
     case ["stages", .. var rest]:
@@ -18,6 +22,8 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             cold [BINARY] [RUNS]    one article, both editions, from the start of the published native command to its end
+            fuzz [MINUTES] [SEED]   reads sources that nobody would write, and keeps those that go wrong
+            reading                 how long pages of 100 KB to 20 MB take to be read, warm
             justification           how even the lines of content/ are, and how layout grows with the length of the text
             stages [OPTIONS]        each stage by itself, under BenchmarkDotNet (its options are understood)
             """);

@@ -15,17 +15,15 @@ internal static class LogicalOrder
     /// <param name="findings">Where it is told.</param>
     public static void Mend(HtmlPage page, bool saysVisual, FindingList findings)
     {
-        var texts = Texts(page.Document);
-        if (IsVisual(texts, saysVisual))
+        if (IsVisual(page.Nodes.Texts, saysVisual))
         {
             findings.Add(FindingCatalog.VisualOrder);
             new VisualPage(page).Turn();
-            texts = Texts(page.Document);
         }
 
         var forms = 0;
         INode? first = null;
-        foreach (var text in texts)
+        foreach (var text in page.Nodes.Texts)
         {
             if (PresentationForms.Count(text.Data) is > 0 and var count)
             {
@@ -35,7 +33,7 @@ internal static class LogicalOrder
             }
         }
 
-        foreach (var element in page.Document.All)
+        foreach (var element in page.Nodes.WithAttributes)
         {
             foreach (var attribute in element.Attributes)
             {
@@ -75,29 +73,6 @@ internal static class LogicalOrder
         }
 
         return PresentationForms.ToLetters(text);
-    }
-
-    private static List<IText> Texts(IDocument document)
-    {
-        var texts = new List<IText>();
-        Add(document.DocumentElement, texts);
-        return texts;
-
-        // Not by way of siblings, each of which the parser's tree looks up among all of them.
-        static void Add(INode parent, List<IText> texts)
-        {
-            foreach (var child in parent.ChildNodes)
-            {
-                if (child is IText text)
-                {
-                    texts.Add(text);
-                }
-                else if (child.HasChildNodes)
-                {
-                    Add(child, texts);
-                }
-            }
-        }
     }
 
     private static bool IsVisual(List<IText> texts, bool saysVisual)

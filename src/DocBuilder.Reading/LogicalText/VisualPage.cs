@@ -14,11 +14,13 @@ internal sealed class VisualPage(HtmlPage page)
     // A line that is as wide as its neighbours was broken where the column ended, not where the author wanted it.
     private const int NarrowestFullLine = 40;
 
+    private const int MostChildrenMoved = 20_000;
+
     private static readonly string[] Attributes = ["alt", "title", "aria-label", "summary", "content", "value", "label"];
 
     public void Turn()
     {
-        foreach (var element in page.Document.All.ToList())
+        foreach (var element in page.Nodes.WithAttributes)
         {
             TurnAttributes(element);
         }
@@ -35,6 +37,7 @@ internal sealed class VisualPage(HtmlPage page)
         }
 
         page.Document.DocumentElement.SetAttribute("dir", "rtl");
+        page.Changed();
     }
 
     // The page's own directions were there to keep the order that is now turned.
@@ -96,31 +99,34 @@ internal sealed class VisualPage(HtmlPage page)
         }
 
         lines.Add((line, null));
-        foreach (var (nodes, _) in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            TurnLine(parent, nodes, isPreformatted);
+            lines[i] = (TurnLine(parent, lines[i].Nodes, isPreformatted), lines[i].Break);
         }
 
         if (!isPreformatted)
         {
-            JoinFullLines(parent, lines);
+            JoinFullLines(lines);
         }
     }
 
     private static bool HoldsLines(IElement element) => ElementKinds.IsBlock(element) || ShownContent.IsHidden(element)
         || element.Children.Any(static child => child.LocalName == "br" || HoldsLines(child));
 
-    private static void TurnLine(INode parent, List<INode> nodes, bool isPreformatted)
+    /// <summary>Turns a line, and returns its nodes in their new order.</summary>
+    private static List<INode> TurnLine(INode parent, List<INode> nodes, bool isPreformatted)
     {
-        if (nodes.Count == 0)
-        {
-            return;
-        }
+        var ordered = nodes;
 
-        var after = nodes[^1].NextSibling;
-        foreach (var node in Ordered(nodes))
+        // Moving a child takes the tree as long as the parent has children: no page that people read has so many in one line's parent.
+        if (nodes.Count > 1 && parent.ChildNodes.Length <= MostChildrenMoved)
         {
-            parent.InsertBefore(node, after);
+            var after = nodes[^1].NextSibling;
+            ordered = Ordered(nodes);
+            foreach (var node in ordered)
+            {
+                parent.InsertBefore(node, after);
+            }
         }
 
         foreach (var node in nodes)
@@ -134,6 +140,8 @@ internal sealed class VisualPage(HtmlPage page)
                 TurnLine(element, [.. element.ChildNodes], isPreformatted);
             }
         }
+
+        return ordered;
     }
 
     /// <summary>The nodes of a line from its last to its first; those that stand side by side without a letter from right to left keep their order.</summary>
@@ -162,7 +170,7 @@ internal sealed class VisualPage(HtmlPage page)
 
     private static bool IsLeftToRight(INode node) => node.TextContent.Any(char.IsLetterOrDigit) && !VisualLine.IsTurned(node.TextContent);
 
-    private static void JoinFullLines(INode parent, List<(List<INode> Nodes, INode? Break)> lines)
+    private static void JoinFullLines(List<(List<INode> Nodes, INode? Break)> lines)
     {
         var widths = lines.ConvertAll(static line => line.Nodes.Sum(static node => node.TextContent.AsSpan().Trim().Length));
         var widest = widths.Max();
@@ -175,8 +183,13 @@ internal sealed class VisualPage(HtmlPage page)
         {
             if (lines[i].Break is { } lineBreak && widths[i] * 10 >= widest * 7 && widths[i + 1] > 0)
             {
-                parent.InsertBefore(parent.Owner!.CreateTextNode(" "), lineBreak);
-                parent.RemoveChild(lineBreak);
+                // What is hidden breaks nothing.
+                ((IElement)lineBreak).SetAttribute("hidden", "");
+                var text = lines[i].Nodes[^1] as IText ?? lines[i].Nodes[^1].Descendants<IText>().LastOrDefault();
+                if (text is not null)
+                {
+                    text.Data += " ";
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ internal sealed class HtmlPage
     private readonly SourceText _source;
     private readonly LineMap _lines;
     private readonly Dictionary<IElement, IElement> _origins = [];
+    private PageNodes? _nodes;
 
     private HtmlPage(IHtmlDocument document, SourceText source, LineMap lines)
     {
@@ -33,6 +34,12 @@ internal sealed class HtmlPage
     /// <summary>The web archive that the page lies in; null when it is a file of its own.</summary>
     public PageArchive? Archive => _source.Archive;
 
+    /// <summary>The texts and attributes of the page as it stands.</summary>
+    public PageNodes Nodes => _nodes ??= PageNodes.Of(Document.DocumentElement);
+
+    /// <summary>Says that texts or elements of the page were put in the place of others.</summary>
+    public void Changed() => _nodes = null;
+
     /// <summary>Puts an element of another name, with the same attributes and content, in the place of one.</summary>
     public IElement Rename(IElement element, string name)
     {
@@ -49,6 +56,7 @@ internal sealed class HtmlPage
 
         element.Parent!.ReplaceChild(renamed, element);
         _origins[renamed] = _origins.GetValueOrDefault(element, element);
+        Changed();
         return renamed;
     }
 

@@ -15,22 +15,15 @@ internal sealed class AccessibleNames
     private const int LongestDescription = 2000;
 
     private readonly HtmlPage _page;
-    private readonly Dictionary<string, IElement> _byId = new(StringComparer.Ordinal);
+    private Dictionary<string, IElement>? _byId;
 
-    private AccessibleNames(HtmlPage page)
-    {
-        _page = page;
-        foreach (var element in page.Document.QuerySelectorAll("[id]"))
-        {
-            _byId.TryAdd(element.Id!, element);
-        }
-    }
+    private AccessibleNames(HtmlPage page) => _page = page;
 
     public static void Apply(HtmlPage page) => new AccessibleNames(page).Apply();
 
     private void Apply()
     {
-        foreach (var element in _page.Body.QuerySelectorAll("[aria-labelledby]").ToList())
+        foreach (var element in Having("aria-labelledby"))
         {
             var label = string.Join(' ', Referenced(element, "aria-labelledby").Select(TextOf)).Trim();
             if (label.Length > 0)
@@ -39,17 +32,17 @@ internal sealed class AccessibleNames
             }
         }
 
-        foreach (var element in _page.Body.QuerySelectorAll("[role=img]").ToList())
+        foreach (var element in Having("role").FindAll(static element => Tokens.Has(element.GetAttribute("role"), "img")))
         {
             MakePicture(element);
         }
 
-        foreach (var image in _page.Body.QuerySelectorAll("img[aria-label], img[longdesc], img[aria-describedby], img[aria-details]").ToList())
+        foreach (var image in Having("aria-label", "longdesc", "aria-describedby", "aria-details").FindAll(static element => element.LocalName == "img"))
         {
             Describe(image);
         }
 
-        foreach (var link in _page.Body.QuerySelectorAll("a[href][aria-label]").ToList())
+        foreach (var link in Having("aria-label").FindAll(static element => element.LocalName == "a" && element.HasAttribute("href")))
         {
             if (TextMeasure.Visible(link) == 0 && link.QuerySelector("img") is null)
             {
@@ -57,6 +50,9 @@ internal sealed class AccessibleNames
             }
         }
     }
+
+    private List<IElement> Having(params string[] attributes) =>
+        _page.Nodes.WithAttributes.FindAll(element => Array.Exists(attributes, element.HasAttribute));
 
     /// <summary>A box that a style sheet draws a picture in becomes that picture. One that holds words keeps them.</summary>
     private void MakePicture(IElement element)
@@ -91,11 +87,28 @@ internal sealed class AccessibleNames
     }
 
     private IEnumerable<IElement> LongDescription(IElement image) =>
-        image.GetAttribute("longdesc")?.Trim() is ['#', .. var id] && _byId.TryGetValue(id, out var target) ? [target] : [];
+        image.GetAttribute("longdesc")?.Trim() is ['#', .. var id] && ById(id) is { } target ? [target] : [];
 
     private IEnumerable<IElement> Referenced(IElement element, string attribute) =>
         (element.GetAttribute(attribute) ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Take(16)
-            .Select(_byId.GetValueOrDefault).OfType<IElement>();
+            .Select(ById).OfType<IElement>();
+
+    private IElement? ById(string id)
+    {
+        if (_byId is null)
+        {
+            _byId = new Dictionary<string, IElement>(StringComparer.Ordinal);
+            foreach (var element in _page.Nodes.WithAttributes)
+            {
+                if (element.Id is { Length: > 0 } known)
+                {
+                    _byId.TryAdd(known, element);
+                }
+            }
+        }
+
+        return _byId.GetValueOrDefault(id);
+    }
 
     private static string TextOf(IElement element) => TextCleaner.Fold(element.GetAttribute("aria-label") ?? element.GetAttribute("alt") ?? element.TextContent);
 

@@ -22,7 +22,7 @@ internal static class AccessibleRoles
 
     public static void Apply(HtmlPage page)
     {
-        foreach (var element in page.Body.QuerySelectorAll("[role]").ToList())
+        foreach (var element in page.Nodes.WithAttributes.FindAll(static element => element.HasAttribute("role")))
         {
             var role = FirstRole(element);
             if (role is "presentation" or "none")
