@@ -17,16 +17,19 @@ internal static class LegacyEncodingGuess
     private const int Symbol = -3;
     private const int OtherLetter = 2;
 
-    private static readonly string[] Candidates = ["windows-1256", "iso-8859-6", "windows-1255", "windows-1251", "windows-1252"];
+    private static readonly string[] Candidates = ["windows-1256", "iso-8859-6", "windows-1255", "windows-1251", "windows-1253", "windows-1252"];
 
-    // Letters by how often running text has them, the most frequent class first. Arabic with Persian and Urdu, Hebrew, Russian, and the accented
-    // letters of western Europe and Turkish.
+    // Pages of letters that are weighed here. What is declared as anything else is left to whoever declared it.
+    private static readonly string[] Weighed = [.. Candidates, "windows-1250", "windows-1254", "iso-8859-8", "iso-8859-7"];
+
+    // Letters by how often running text has them, the most frequent class first. Arabic with Persian and Urdu, Hebrew, Russian, Greek, and the
+    // accented letters of western Europe and Turkish.
     private static readonly (int Score, string Letters)[] Frequencies =
     [
-        (10, "الي" + "יוה" + "оеа" + "é"),
-        (9, "مونرت" + "לארתבשמ" + "интсрвл" + "èàüöä"),
-        (8, "بةعدسفهكأ" + "נםדחקע" + "кмдпу" + "áíóçñãêßôùış"),
-        (7, "قحجىشصطخ" + "פכגטןצס" + "яыьгзбч" + "âîûúõåøæğ" + "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652"),
+        (10, "الي" + "יוה" + "оеа" + "αοιε" + "é"),
+        (9, "مونرت" + "לארתבשמ" + "интсрвл" + "τσνηυ" + "èàüöä"),
+        (8, "بةعدسفهكأ" + "נםדחקע" + "кмдпу" + "ρκπμλςό" + "áíóçñãêßôùış"),
+        (7, "قحجىشصطخ" + "פכגטןצס" + "яыьгзбч" + "δγθώάίέήύφβχ" + "\u05B0\u05B4\u05B5\u05B6\u05B7\u05B8\u05B9\u05BC\u05C1\u05C2" + "âîûúõåøæğ" + "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652"),
         (5, "إضذثزءغآظئؤپچژگکںہےـ،؛؟" + "זךץף" + "йхжшюцщэфъё" + "ìòïëœÉÀÜÖÄ" + "«»“”‘’–—…\u00A0\u200C\u200D"),
     ];
 
@@ -55,7 +58,7 @@ internal static class LegacyEncodingGuess
     /// <summary>Another encoding that the bytes speak for against the one declared; null when the declaration may stand.</summary>
     public static Encoding? Contradict(ReadOnlySpan<byte> bytes, Encoding declared)
     {
-        if (!declared.IsSingleByte)
+        if (!declared.IsSingleByte || !Array.Exists(Weighed, name => name.Equals(declared.WebName, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -131,6 +134,7 @@ internal static class LegacyEncodingGuess
         >= '\u0620' and <= '\u06D3' when char.IsLetter(c) => Script.Arabic,
         >= '\u05D0' and <= '\u05EA' => Script.Hebrew,
         >= '\u0400' and <= '\u04FF' => Script.Cyrillic,
+        >= '\u0370' and <= '\u03FF' when char.IsLetter(c) => Script.Greek,
         >= '\u00C0' and <= '\u024F' when char.IsLetter(c) => Script.Accented,
         _ when char.IsLetter(c) && c >= '\u0080' => Script.Other,
         _ => Script.None,
@@ -144,6 +148,7 @@ internal static class LegacyEncodingGuess
         Arabic,
         Hebrew,
         Cyrillic,
+        Greek,
         Other,
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Describing;
@@ -38,9 +37,9 @@ internal sealed record JsonLdArticle
     public List<string> Keywords { get; init; } = [];
 
     /// <summary>The first article described; null when there is none.</summary>
-    public static JsonLdArticle? Find(IDocument document, HtmlPage page, FindingList findings)
+    public static JsonLdArticle? Find(HtmlPage page, FindingList findings)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in page.Nodes.WithAttributes.FindAll(static element => element.LocalName == "script" && element.GetAttribute("type") == "application/ld+json"))
         {
             try
             {

@@ -37,8 +37,8 @@ internal sealed record PageMetadata
     public static PageMetadata Read(HtmlPage page, FindingList findings)
     {
         var document = page.Document;
-        var meta = MetaElements.Read(document);
-        var linked = JsonLdArticle.Find(document, page, findings);
+        var meta = MetaElements.Read(page);
+        var linked = JsonLdArticle.Find(page, findings);
         var site = First(linked?.Publisher, meta.Get("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:site"),
             document.QuerySelector("[itemprop=publisher] [itemprop=name]") is { } publisher ? publisher.GetAttribute("content") ?? publisher.TextContent : null)?.TrimStart('@');
         return new PageMetadata

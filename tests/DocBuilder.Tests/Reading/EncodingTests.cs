@@ -82,12 +82,15 @@ public sealed class EncodingTests
 
     [Theory]
     [InlineData("windows-1251", "Город стоит на реке, и люди живут здесь уже много веков.")]
+    [InlineData("windows-1253", "Η πόλη βρίσκεται δίπλα στο ποτάμι και οι άνθρωποι ζουν εδώ αιώνες.")]
     [InlineData("windows-1252", "La ville était bâtie près d'une rivière où l'été passait en fête.")]
     [InlineData("windows-1252", "Müller und Söhne führten Bücher über größere Geschäfte.")]
     public void Other_scripts_are_told_from_arabic(string encoding, string text)
     {
         var result = Read.Bytes(Encode(encoding, $"<title>T</title><h1>T</h1><p>{text}</p>"), "a.html");
         Assert.Contains(text, string.Join('\n', ModelDump.TextLines(result.Document!)), StringComparison.Ordinal);
+        var declared = Read.Bytes(Encode(encoding, $"<meta charset={encoding}><title>T</title><h1>T</h1><p>{text}</p>"), "a.html");
+        Assert.DoesNotContain("DB1010", Read.Codes(declared));
     }
 
     [Fact]
