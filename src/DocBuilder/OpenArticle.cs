@@ -79,6 +79,9 @@ internal sealed class OpenArticle
         }
     }
 
+    /// <summary>The pages of the print edition; 0 before they are laid.</summary>
+    internal int PageCount => _pages?.Pages.Length ?? 0;
+
     /// <summary>Writes an edition. The pages are laid once, for the print edition, and then known to the EPUB as well.</summary>
     internal void Write(Edition edition, Stream output, CancellationToken cancellationToken)
     {
@@ -88,7 +91,8 @@ internal sealed class OpenArticle
         {
             case Edition.Pdf:
                 var pages = Lay(cancellationToken);
-                _findings.AddRange(PdfWriter.Write(_document, pages, new PdfOptions { Date = _date, Identifier = identifier }, output, cancellationToken));
+                var print = new PdfOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier };
+                _findings.AddRange(PdfWriter.Write(_document, pages, print, output, cancellationToken));
                 break;
             case Edition.Epub:
                 var options = new EpubOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier, Pages = _pages };

@@ -8,6 +8,8 @@ switch (args)
 {
     case ["cold", .. var rest]:
         return ColdStart.Run(rest);
+    case ["folder", .. var rest]:
+        return FolderRate.Run(rest);
     case ["fuzz", .. var rest]:
         return FuzzReading.Run(rest);
     case ["reading"]:
@@ -22,6 +24,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             cold [BINARY] [RUNS]    one article, both editions, from the start of the published native command to its end
+            folder [BINARY]         a thousand generated articles, both editions, by one job and by two
             fuzz [MINUTES] [SEED]   reads sources that nobody would write, and keeps those that go wrong
             reading                 how long pages of 100 KB to 20 MB take to be read, warm
             justification           how even the lines of content/ are, and how layout grows with the length of the text

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DocBuilder.Conformance.Extraction;
 using DocBuilder.Conformance.Tools;
+using DocBuilder.Inspection;
 using Xunit;
 
 namespace DocBuilder.Conformance.Pdf;
@@ -63,8 +64,9 @@ public sealed partial class PdfTests(Editions editions)
     [Theory, ClassData(typeof(Articles))]
     public async Task The_tag_tree_is_the_snapshot(string article)
     {
-        var file = await editions.PdfWithoutContents(article);
-        var tree = TagTree.Write(file, new(file, await editions.Texts(article)));
+        var edition = new EditionInspector().Inspect(editions.PdfPathWithoutContents(article), TestContext.Current.CancellationToken).Edition!;
+        // Without pages: where they break is not the tags' business.
+        var tree = string.Join('\n', AnnouncementText.Lines(edition, hasPages: false)) + "\n";
         var path = Path.Combine(Repository.Snapshots, article + ".tags.txt");
         if (IsUpdating)
         {

@@ -29,10 +29,29 @@ public sealed class CommandLineTests : IDisposable
         var run = Command.Run("build", _folder["in"], _folder["missing.html"], "-o", _folder["out"]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(["a.epub", "a.pdf"], _folder.Files("out"));
+        Assert.Equal(["a.epub", "a.pdf", "manifest.json"], _folder.Files("out"));
         Assert.Single(run.ErrorLines, line => line.StartsWith(_folder["in/b.html"] + ": fatal DB", StringComparison.Ordinal));
         Assert.Single(run.ErrorLines, line => line.StartsWith(_folder["missing.html"] + ": fatal DB0001: ", StringComparison.Ordinal));
         Assert.Equal("1 article built, 2 editions; 2 could not be built.", run.ErrorLines[^1]);
+    }
+
+    [Fact]
+    public void Inspect_prints_what_is_in_an_edition_and_tells_what_is_wrong_with_a_file()
+    {
+        Command.Run("build", _folder.Write("a.html"), "-o", _folder["out"], "--quiet");
+
+        var pdf = Command.Run("inspect", _folder["out/a.pdf"]);
+        var epub = Command.Run("inspect", _folder["out/a.epub"], "--json");
+        var neither = Command.Run("inspect", _folder["a.html"]);
+        var missing = Command.Run("inspect", _folder["b.pdf"]);
+
+        Assert.Equal((0, "", 0, ""), (pdf.ExitCode, pdf.Error, epub.ExitCode, epub.Error));
+        Assert.Equal("PDF 1.7, tagged, 1 page: \"افتتاح مكتبة المدينة\" (ar)", pdf.OutputLines[0]);
+        Assert.Contains("  H1 \"افتتاح مكتبة المدينة\"", pdf.OutputLines);
+        Assert.StartsWith("{", epub.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (neither.ExitCode, neither.Output));
+        Assert.StartsWith(_folder["a.html"] + ": fatal DB6001: ", Assert.Single(neither.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(_folder["b.pdf"] + ": fatal DB0001: ", Assert.Single(missing.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +71,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--kashidas", "full")]
     [InlineData("build", "a.html", "--kashidas=full")]
     [InlineData("build", "a.html", "-x")]
-    [InlineData("build", "a.html", "--jobs", "2")]
+    [InlineData("build", "a.html", "--jobs", "0")]
+    [InlineData("build", "a.html", "--jobs", "two")]
+    [InlineData("build", "a.html", "--jobs", "257")]
     [InlineData("build", "a.html", "--strict")]
     [InlineData("build", "a.html", "--json")]
     [InlineData("build", "a.html", "--theme", "no-such-theme")]
@@ -78,6 +99,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--title", "x", "--title", "y")]
     [InlineData("build", "-", "-")]
     [InlineData("build", "a.html", "-o", "")]
+    [InlineData("inspect")]
+    [InlineData("inspect", "")]
+    [InlineData("inspect", "a.pdf", "b.pdf")]
+    [InlineData("inspect", "a.pdf", "--xml")]
     public void What_it_does_not_know_is_2_and_builds_nothing(params string[] args)
     {
         var run = Command.Run(args);
