@@ -44,7 +44,8 @@ internal sealed class HtmlPage
     public IElement Rename(IElement element, string name)
     {
         var renamed = Document.CreateElement(name);
-        foreach (var attribute in element.Attributes)
+        // The parser takes any name for an attribute; one that is none, such as "a<b", cannot be set and means nothing.
+        foreach (var attribute in element.Attributes.Where(static attribute => attribute.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.') && char.IsAsciiLetter(attribute.Name[0])))
         {
             renamed.SetAttribute(attribute.Name, attribute.Value);
         }

@@ -27,7 +27,7 @@ public sealed class MarkdownTests
                 "table 2", "  head", "    row th-column a | th-column b", "  body", "    row 1 | 2",
                 "dl", "  term", "    p Term", "  description", "    p What it is.",
                 "notes", "  note 1#anchor-1", "    p The note."),
-            ModelDump.Body(Markdown("# T\n\nText[^n] and code `x`.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nTerm\n:   What it is.\n\n[^n]: The note.\n").Document!));
+            ModelDump.Body(Markdown("# T\n\nText[^n] and code `x`.\n\n[^n]: The note.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nTerm\n:   What it is.\n").Document!));
 
     [Fact]
     public void Findings_tell_the_line_of_the_markdown()
