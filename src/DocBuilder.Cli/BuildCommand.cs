@@ -16,7 +16,7 @@ internal sealed class BuildCommand
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "Articles: files, folders (.html .htm .xhtml .txt in them), or - for standard input.",
+        Description = "Articles: files, folders (.html .htm .xhtml .mhtml .mht .md .txt in them), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -1,12 +1,15 @@
 using DocBuilder.Documents;
 using DocBuilder.Reading.Checks;
 using DocBuilder.Reading.Decoding;
+using DocBuilder.Reading.LogicalText;
+using DocBuilder.Reading.Markdown;
 using DocBuilder.Reading.Parsing;
 using DocBuilder.Reading.PlainText;
+using DocBuilder.Reading.Semantics;
 
 namespace DocBuilder.Reading;
 
-/// <summary>Reads the bytes of an article, in HTML or plain text, into a <see cref="Document"/>.</summary>
+/// <summary>Reads the bytes of an article, in HTML, MHTML, Markdown or plain text, into a <see cref="Document"/>.</summary>
 /// <remarks>
 /// Nothing is fetched from the network and no script runs. What the source does wrong becomes findings; an exception is a mistake of
 /// this library, except <see cref="OperationCanceledException"/>. An instance holds no state between articles and may be shared by threads.
@@ -31,12 +34,15 @@ public sealed class ArticleReader
         ArgumentNullException.ThrowIfNull(source);
         var findings = new FindingList();
         Document? document = null;
-        if (SourceText.Decode(source, _options, findings) is { } text)
+        if (SourceText.Decode(source, _options, findings, cancellationToken) is { } text)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            document = text.Format == SourceFormat.Html
-                ? ReadHtml(source, text, findings, cancellationToken)
-                : new PlainTextReader(_options, findings).Read(source, text.Value);
+            document = text.Format switch
+            {
+                SourceFormat.Html => ReadHtml(source, text, _options, findings, cancellationToken),
+                SourceFormat.Markdown => ReadMarkdown(source, text, findings, cancellationToken),
+                _ => ReadPlainText(source, text, findings),
+            };
         }
 
         if (document is not null)
@@ -49,9 +55,33 @@ public sealed class ArticleReader
         return new ReadingResult(findings.HasFatal ? null : document, all);
     }
 
-    private Document? ReadHtml(ArticleSource source, SourceText text, FindingList findings, CancellationToken cancellationToken)
+    private static Document? ReadHtml(ArticleSource source, SourceText text, ReadingOptions options, FindingList findings, CancellationToken cancellationToken)
     {
-        var page = HtmlPage.Parse(text, _options.Limits, findings, cancellationToken);
-        return page is null ? null : new HtmlArticleReader(_options, findings, cancellationToken).Read(source, page);
+        var page = HtmlPage.Parse(text, options.Limits, findings, cancellationToken);
+        if (page is null)
+        {
+            return null;
+        }
+
+        AccessibleRoles.Apply(page);
+        LogicalOrder.Mend(page, text.SaysVisualOrder, findings);
+        AccessibleNames.Apply(page);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new HtmlArticleReader(options, findings, cancellationToken).Read(source, page);
     }
+
+    // A Markdown file is an article and nothing else.
+    private Document? ReadMarkdown(ArticleSource source, SourceText text, FindingList findings, CancellationToken cancellationToken)
+    {
+        if (MarkdownPage.Write(text) is { } html)
+        {
+            return ReadHtml(source, text with { Value = html }, _options with { Scope = ArticleScope.WholePage }, findings, cancellationToken);
+        }
+
+        findings.Add(FindingCatalog.NestedTooDeep, "128");
+        return ReadPlainText(source, text, findings);
+    }
+
+    private Document? ReadPlainText(ArticleSource source, SourceText text, FindingList findings) =>
+        new PlainTextReader(_options, findings).Read(source, LogicalOrder.Mend(text.Value, text.SaysVisualOrder, findings));
 }

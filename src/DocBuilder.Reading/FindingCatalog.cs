@@ -52,6 +52,18 @@ public static class FindingCatalog
     public static FindingRule TextIsHtml { get; } = new("DB1011", FindingSeverity.Note,
         "{0} is named as text but holds HTML; it was read as HTML.", "Rename the file if this is right.");
 
+    /// <summary>A saved page that holds none.</summary>
+    public static FindingRule ArchiveWithoutPage { get; } = new("DB1012", FindingSeverity.Fatal,
+        "{0} is a web archive (MHTML) without a page in it.", "Save the page again, as one file or with its folder.");
+
+    /// <summary>The page is UTF-8 and does not say so.</summary>
+    public static FindingRule EncodingUndeclared { get; } = new("DB1013", FindingSeverity.Note,
+        "{0} does not say its encoding; it was read as UTF-8, which its bytes are.", "Declare it with a meta charset element: browsers do not look at the bytes.");
+
+    /// <summary>Text that was encoded twice.</summary>
+    public static FindingRule EncodedTwice { get; } = new("DB1014", FindingSeverity.Warning,
+        "{0} was UTF-8 that somebody read as {1} and saved again; its letters were brought back.", "Check the letters, and save the file as UTF-8.");
+
     /// <summary>The whole page was kept because it is only an article.</summary>
     public static FindingRule WholePageIsArticle { get; } = new("DB1101", FindingSeverity.Note,
         "The page is only an article: everything was kept.", "Use the article option to have it searched all the same.");
@@ -83,6 +95,10 @@ public static class FindingCatalog
     /// <summary>Metadata that is not well-formed.</summary>
     public static FindingRule MetadataUnreadable { get; } = new("DB1108", FindingSeverity.Note,
         "The page's JSON-LD is not well-formed and was passed over.", "Correct it.");
+
+    /// <summary>The picture that the page leads with stands outside the article's element.</summary>
+    public static FindingRule LeadImageAdded { get; } = new("DB1109", FindingSeverity.Note,
+        "The page leads with a picture that stands outside the article's element; it was put before the text.", "Put the picture into the article.");
 
     /// <summary>A heading of level 1 that is not the title.</summary>
     public static FindingRule HeadingDemoted { get; } = new("DB1201", FindingSeverity.Warning,
@@ -120,8 +136,16 @@ public static class FindingCatalog
     public static FindingRule NestedTooDeep { get; } = new("DB1209", FindingSeverity.Warning,
         "Elements are nested more than {0} deep; what lies deeper was read at that depth.", "Check the page for unclosed tags.");
 
+    /// <summary>Lines that look like headings, taken as such.</summary>
+    public static FindingRule HeadingPromoted { get; } = new("DB1211", FindingSeverity.Warning,
+        "\"{0}\" is a paragraph in bold that stands as a heading does; it became one of level {1}.", "Mark it as a heading (h2, h3).", "WCAG 2.2 1.3.1; Matterhorn 14-001");
+
+    /// <summary>Paragraphs made of line breaks.</summary>
+    public static FindingRule ParagraphsFromBreaks { get; } = new("DB1212", FindingSeverity.Note,
+        "Paragraphs are divided by pairs of line breaks; they became paragraphs.", "Mark paragraphs with p.", "WCAG 2.2 1.3.1");
+
     /// <summary>A language that was guessed.</summary>
-    public static FindingRule LanguageGuessed { get; } = new("DB1301", FindingSeverity.Warning,
+    public static FindingRule LanguageGuessed { get; } = new("DB1301", FindingSeverity.Note,
         "The source does not say its language; from its letters and words it is taken for \"{0}\".", "Declare it with lang, or the language option.", "WCAG 2.2 3.1.1; Matterhorn 11-006");
 
     /// <summary>A language that could not be told.</summary>
@@ -143,6 +167,22 @@ public static class FindingCatalog
     /// <summary>Characters without a meaning of their own.</summary>
     public static FindingRule PrivateUseCharacters { get; } = new("DB1306", FindingSeverity.Error,
         "The text holds the private-use character U+{0}, which no screen reader can say.", "Replace it with the character it stands for.", "Matterhorn 10-001; ISO 14289-2 8.4.3");
+
+    /// <summary>Arabic letters stored as shapes.</summary>
+    public static FindingRule PresentationForms { get; } = new("DB1307", FindingSeverity.Warning,
+        "The text holds {0} Arabic presentation forms, shapes instead of letters; they became the letters they stand for.", "Save the text with letters (U+0600 to U+06FF).", "WCAG 2.2 1.3.1; Matterhorn 10-001");
+
+    /// <summary>Text stored as it is seen.</summary>
+    public static FindingRule VisualOrder { get; } = new("DB1308", FindingSeverity.Warning,
+        "The text is stored from left to right as it is seen (visual order); it was turned into the order it is read in.", "Check the lines that hold numbers or brackets, and save the text in logical order.", "WCAG 2.2 1.3.2");
+
+    /// <summary>A block in another language than what is around it.</summary>
+    public static FindingRule BlockLanguageGuessed { get; } = new("DB1309", FindingSeverity.Note,
+        "A block does not say that it is in another language; from its letters and words it is taken for \"{0}\".", "Declare it with lang.", "WCAG 2.2 3.1.2; Matterhorn 11-006");
+
+    /// <summary>A direction told from the first strong letter.</summary>
+    public static FindingRule DirectionFromLetters { get; } = new("DB1310", FindingSeverity.Note,
+        "Neither the page nor its language gives a direction; {0} was taken from its first letter.", "Put dir on the html element.", "WCAG 2.2 1.3.2");
 
     /// <summary>A link that leads where no reader may be sent.</summary>
     public static FindingRule LinkDropped { get; } = new("DB1401", FindingSeverity.Warning,
@@ -220,10 +260,12 @@ public static class FindingCatalog
     public static ImmutableArray<FindingRule> All { get; } =
     [
         EmptySource, NotAnArticle, NoText, UnknownEncoding, SourceTooLarge, TooManyNodes, DeclaredEncodingUnknown, EncodingGuessed, UndecodableBytes,
-        DeclaredEncodingWrong, TextIsHtml,
-        WholePageIsArticle, ArticleByMarkup, ArticleByScore, ArticleUnsure, BoilerplateLeftOut, TitleMissing, TitleFromMetadata, MetadataUnreadable,
+        DeclaredEncodingWrong, TextIsHtml, ArchiveWithoutPage, EncodingUndeclared, EncodedTwice,
+        WholePageIsArticle, ArticleByMarkup, ArticleByScore, ArticleUnsure, BoilerplateLeftOut, TitleMissing, TitleFromMetadata, MetadataUnreadable, LeadImageAdded,
         HeadingDemoted, HeadingLevelMended, HeadingEmpty, TableWithoutHeaders, TableRagged, TableSpanMended, LayoutTable, TableTooWide, NestedTooDeep,
+        HeadingPromoted, ParagraphsFromBreaks,
         LanguageGuessed, LanguageUnknown, LanguageTagInvalid, DirectionFromLanguage, LanguageContradicted, PrivateUseCharacters,
+        PresentationForms, VisualOrder, BlockLanguageGuessed, DirectionFromLetters,
         LinkDropped, LinkTargetMissing, LinkEmpty, LinkUnresolved, NoteMissing,
         ImageWithoutAlternative, ImageMissing, ImageBroken, ImageTooLarge, ImageOnNetwork, ImageOutsideFolder, DrawingPartsLeftOut, TooManyImages,
         ImageLibraryMissing, ImageKindUnknown, MediaLeftOut, ControlLeftOut, MoreOfTheSame,

@@ -34,9 +34,15 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
 
         var content = new ContentReader(state);
         var flow = state.BlockFlow(context);
+        if (options.Scope != ArticleScope.WholePage && LeadImage.Find(page, root, metadata.Image) is { } lead)
+        {
+            findings.Add(FindingCatalog.LeadImageAdded, page.PositionOf(lead));
+            content.Read(lead, flow, context);
+        }
+
         content.ReadChildren(root, flow, context);
         content.ReadOutstandingNotes(flow, context);
-        var body = flow.Finish();
+        var body = new FakeHeadings(findings).Mend(flow.Finish());
         if (body.Length == 0 && state.TitleBlock.Title is null && !state.TitleBlock.Paragraphs.Any())
         {
             findings.Add(FindingCatalog.NoText, source.Name);
@@ -53,8 +59,9 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         var anchors = new Anchors();
         var links = new LinkResolver(page.Document.DocumentElement, metadata.Url, anchors, findings);
         var title = TitleFinder.Find(root, page.Body, metadata.Title, boilerplate.IsLeftOut);
-        var notes = NoteIndex.Build(page.Body, root, links, anchors);
-        WantLinkedAnchors(root, page, links, anchors);
+        var order = new DocumentOrder(page);
+        var notes = NoteIndex.Build(root, order, links, anchors);
+        WantLinkedAnchors(root, order, links, anchors);
         var headings = TitleFinder.Headings(root, boilerplate.IsLeftOut).Where(heading => heading != title);
         var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, boilerplate.IsLeftOut));
         var state = new ArticleState
@@ -77,9 +84,8 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     }
 
     /// <summary>Ids that links and table cells of the article name, when the article has them.</summary>
-    private static void WantLinkedAnchors(IElement root, HtmlPage page, LinkResolver links, Anchors anchors)
+    private static void WantLinkedAnchors(IElement root, DocumentOrder order, LinkResolver links, Anchors anchors)
     {
-        var order = new DocumentOrder(page.Body);
         foreach (var link in root.QuerySelectorAll("a[href*='#']"))
         {
             if (links.FragmentOf(link.GetAttribute("href")) is { } id && order.Find(id) is { } target && root.Contains(target) && target != root)
@@ -103,29 +109,32 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     private Document Assemble(
         ArticleSource source, ArticleState state, PageMetadata metadata, ContentReader content, ReadContext context, ImmutableArray<Block> body)
     {
-        var title = TitleOf(source, state, metadata, content, context);
+        var title = TitleOf(source, state, metadata, content, context, ref body);
+        var shown = state.TitleBlock.Paragraphs.ToList();
         var words = AllWords(body, title);
         var numbering = NumberingChooser.Choose(words, context.Language);
-        var authors = options.Authors.IsDefaultOrEmpty ? [.. metadata.Authors] : options.Authors;
+        var authors = !options.Authors.IsDefaultOrEmpty ? options.Authors
+            : metadata.Authors.Count > 0 ? [.. metadata.Authors]
+            : [.. BylineNames.Of(WordsOf(shown, ParagraphRole.Byline) ?? "")];
         var titleWords = PlainWords.Of(title.Inlines);
         var described = new Metadata
         {
             Title = titleWords.Length > 0 ? titleWords : metadata.Title ?? Path.GetFileNameWithoutExtension(source.Name),
             Identifier = SourceIdentifier.Of(source.Bytes.Span),
             Authors = authors,
-            Published = metadata.Published,
+            Published = metadata.Published ?? PublicationDate.Parse(WordsOf(shown, ParagraphRole.Dateline)),
             Modified = metadata.Modified,
-            Publisher = metadata.SiteName,
+            Publisher = metadata.SiteName ?? WordsOf(shown, ParagraphRole.Source),
             SourceUrl = metadata.Url,
             Description = metadata.Description,
             Rights = metadata.Rights,
             Section = metadata.Section,
             Keywords = [.. metadata.Keywords],
         };
-        var shown = state.TitleBlock.Paragraphs.ToList();
+        var subtitle = metadata.Subtitle is { } known && !Shows(body, known) ? known : null;
         var blocks = ImmutableArray.CreateBuilder<Block>(body.Length + 5);
         blocks.Add(title);
-        blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, numbering, context, !options.Authors.IsDefaultOrEmpty));
+        blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
         blocks.AddRange(body);
         return new Document
         {
@@ -137,7 +146,15 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         };
     }
 
-    private Heading TitleOf(ArticleSource source, ArticleState state, PageMetadata metadata, ContentReader content, ReadContext context)
+    private static bool Shows(ImmutableArray<Block> body, string words) => body.Any(block =>
+        (block is Paragraph paragraph && PlainWords.Of(paragraph.Inlines).Equals(words, StringComparison.OrdinalIgnoreCase))
+        || (block is Heading heading && PlainWords.Of(heading.Inlines).Equals(words, StringComparison.OrdinalIgnoreCase)));
+
+    private static string? WordsOf(List<Paragraph> shown, ParagraphRole role) =>
+        shown.Find(paragraph => paragraph.Role == role) is { } found ? PlainWords.Of(found.Inlines) : null;
+
+    private Heading TitleOf(
+        ArticleSource source, ArticleState state, PageMetadata metadata, ContentReader content, ReadContext context, ref ImmutableArray<Block> body)
     {
         if (TextCleaner.FoldOrNull(options.Title) is { } asked)
         {
@@ -153,6 +170,14 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         if (state.TitleBlock.Title is { } found)
         {
             return found;
+        }
+
+        // A title in large letters, without the element for it.
+        if (metadata.Title is { } said && body is [Paragraph first, ..] && PlainWords.Of(first.Inlines).Equals(said, StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(FindingCatalog.HeadingPromoted, first.Position, said, "1");
+            body = body.RemoveAt(0);
+            return TitleBlock.MakeTitle(said, context) with { Position = first.Position, Anchor = first.Anchor };
         }
 
         if (metadata.Title is { } known)

@@ -66,7 +66,7 @@ internal static class ArticleFolder
     private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden);
 
     private static bool IsArticle(string name) =>
-        Path.GetExtension(name).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML" or ".TXT";
+        Path.GetExtension(name).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML" or ".XHT" or ".MHTML" or ".MHT" or ".MD" or ".MARKDOWN" or ".TXT";
 
     /// <summary>The path without links in it, name by name, since a link may lead through another.</summary>
     private static string RealPath(string path, int links)

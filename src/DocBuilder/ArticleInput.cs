@@ -20,7 +20,7 @@ public sealed class ArticleInput
     internal string? BaseFolder { get; }
 
     /// <summary>
-    /// A file, whatever its extension, or a folder: every .html, .htm, .xhtml and .txt in it and in its folders, in ordinal order of their paths;
+    /// A file, whatever its extension, or a folder: every .html, .htm, .xhtml, .xht, .mhtml, .mht, .md, .markdown and .txt in it and in its folders, in ordinal order of their paths;
     /// hidden files, and the <c>_files</c> folders that browsers save beside a page, are left out.
     /// </summary>
     public static ArticleInput FromPath(string path)

@@ -14,7 +14,7 @@ internal static class BuildFindings
         "'{0}' is larger than {1} MiB, the most that is read of one article.", "Split it, or take embedded pictures out into files.");
 
     internal static FindingRule FolderWithoutArticles { get; } = Fatal("DB0004",
-        "There is no article in the folder '{0}'.", "Articles are files named .html, .htm, .xhtml or .txt.");
+        "There is no article in the folder '{0}'.", "Articles are files named .html, .htm, .xhtml, .mhtml, .mht, .md or .txt.");
 
     internal static FindingRule SameEdition { get; } = Fatal("DB0005",
         "Its editions would be written over those of '{0}'.", "Rename one of the two, or build them into different folders.");

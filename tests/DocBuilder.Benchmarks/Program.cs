@@ -10,6 +10,10 @@ switch (args)
         return ColdStart.Run(rest);
     case ["folder", .. var rest]:
         return FolderRate.Run(rest);
+    case ["fuzz", .. var rest]:
+        return FuzzReading.Run(rest);
+    case ["reading"]:
+        return ReadingSpeed.Run();
     case ["justification"]:
         return JustificationReport.Run();
     case ["stages", .. var rest]:
@@ -21,6 +25,8 @@ switch (args)
         Console.Error.WriteLine("""
             cold [BINARY] [RUNS]    one article, both editions, from the start of the published native command to its end
             folder [BINARY]         a thousand generated articles, both editions, by one job and by two
+            fuzz [MINUTES] [SEED]   reads sources that nobody would write, and keeps those that go wrong
+            reading                 how long pages of 100 KB to 20 MB take to be read, warm
             justification           how even the lines of content/ are, and how layout grows with the length of the text
             stages [OPTIONS]        each stage by itself, under BenchmarkDotNet (its options are understood)
             """);

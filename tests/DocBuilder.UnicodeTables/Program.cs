@@ -1,4 +1,4 @@
-// Writes the generated tables of DocBuilder.Typesetting from the Unicode files kept under tests/unicode.
+// Writes the generated tables of DocBuilder.Typesetting and DocBuilder.Reading from the Unicode files kept under tests/unicode.
 using DocBuilder.UnicodeTables;
 
 var root = args.Length > 0 ? args[0] : RepositoryRoot.Find(AppContext.BaseDirectory);
@@ -8,12 +8,17 @@ if (root is null)
     return 2;
 }
 
-var folder = Path.Combine(root, "src", "DocBuilder.Typesetting", "Unicode", "Tables");
-Directory.CreateDirectory(folder);
-foreach (var (name, text) in TableFiles.Generate(Path.Combine(root, "tests", "unicode", TableFiles.Version)))
-{
-    File.WriteAllText(Path.Combine(folder, name), text);
-    Console.WriteLine(Path.Combine(folder, name));
-}
-
+var database = Path.Combine(root, "tests", "unicode", TableFiles.Version);
+Write(Path.Combine(root, "src", "DocBuilder.Typesetting", "Unicode", "Tables"), TableFiles.Generate(database));
+Write(Path.Combine(root, "src", "DocBuilder.Reading", "LogicalText"), TableFiles.GenerateForReading(database));
 return 0;
+
+static void Write(string folder, SortedDictionary<string, string> files)
+{
+    Directory.CreateDirectory(folder);
+    foreach (var (name, text) in files)
+    {
+        File.WriteAllText(Path.Combine(folder, name), text);
+        Console.WriteLine(Path.Combine(folder, name));
+    }
+}

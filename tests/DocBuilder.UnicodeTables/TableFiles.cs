@@ -34,6 +34,12 @@ public static class TableFiles
         };
     }
 
+    /// <summary>As <see cref="Generate"/>, the files of DocBuilder.Reading.</summary>
+    public static SortedDictionary<string, string> GenerateForReading(string folder) => new(StringComparer.Ordinal)
+    {
+        ["PresentationFormTable.g.cs"] = new PresentationFormTables(folder).Letters(),
+    };
+
     /// <summary>A property value's long alias as a C# name: <c>Right_To_Left</c> becomes <c>RightToLeft</c>.</summary>
     internal static string MemberName(string longAlias) => longAlias.Replace("_", "", StringComparison.Ordinal);
 }

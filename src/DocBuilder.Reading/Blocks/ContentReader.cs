@@ -168,6 +168,9 @@ internal sealed class ContentReader
             case "dl":
                 _lists.ReadDescriptions(element, flow, context);
                 break;
+            case "div" or "table" when FigureReader.IsCaptionedPicture(element):
+                _figures.Read(element, flow, context);
+                break;
             case "table":
                 _tables.Read(element, flow, context);
                 break;
@@ -191,9 +194,6 @@ internal sealed class ContentReader
                 break;
             case "aside":
                 ReadAside(element, flow, context);
-                break;
-            case "div" when FigureReader.IsCaptionedPicture(element):
-                _figures.Read(element, flow, context);
                 break;
             default:
                 ReadTransparent(element, flow, context);

@@ -1,19 +1,20 @@
 using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
 /// <summary>Which element has an id, and which of two elements comes first.</summary>
 internal sealed class DocumentOrder
 {
+    private readonly HtmlPage _page;
     private readonly Dictionary<string, IElement> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<IElement, int> _places = [];
+    private Dictionary<IElement, int>? _places;
 
-    public DocumentOrder(IElement body)
+    public DocumentOrder(HtmlPage page)
     {
-        var place = 0;
-        foreach (var element in body.QuerySelectorAll("*"))
+        _page = page;
+        foreach (var element in page.Nodes.WithAttributes)
         {
-            _places[element] = place++;
             if (element.Id is { Length: > 0 } id)
             {
                 _byId.TryAdd(id, element);
@@ -28,5 +29,18 @@ internal sealed class DocumentOrder
 
     public IElement? Find(string id) => _byId.GetValueOrDefault(id);
 
-    public bool IsBefore(IElement first, IElement second) => _places.GetValueOrDefault(first) < _places.GetValueOrDefault(second);
+    // Most pages call for no note, and are never asked.
+    public bool IsBefore(IElement first, IElement second)
+    {
+        if (_places is null)
+        {
+            _places = [];
+            foreach (var element in _page.Body.QuerySelectorAll("*"))
+            {
+                _places.Add(element, _places.Count);
+            }
+        }
+
+        return _places.GetValueOrDefault(first) < _places.GetValueOrDefault(second);
+    }
 }

@@ -9,9 +9,9 @@ namespace DocBuilder.Reading.Blocks;
 /// <summary>Reads figures with their captions: <c>figure</c>, and WordPress's captioned pictures.</summary>
 internal sealed class FigureReader(ArticleState state, ContentReader content)
 {
-    /// <summary>Whether a <c>div</c> is a picture with its caption.</summary>
+    /// <summary>Whether a <c>div</c>, or a table of an old blog, is a picture with its caption.</summary>
     public static bool IsCaptionedPicture(IElement element) =>
-        Tokens.HasClass(element, "wp-caption", "caption", "image-caption-container", "thumb", "media-figure") && CaptionOf(element) is not null
+        Tokens.HasClass(element, "wp-caption", "caption", "image-caption-container", "thumb", "media-figure", "tr-caption-container") && CaptionOf(element) is not null
         && element.QuerySelector("img") is not null;
 
     public void Read(IElement element, Flow flow, ReadContext context)
@@ -73,5 +73,5 @@ internal sealed class FigureReader(ArticleState state, ContentReader content)
     private static IElement? CaptionOf(IElement element) =>
         element.LocalName == "figure"
             ? element.QuerySelector("figcaption")
-            : element.QuerySelector(".wp-caption-text, .caption-text, figcaption, .thumbcaption, .image-caption");
+            : element.QuerySelector(".wp-caption-text, .caption-text, figcaption, .thumbcaption, .image-caption, .tr-caption");
 }

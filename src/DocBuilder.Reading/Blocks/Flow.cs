@@ -52,7 +52,19 @@ internal sealed class Flow
 
     public void AddGap(string asWritten, ReadContext context, SourcePosition position) => _paragraph?.AddGap(asWritten, context, position);
 
-    public void AddBreak(ReadContext context, SourcePosition position) => _paragraph?.AddBreak(context, position);
+    /// <summary>Adds a line break. The second in a row divides paragraphs, where there can be such.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool AddBreak(ReadContext context, SourcePosition position)
+    {
+        if (_paragraph is { EndsInBreak: true } && !_inlineOnly && !context.PreservesWhiteSpace)
+        {
+            EndParagraph();
+            return true;
+        }
+
+        _paragraph?.AddBreak(context, position);
+        return false;
+    }
 
     public void AddLeaf(Inline node, ReadContext context) => Paragraph(node.Position).AddLeaf(node, context);
 

@@ -33,10 +33,9 @@ internal sealed class NoteIndex
     /// <summary>The notes in the order in which they are called for.</summary>
     public IReadOnlyList<NoteEntry> InOrder => _inOrder;
 
-    public static NoteIndex Build(IElement body, IElement root, LinkResolver links, Anchors anchors)
+    public static NoteIndex Build(IElement root, DocumentOrder order, LinkResolver links, Anchors anchors)
     {
         var index = new NoteIndex();
-        var order = new DocumentOrder(body);
         foreach (var link in root.QuerySelectorAll("a[href]"))
         {
             if (!ShownContent.IsHiddenOrInHidden(link, root))

@@ -16,7 +16,7 @@ internal sealed class TableReader(ArticleState state, ContentReader content)
         var grids = groups.ConvertAll(group => (group.Kind, group.Element, Grid: TableGrid.Form(group.Rows, state.Options.Limits.TableColumns)));
         var columns = grids.Count == 0 ? 0 : grids.Max(static grid => grid.Grid.ColumnsBegun);
         grids.ForEach(grid => grid.Grid.Cut(columns));
-        if (IsLayout(element, groups))
+        if (LayoutTables.IsOne(element, groups.ConvertAll(static group => group.Rows)))
         {
             if (groups.Sum(static group => group.Rows.Count) > 0 && element.QuerySelector("td, th") is not null)
             {
@@ -276,24 +276,6 @@ internal sealed class TableReader(ArticleState state, ContentReader content)
         }
 
         return groups;
-    }
-
-    private static bool IsLayout(IElement table, List<Group> groups)
-    {
-        if (Tokens.HasRole(table, "presentation", "none"))
-        {
-            return true;
-        }
-
-        var cells = groups.Sum(static group => group.Rows.Sum(static row => row.Children.Count(static cell => cell.LocalName is "td" or "th")));
-        if (cells <= 1)
-        {
-            return true;
-        }
-
-        var saysData = table.Children.Any(static child => child.LocalName is "caption" or "thead") || table.HasAttribute("summary")
-            || groups.Exists(static group => group.Rows.Exists(static row => row.Children.Any(static cell => cell.LocalName == "th")));
-        return !saysData && table.QuerySelector("td table") is not null;
     }
 
     private void ReadCellsInOrder(IElement table, Flow flow, ReadContext context)

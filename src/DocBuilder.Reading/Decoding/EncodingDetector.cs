@@ -1,155 +1,121 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace DocBuilder.Reading.Decoding;
 
-/// <summary>Decodes as a browser does (HTML, "Determining the character encoding"): what is asked for, byte order mark, declaration, the bytes.</summary>
-internal static class EncodingDetector
+/// <summary>
+/// Decodes as a browser does (HTML, "Determining the character encoding"): what is asked for, byte order mark, declaration, the bytes. Where a
+/// declaration cannot be right the bytes are believed, since the pages of an archive are often declared by their servers' templates.
+/// </summary>
+internal sealed class EncodingDetector(string name, FindingList findings)
 {
-    // HTML asks for the first 1024 bytes; saved pages often put long comments before the declaration.
-    private const int DeclarationBytes = 4096;
-
-    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create("\"' ;/>\t\r\n");
-
     /// <summary>The characters, without byte order mark.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes, string name, string? asked, bool mayDeclare, FindingList findings)
+    /// <param name="bytes">The file.</param>
+    /// <param name="asked">The label of the encoding that was asked for; null to find it out.</param>
+    /// <param name="declared">The label that the page, or the protocol that brought it, declares; null when there is none.</param>
+    /// <param name="mayDeclare">Whether a file of this kind can declare its encoding, so that its silence is worth a word.</param>
+    public string Decode(ReadOnlySpan<byte> bytes, string? asked, string? declared, bool mayDeclare)
     {
         if (asked is not null && EncodingNames.Find(asked) is { } chosen)
         {
-            return DecodeAs(chosen, SkipMark(bytes), asked, findings);
+            return DecodeAs(chosen, SkipMark(bytes), asked);
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
-            return DecodeAs(Encoding.UTF8, bytes[3..], "UTF-8", findings);
+            return Mended(DecodeAs(Encoding.UTF8, bytes[3..], "UTF-8"));
         }
 
-        if (FileKind.LooksLikeUtf16(bytes))
+        if (Utf16Shape.IsBigEndian(bytes) is { } bigEndian)
         {
-            var bigEndian = bytes[0] is 0xFE or 0;
-            return DecodeAs(new UnicodeEncoding(bigEndian, byteOrderMark: false), SkipMark(bytes), "UTF-16", findings);
+            var hasMark = SkipMark(bytes).Length < bytes.Length;
+            if (!hasMark)
+            {
+                findings.Add(FindingCatalog.EncodingGuessed, name, bigEndian ? "utf-16be" : "utf-16le");
+            }
+
+            return DecodeAs(new UnicodeEncoding(bigEndian, byteOrderMark: false), SkipMark(bytes), "UTF-16");
         }
 
-        var isUtf8 = IsUtf8(bytes);
-        var declared = mayDeclare ? Declared(bytes[..Math.Min(bytes.Length, DeclarationBytes)]) : null;
-        if (declared is not null)
+        var named = declared is null ? null : EncodingNames.Find(declared);
+        if (declared is not null && named is null)
         {
-            if (EncodingNames.Find(declared) is not { } encoding)
-            {
-                findings.Add(FindingCatalog.DeclaredEncodingUnknown, declared);
-            }
-            else if (encoding is UTF8Encoding or UnicodeEncoding)
-            {
-                // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
-                return isUtf8 ? Encoding.UTF8.GetString(bytes) : DecodeBrokenUtf8(bytes, declared, findings);
-            }
-            else
-            {
-                return DecodeAs(encoding, bytes, declared, findings);
-            }
+            findings.Add(FindingCatalog.DeclaredEncodingUnknown, declared);
         }
 
-        if (isUtf8)
+        var shape = Utf8Shape.Of(bytes);
+        if (shape.IsAscii)
         {
-            return Encoding.UTF8.GetString(bytes);
+            return named is null or { IsSingleByte: true } ? Encoding.UTF8.GetString(bytes) : DecodeAscii(named, bytes, declared!);
         }
 
-        var guess = LegacyEncodingGuess.Guess(bytes);
-        findings.Add(FindingCatalog.EncodingGuessed, name, guess.WebName);
-        return DecodeAs(guess, bytes, guess.WebName, findings);
+        return shape.IsUtf8(isDeclared: named is UTF8Encoding or UnicodeEncoding)
+            ? DecodeUtf8(bytes, named, declared, mayDeclare)
+            : DecodeLegacy(bytes, named, declared);
     }
 
-    private static string DecodeBrokenUtf8(ReadOnlySpan<byte> bytes, string declared, FindingList findings)
-    {
-        var text = Encoding.UTF8.GetString(bytes);
-        var broken = text.AsSpan().Count('\uFFFD');
+    // ISO-2022 and its like are ASCII to the eye. A declaration that can be read byte by byte is not in UTF-16, whatever it says.
+    private string DecodeAscii(Encoding named, ReadOnlySpan<byte> bytes, string declared) =>
+        named is UnicodeEncoding ? Encoding.UTF8.GetString(bytes) : DecodeAs(named, bytes, declared);
 
-        // A page with one bad byte is damaged UTF-8; one where most of the high bytes are bad was never UTF-8.
-        var high = 0;
-        foreach (var b in bytes)
+    private string DecodeUtf8(ReadOnlySpan<byte> bytes, Encoding? named, string? declared, bool mayDeclare)
+    {
+        if (named is not null and not (UTF8Encoding or UnicodeEncoding))
         {
-            high += b >= 0x80 ? 1 : 0;
+            findings.Add(FindingCatalog.DeclaredEncodingWrong, declared!, "utf-8");
+        }
+        else if (named is null && declared is null && mayDeclare)
+        {
+            findings.Add(FindingCatalog.EncodingUndeclared, name);
         }
 
-        if (broken * 2 > high)
+        return Mended(DecodeAs(Encoding.UTF8, bytes, "UTF-8"));
+    }
+
+    private string DecodeLegacy(ReadOnlySpan<byte> bytes, Encoding? named, string? declared)
+    {
+        if (named is null)
         {
             var guess = LegacyEncodingGuess.Guess(bytes);
-            findings.Add(FindingCatalog.DeclaredEncodingWrong, declared, guess.WebName);
-            return DecodeAs(guess, bytes, guess.WebName, findings);
+            findings.Add(FindingCatalog.EncodingGuessed, name, guess.WebName);
+            return DecodeAs(guess, bytes, guess.WebName);
         }
 
-        findings.Add(FindingCatalog.UndecodableBytes, broken.ToString(CultureInfo.InvariantCulture), "UTF-8");
-        return text;
+        var better = named is UTF8Encoding or UnicodeEncoding ? LegacyEncodingGuess.Guess(bytes) : LegacyEncodingGuess.Contradict(bytes, named);
+        if (better is null)
+        {
+            return DecodeAs(named, bytes, declared!);
+        }
+
+        findings.Add(FindingCatalog.DeclaredEncodingWrong, declared!, better.WebName);
+        return DecodeAs(better, bytes, better.WebName);
     }
 
-    private static string DecodeAs(Encoding encoding, ReadOnlySpan<byte> bytes, string name, FindingList findings)
+    private string Mended(string text)
+    {
+        if (DoubleEncoding.Mend(text) is not var (mended, through))
+        {
+            return text;
+        }
+
+        findings.Add(FindingCatalog.EncodedTwice, name, through);
+        return mended;
+    }
+
+    private string DecodeAs(Encoding encoding, ReadOnlySpan<byte> bytes, string label)
     {
         var text = encoding.GetString(bytes);
         var broken = text.AsSpan().Count('\uFFFD');
         if (broken > 0)
         {
-            findings.Add(FindingCatalog.UndecodableBytes, broken.ToString(CultureInfo.InvariantCulture), name);
+            findings.Add(FindingCatalog.UndecodableBytes, broken.ToString(CultureInfo.InvariantCulture), label);
         }
 
         return text;
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
-
     private static ReadOnlySpan<byte> SkipMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..]
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? bytes[2..]
         : bytes;
-
-    /// <summary>What the meta element or the XML declaration says.</summary>
-    private static string? Declared(ReadOnlySpan<byte> start)
-    {
-        var text = Encoding.Latin1.GetString(start);
-        if (text.StartsWith("<?xml", StringComparison.Ordinal))
-        {
-            var end = text.IndexOf("?>", StringComparison.Ordinal);
-            if (end > 0 && ValueAfter(text[..end], "encoding") is { } declared)
-            {
-                return declared;
-            }
-        }
-
-        for (var at = 0; (at = text.IndexOf("<meta", at, StringComparison.OrdinalIgnoreCase)) >= 0; at += 5)
-        {
-            var comment = text.LastIndexOf("<!--", at, StringComparison.Ordinal);
-            if (comment >= 0 && text.IndexOf("-->", comment, StringComparison.Ordinal) is var close && (close < 0 || close > at))
-            {
-                continue;
-            }
-
-            var end = text.IndexOf('>', at);
-            if (end > 0 && ValueAfter(text[at..end], "charset") is { } charset)
-            {
-                return charset;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? ValueAfter(string tag, string name)
-    {
-        var at = tag.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var rest = tag.AsSpan(at + name.Length).TrimStart();
-        if (rest.IsEmpty || rest[0] != '=')
-        {
-            return null;
-        }
-
-        rest = rest[1..].TrimStart().TrimStart("\"'");
-        var end = rest.IndexOfAny(EndsOfValue);
-        var value = end < 0 ? rest : rest[..end];
-        return value.IsEmpty ? null : value.ToString();
-    }
 }

@@ -23,8 +23,6 @@ internal static class FileKind
         ([0x7F, 0x45, 0x4C, 0x46], "a program"),
         ("MZ\u0090"u8.ToArray(), "a program"),
         ("bplist"u8.ToArray(), "a property list (a web archive)"),
-        ("MIME-Version:"u8.ToArray(), "an MHTML file"),
-        ("From: <Saved by"u8.ToArray(), "an MHTML file"),
         ("SQLite format 3"u8.ToArray(), "a database"),
         ("wOFF"u8.ToArray(), "a font"),
         ("wOF2"u8.ToArray(), "a font"),
@@ -47,13 +45,8 @@ internal static class FileKind
             }
         }
 
-        return !encodingIsGiven && !LooksLikeUtf16(bytes) && HoldsControls(bytes) ? Binary : null;
+        return !encodingIsGiven && Utf16Shape.IsBigEndian(bytes) is null && HoldsControls(bytes) ? Binary : null;
     }
-
-    /// <summary>Whether the bytes have UTF-16's mark, or every second byte of their beginning is zero as in unmarked UTF-16 of markup.</summary>
-    public static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-        || bytes.StartsWith("<\0"u8) || bytes.StartsWith("\0<"u8);
 
     // Text in any encoding of a byte a character, or in UTF-8, has hardly any C0 control but white space; random bytes have one in ten.
     private static bool HoldsControls(ReadOnlySpan<byte> bytes)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Describing;
@@ -12,6 +11,10 @@ internal sealed record JsonLdArticle
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestValue };
 
     public string? Headline { get; init; }
+
+    public string? AlternativeHeadline { get; init; }
+
+    public string? Image { get; init; }
 
     public List<string> Authors { get; init; } = [];
 
@@ -34,9 +37,9 @@ internal sealed record JsonLdArticle
     public List<string> Keywords { get; init; } = [];
 
     /// <summary>The first article described; null when there is none.</summary>
-    public static JsonLdArticle? Find(IDocument document, HtmlPage page, FindingList findings)
+    public static JsonLdArticle? Find(HtmlPage page, FindingList findings)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in page.Nodes.WithAttributes.FindAll(static element => element.LocalName == "script" && element.GetAttribute("type") == "application/ld+json"))
         {
             try
             {
@@ -60,6 +63,8 @@ internal sealed record JsonLdArticle
     private static JsonLdArticle Read(JsonElement article, Dictionary<string, JsonElement> nodes) => new()
     {
         Headline = Text(article, "headline") ?? Text(article, "name"),
+        AlternativeHeadline = Text(article, "alternativeHeadline") ?? Text(article, "alternateName"),
+        Image = AddressOf(article, "image", nodes) ?? AddressOf(article, "thumbnailUrl", nodes),
         Authors = NamesOf(article, "author", nodes) is { Count: > 0 } authors ? authors : NamesOf(article, "creator", nodes),
         Publisher = NamesOf(article, "publisher", nodes).FirstOrDefault(),
         Published = Text(article, "datePublished") ?? Text(article, "dateCreated"),
@@ -178,6 +183,23 @@ internal sealed record JsonLdArticle
 
     private static string? IdOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? Text(value, "@id") : null;
+
+    private static string? AddressOf(JsonElement element, string name, Dictionary<string, JsonElement> nodes)
+    {
+        if (Text(element, name) is { } address)
+        {
+            return address;
+        }
+
+        if (!element.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        var first = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value;
+        return first.ValueKind != JsonValueKind.Object ? null
+            : Text(first, "url") ?? Text(first, "contentUrl") ?? (Text(first, "@id") is { } id && nodes.TryGetValue(id, out var node) ? Text(node, "url") : null);
+    }
 
     private static List<string> NamesOf(JsonElement element, string property, Dictionary<string, JsonElement> nodes)
     {

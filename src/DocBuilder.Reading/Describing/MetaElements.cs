@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Describing;
 
@@ -7,12 +7,16 @@ internal sealed class MetaElements
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    public static MetaElements Read(IDocument document)
+    public static MetaElements Read(HtmlPage page)
     {
         var meta = new MetaElements();
-        foreach (var element in document.QuerySelectorAll("meta[content]"))
+        foreach (var element in page.Nodes.WithAttributes)
         {
-            var content = element.GetAttribute("content")!;
+            if (element.LocalName != "meta" || element.GetAttribute("content") is not { } content)
+            {
+                continue;
+            }
+
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
             {
                 if (element.GetAttribute(attribute) is not { Length: > 0 } names)

@@ -9,6 +9,11 @@ internal sealed record PageMetadata
 {
     public string? Title { get; init; }
 
+    public string? Subtitle { get; init; }
+
+    /// <summary>The address of the picture that stands for the article.</summary>
+    public string? Image { get; init; }
+
     public string? SiteName { get; init; }
 
     public List<string> Authors { get; init; } = [];
@@ -32,26 +37,30 @@ internal sealed record PageMetadata
     public static PageMetadata Read(HtmlPage page, FindingList findings)
     {
         var document = page.Document;
-        var meta = MetaElements.Read(document);
-        var linked = JsonLdArticle.Find(document, page, findings);
-        var site = First(linked?.Publisher, meta.Get("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"))?.TrimStart('@');
+        var meta = MetaElements.Read(page);
+        var linked = JsonLdArticle.Find(page, findings);
+        var site = First(linked?.Publisher, meta.Get("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:site"),
+            document.QuerySelector("[itemprop=publisher] [itemprop=name]") is { } publisher ? publisher.GetAttribute("content") ?? publisher.TextContent : null)?.TrimStart('@');
         return new PageMetadata
         {
             Title = First(linked?.Headline, meta.Get("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"), TitleCut.Cut(document.Title, site)),
+            Subtitle = First(linked?.AlternativeHeadline, meta.Get("subtitle", "dcterms.alternative", "citation_subtitle", "alternativeheadline")),
+            Image = First(meta.Get("og:image", "og:image:url", "twitter:image", "twitter:image:src", "image"), linked?.Image),
             SiteName = site,
             Authors = Names(linked?.Authors, meta.All("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"), MarkedAuthors(document)),
             Published = PublicationDate.Parse(linked?.Published)
                 ?? PublicationDate.Parse(meta.Get("article:published_time", "og:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date",
-                    "citation_publication_date", "date", "pubdate", "publish-date", "parsely-pub-date"))
-                ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime")),
+                    "citation_publication_date", "citation_date", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date"))
+                ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime"))
+                ?? PublicationDate.Parse(document.QuerySelector("[itemprop=datePublished][content]")?.GetAttribute("content")),
             Modified = PublicationDate.Parse(linked?.Modified)
-                ?? PublicationDate.Parse(meta.Get("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"))
+                ?? PublicationDate.Parse(meta.Get("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified"))
                 ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=dateModified]")?.GetAttribute("datetime")),
             Url = LinkResolver.AbsoluteWeb(document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href"))
-                ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url),
+                ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url) ?? page.Address,
             Description = First(linked?.Description, meta.Get("og:description", "description", "dc.description", "dcterms.description", "twitter:description")),
             Rights = First(meta.Get("dcterms.rights", "dc.rights", "copyright", "rights"), linked?.License),
-            Section = First(linked?.Section, meta.Get("article:section")),
+            Section = First(linked?.Section, meta.Get("article:section", "articlesection", "og:section", "section")),
             Keywords = Names(linked?.Keywords, meta.All("article:tag"), [.. (meta.Get("keywords", "news_keywords") ?? "").Split([',', '،', ';'])]),
             Language = meta.Get("content-language", "dc.language", "dcterms.language", "og:locale", "language") ?? linked?.Language,
         };

@@ -3,7 +3,7 @@ using DocBuilder.Reading.Languages;
 
 namespace DocBuilder.Reading.Describing;
 
-/// <summary>Reads the dates that pages write: ISO 8601 in its usual forms, RFC 1123, and "12 مارس 2026".</summary>
+/// <summary>Reads the dates that pages write: ISO 8601 in its usual forms, RFC 1123, and dates in words: "12 مارس 2026", "٢٠ آذار ٢٠٢٦", "۱۲ اسفند ۱۴۰۴".</summary>
 internal static class PublicationDate
 {
     private static readonly string[] Formats =
@@ -38,22 +38,32 @@ internal static class PublicationDate
 
     private static DateTimeOffset? InWords(string text)
     {
-        int day = 0, month = 0, year = 0;
-        foreach (var word in text.Split([' ', ',', '،', '/', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        int day = 0, month = 0, persianMonth = 0, year = 0;
+        foreach (var word in MonthNames.JoinWords(text).Split([' ', ',', '،', '/', '-', '|', '(', ')', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (int.TryParse(word.TrimEnd('م', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 day = number is >= 1 and <= 31 && day == 0 ? number : day;
-                year = number is >= 1000 and <= 9999 ? number : year;
+                year = number is >= 1000 and <= 9999 && year == 0 ? number : year;
+                continue;
             }
-            else if (month == 0)
-            {
-                month = Phrases.MonthOf(word);
-            }
+
+            month = month == 0 ? MonthNames.Of(word) : month;
+            persianMonth = persianMonth == 0 ? MonthNames.OfPersianCalendar(word) : persianMonth;
         }
 
-        return day > 0 && month > 0 && year > 0 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) : null;
+        if (day == 0 || year == 0)
+        {
+            return null;
+        }
+
+        if (persianMonth > 0 && year is >= 1200 and <= 1500)
+        {
+            var calendar = new PersianCalendar();
+            return day <= calendar.GetDaysInMonth(year, persianMonth) ? new DateTimeOffset(calendar.ToDateTime(year, persianMonth, day, 0, 0, 0, 0), TimeSpan.Zero) : null;
+        }
+
+        return month > 0 && day <= DateTime.DaysInMonth(year, month) ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) : null;
     }
 
     private static string ToLatinDigits(string text) => string.Concat(text.Select(static c => c switch

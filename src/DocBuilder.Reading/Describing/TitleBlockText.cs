@@ -10,9 +10,14 @@ internal static class TitleBlockText
 {
     /// <summary>The paragraphs after the title: subtitle, byline, dateline, source.</summary>
     public static IEnumerable<Paragraph> Complete(
-        List<Paragraph> shown, bool showsDate, Metadata metadata, NumberingSystem numbering, ReadContext context, bool authorsAreGiven)
+        List<Paragraph> shown, bool showsDate, Metadata metadata, string? subtitle, NumberingSystem numbering, ReadContext context, bool authorsAreGiven)
     {
         var paragraphs = new List<Paragraph>(shown);
+        if (subtitle is not null && !paragraphs.Exists(static paragraph => paragraph.Role == ParagraphRole.Subtitle))
+        {
+            paragraphs.Add(Make(ParagraphRole.Subtitle, subtitle, context));
+        }
+
         if (authorsAreGiven)
         {
             paragraphs.RemoveAll(static paragraph => paragraph.Role == ParagraphRole.Byline);

@@ -20,12 +20,16 @@ internal static class TitleFinder
 
         return first.Find(heading => Matches(heading, known))
             ?? first.Find(heading => !StandsAfterText(heading, root, isLeftOut))
-            ?? (root == body ? null : Headings(body, static _ => false).Find(heading => HeadingLevels.SourceLevel(heading) == 1 && Matches(heading, known)))
+            ?? Elsewhere(root, body, heading => HeadingLevels.SourceLevel(heading) == 1 && Matches(heading, known))
             ?? headings.Find(heading => Matches(heading, known) && !StandsAfterText(heading, root, isLeftOut))
             ?? root.QuerySelectorAll("[itemprop=headline], .entry-title, .post-title, .article-title").FirstOrDefault(element =>
                 ElementKinds.IsBlock(element) && !ShownContent.IsHiddenOrInHidden(element, root) && TextCleaner.Fold(element.TextContent).Length is > 0 and < 300)
+            ?? Elsewhere(root, body, heading => Matches(heading, known))
             ?? (known is null ? headings.Find(heading => !StandsAfterText(heading, root, isLeftOut)) : null);
     }
+
+    private static IElement? Elsewhere(IElement root, IElement body, Predicate<IElement> isTitle) =>
+        root == body ? null : Headings(body, static _ => false).Find(isTitle);
 
     /// <summary>The headings that are shown, in source order.</summary>
     public static List<IElement> Headings(IElement root, Func<IElement, bool> isLeftOut)

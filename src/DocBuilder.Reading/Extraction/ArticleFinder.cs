@@ -152,7 +152,8 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
         foreach (var copy in chosen.QuerySelectorAll("p, li, td, th, h2, h3, h4, blockquote, pre, figure, dd, div"))
         {
             var hasOwnText = copy.ChildNodes.Any(static node => node is IText text && !string.IsNullOrWhiteSpace(text.Data));
-            if (!hasOwnText || !int.TryParse(copy.GetAttribute(Mark), CultureInfo.InvariantCulture, out var place) || place < 0 || place >= elements.Count)
+            // The scorer makes paragraphs of its own where line breaks divide the text: what they stand in is known.
+            if (!hasOwnText || !int.TryParse(copy.Closest("[" + Mark + "]")?.GetAttribute(Mark), CultureInfo.InvariantCulture, out var place) || place < 0 || place >= elements.Count)
             {
                 continue;
             }

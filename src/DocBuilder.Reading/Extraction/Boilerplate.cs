@@ -9,7 +9,7 @@ internal sealed class Boilerplate
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "share", "sharing", "sharebar", "sharethis", "addthis", "addtoany", "social", "socials", "socialmedia", "related", "relatedposts", "recommended",
+        "share", "sharing", "sharebar", "sharedaddy", "shareaholic", "heateor", "ssba", "sharethis", "addthis", "addtoany", "social", "socials", "socialmedia", "related", "relatedposts", "recommended",
         "recommendations", "newsletter", "subscribe", "subscription", "advert", "adverts", "advertisement", "advertising", "ads", "ad", "adsbygoogle", "adslot",
         "sponsored", "promo", "promoted", "promotion", "comments", "commentlist", "disqus", "respond", "breadcrumb", "breadcrumbs", "pagination", "pager",
         "toolbar", "cookie", "cookies", "gdpr", "popup", "modal", "nav", "navbar", "navigation", "menu", "sidebar", "taboola", "outbrain", "jp-relatedposts",

@@ -15,6 +15,9 @@ internal sealed class InlineBuilder
     private bool _dropSpace = true;
     private bool _wantsBreak;
 
+    /// <summary>Whether the last thing to see, if any, is a line break.</summary>
+    public bool EndsInBreak { get; private set; }
+
     /// <summary>Whether there is anything to see.</summary>
     public bool HasContent { get; private set; }
 
@@ -55,7 +58,9 @@ internal sealed class InlineBuilder
             TextHere(context, position).Value.Append(c);
             _endsInSpace = null;
             _dropSpace = false;
-            HasContent |= c is not ('\u00A0' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF');
+            var isSeen = c is not ('\u00A0' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF');
+            HasContent |= isSeen;
+            EndsInBreak &= !isSeen;
         }
     }
 
@@ -75,6 +80,7 @@ internal sealed class InlineBuilder
         TrimSpace();
         Here.Add(new DraftBreak(new LineBreak { Language = context.Language, Direction = context.Direction, Position = position }));
         _dropSpace = true;
+        EndsInBreak = HasContent;
     }
 
     /// <summary>Lets what follows, if anything, begin on a new line.</summary>
@@ -88,6 +94,7 @@ internal sealed class InlineBuilder
         _endsInSpace = null;
         _dropSpace = false;
         HasContent = true;
+        EndsInBreak = false;
     }
 
     /// <summary>Adds something that white space collapses across.</summary>
@@ -100,6 +107,12 @@ internal sealed class InlineBuilder
     public List<Draft> FinishDrafts()
     {
         TrimSpace();
+        if (EndsInBreak)
+        {
+            // Spaces that cannot be broken, alone on the last line.
+            DraftFreezer.TrimSpaces(_root);
+        }
+
         DraftFreezer.TrimBreaks(_root);
         return _root;
     }

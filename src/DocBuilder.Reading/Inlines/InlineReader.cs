@@ -24,7 +24,11 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         {
             case "br":
                 flow.AddAnchor(state.Anchors.Of(element));
-                flow.AddBreak(context, position);
+                if (flow.AddBreak(context, position) && !state.Findings.Has(FindingCatalog.ParagraphsFromBreaks))
+                {
+                    state.Findings.Add(FindingCatalog.ParagraphsFromBreaks, position);
+                }
+
                 return;
             case "wbr":
                 flow.AddTransparentLeaf(new WordBreakOpportunity { Language = context.Language, Direction = context.Direction, Position = position });

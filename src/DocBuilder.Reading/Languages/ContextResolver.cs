@@ -8,11 +8,26 @@ namespace DocBuilder.Reading.Languages;
 /// <summary>Resolves language and direction by inheritance (HTML, "The lang and xml:lang attributes" and "The dir attribute").</summary>
 internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool pageHasDirection)
 {
+    private readonly HashSet<IElement> _guessed = [];
+
     /// <summary>What the element's content inherits.</summary>
     public ReadContext Enter(IElement element, ReadContext context, bool isBlock)
     {
-        var language = LanguageOf(element) ?? context.Language;
+        var language = LanguageOf(element);
         var direction = DirectionOf(element, context.Direction);
+        if (language is null && isBlock && BlockLanguage.Of(element, context) is { } guess)
+        {
+            if (_guessed.Add(element))
+            {
+                findings.Add(FindingCatalog.BlockLanguageGuessed, page.PositionOf(element), guess);
+            }
+
+            language = guess;
+            // What inherits a direction that none of its letters has was never meant to.
+            direction ??= LanguageTags.DirectionOf(guess);
+        }
+
+        language ??= context.Language;
         if (direction is null)
         {
             // A page that gives no direction anywhere has its own way of saying it: the language of each block.

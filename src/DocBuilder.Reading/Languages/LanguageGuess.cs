@@ -3,13 +3,6 @@ namespace DocBuilder.Reading.Languages;
 /// <summary>Tells the language of a text from its letters, and from common words where languages share letters.</summary>
 internal static class LanguageGuess
 {
-    // Letters that only one of the languages in Arabic script has, or has in this form.
-    private const string PersianLetters = "پچژگکی";
-    private const string UrduLetters = "ٹڈڑںےہھۓ";
-    private const string PashtoLetters = "ټډړښځڅڼېۍ";
-    private const string KurdishLetters = "ڕڵۆێەڤ";
-    private const string ArabicLetters = "ةىكيأإؤئ";
-
     private static readonly (string Language, string[] Words)[] LatinWords =
     [
         ("en", ["the", "and", "of", "to", "in", "is", "that", "was", "for", "with", "it", "as"]),
@@ -31,8 +24,8 @@ internal static class LanguageGuess
         {
             switch (c)
             {
-                case >= '\u0620' and <= '\u064A' or >= '\u066E' and <= '\u06D3' or >= '\u0750' and <= '\u077F': arabic++; break;
-                case >= '\u05D0' and <= '\u05EA': hebrew++; break;
+                case var _ when ArabicScript.IsLetter(c): arabic++; break;
+                case var _ when HebrewScript.IsLetter(c): hebrew++; break;
                 case >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F': latin++; break;
                 case >= '\u0370' and <= '\u03FF': greek++; break;
                 case >= '\u0400' and <= '\u04FF': cyrillic++; break;
@@ -42,31 +35,11 @@ internal static class LanguageGuess
 
         var most = Math.Max(Math.Max(Math.Max(arabic, hebrew), Math.Max(latin, greek)), cyrillic);
         return most == 0 ? null
-            : most == arabic ? AmongArabicScript(sample, arabic)
-            : most == hebrew ? "he"
+            : most == arabic ? ArabicScript.Count(sample).Likeliest
+            : most == hebrew ? HebrewScript.Likeliest(sample)
             : most == latin ? AmongLatinScript(sample)
             : most == greek ? "el"
             : null;
-    }
-
-    // One letter in two hundred is enough: each language writes its own letters far more often, and foreign names far less.
-    private static string AmongArabicScript(ReadOnlySpan<char> sample, int letters)
-    {
-        int persian = 0, urdu = 0, pashto = 0, kurdish = 0, arabic = 0;
-        foreach (var c in sample)
-        {
-            persian += PersianLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            urdu += UrduLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            pashto += PashtoLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            kurdish += KurdishLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            arabic += ArabicLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-        }
-
-        return kurdish * 20 > letters ? "ckb"
-            : pashto * 100 > letters ? "ps"
-            : urdu * 25 > letters ? "ur"
-            : persian > arabic && persian * 50 > letters ? "fa"
-            : "ar";
     }
 
     private static string? AmongLatinScript(ReadOnlySpan<char> sample)

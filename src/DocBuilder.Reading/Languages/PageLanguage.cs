@@ -8,6 +8,9 @@ namespace DocBuilder.Reading.Languages;
 /// <summary>Resolves the language and direction of a page: asked for, declared, described in its metadata, or told from its letters.</summary>
 internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
 {
+    // Of the letters of a page, so many are in the script of its language, however much it quotes.
+    private const double LeastShare = 0.2;
+
     /// <summary>What was resolved.</summary>
     /// <param name="Language">The language.</param>
     /// <param name="Direction">The direction.</param>
@@ -29,7 +32,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
             findings.Add(FindingCatalog.DirectionFromLanguage);
         }
 
-        var resolved = declared ?? LanguageTags.DirectionOf(language) ?? StrongDirection.Find(root.TextContent) ?? TextDirection.LeftToRight;
+        var resolved = declared ?? LanguageTags.DirectionOf(language) ?? FromLetters(StrongDirection.Find(root.TextContent) ?? TextDirection.LeftToRight);
         return new Result(language, resolved, givesDirection);
     }
 
@@ -70,7 +73,8 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
     // Templates in English around articles in Arabic are common: letters that the declared language does not have speak louder.
     private string Believed(string declared, IElement root)
     {
-        var guess = LanguageGuess.Guess(root.TextContent);
+        var text = root.TextContent;
+        var guess = LanguageGuess.Guess(text);
         if (guess is null || LanguageTags.DirectionOf(guess) == LanguageTags.DirectionOf(declared) || declared == LanguageTag.Undetermined)
         {
             return declared;
@@ -78,6 +82,13 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
 
         if (LanguageTags.DirectionOf(guess) == TextDirection.RightToLeft && LanguageTags.DirectionOf(declared) == TextDirection.LeftToRight
             && declared.Split('-') is [_, { Length: 4 }, ..])
+        {
+            return declared;
+        }
+
+        // A page in a language that quotes another at length is still in that language.
+        var share = StrongDirection.ShareOfRightToLeft(text);
+        if (LanguageTags.DirectionOf(declared) == TextDirection.RightToLeft ? share >= LeastShare : 1 - share >= LeastShare * 2)
         {
             return declared;
         }
@@ -96,6 +107,12 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
 
         findings.Add(FindingCatalog.LanguageUnknown);
         return LanguageTag.Undetermined;
+    }
+
+    private TextDirection FromLetters(TextDirection direction)
+    {
+        findings.Add(FindingCatalog.DirectionFromLetters, direction == TextDirection.RightToLeft ? "right to left" : "left to right");
+        return direction;
     }
 
     private static TextDirection? DirectionAround(IElement root)

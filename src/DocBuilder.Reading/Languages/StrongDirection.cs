@@ -47,6 +47,22 @@ internal static class StrongDirection
         return false;
     }
 
+    /// <summary>The part of the strong characters that goes from right to left, 0 to 1.</summary>
+    public static double ShareOfRightToLeft(ReadOnlySpan<char> text)
+    {
+        int rightToLeft = 0, all = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Of(rune) is { } direction)
+            {
+                all++;
+                rightToLeft += direction == TextDirection.RightToLeft ? 1 : 0;
+            }
+        }
+
+        return all == 0 ? 0 : (double)rightToLeft / all;
+    }
+
     /// <summary>The direction of a strong character; null for a weak or neutral one.</summary>
     public static TextDirection? Of(Rune rune)
     {

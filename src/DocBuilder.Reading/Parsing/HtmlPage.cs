@@ -4,17 +4,23 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Decoding;
+using DocBuilder.Reading.Markdown;
+using DocBuilder.Reading.Saved;
 
 namespace DocBuilder.Reading.Parsing;
 
 /// <summary>A parsed page that knows where its elements stood in the source.</summary>
 internal sealed class HtmlPage
 {
+    private readonly SourceText _source;
     private readonly LineMap _lines;
+    private readonly Dictionary<IElement, IElement> _origins = [];
+    private PageNodes? _nodes;
 
-    private HtmlPage(IHtmlDocument document, LineMap lines)
+    private HtmlPage(IHtmlDocument document, SourceText source, LineMap lines)
     {
         Document = document;
+        _source = source;
         _lines = lines;
     }
 
@@ -22,12 +28,57 @@ internal sealed class HtmlPage
 
     public IElement Body => Document.Body ?? Document.DocumentElement;
 
+    /// <summary>The address that the page was saved from; null when nothing says it.</summary>
+    public string? Address => _source.Address;
+
+    /// <summary>The web archive that the page lies in; null when it is a file of its own.</summary>
+    public PageArchive? Archive => _source.Archive;
+
+    /// <summary>The texts and attributes of the page as it stands.</summary>
+    public PageNodes Nodes => _nodes ??= PageNodes.Of(Document.DocumentElement);
+
+    /// <summary>Says that texts or elements of the page were put in the place of others.</summary>
+    public void Changed() => _nodes = null;
+
+    /// <summary>Puts an element of another name, with the same attributes and content, in the place of one.</summary>
+    public IElement Rename(IElement element, string name)
+    {
+        var renamed = Document.CreateElement(name);
+        // The parser takes any name for an attribute; one that is none, such as "a<b", cannot be set and means nothing.
+        foreach (var attribute in element.Attributes.Where(static attribute => attribute.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.') && char.IsAsciiLetter(attribute.Name[0])))
+        {
+            renamed.SetAttribute(attribute.Name, attribute.Value);
+        }
+
+        while (element.FirstChild is { } child)
+        {
+            renamed.AppendChild(child);
+        }
+
+        element.Parent!.ReplaceChild(renamed, element);
+        _origins[renamed] = _origins.GetValueOrDefault(element, element);
+        Changed();
+        return renamed;
+    }
+
     /// <summary>The place of an element's start tag; of the nearest ancestor that has one, for elements that the parser made up.</summary>
     public SourcePosition PositionOf(INode? node)
     {
         for (; node is not null; node = node.Parent)
         {
-            if (node is IElement { SourceReference.Position.Index: >= 0 and var index })
+            if (node is not IElement element)
+            {
+                continue;
+            }
+
+            if (_source.Format == SourceFormat.Markdown)
+            {
+                if (PlaceIn(element.GetAttribute(MarkdownPage.PlaceAttribute)) is { } place)
+                {
+                    return place;
+                }
+            }
+            else if (_origins.GetValueOrDefault(element, element) is { SourceReference.Position.Index: >= 0 and var index })
             {
                 return _lines.PositionAt(index);
             }
@@ -73,7 +124,7 @@ internal sealed class HtmlPage
 
         try
         {
-            return new HtmlPage(parser.ParseDocument(text), new LineMap(text));
+            return new HtmlPage(parser.ParseDocument(text), source, new LineMap(text));
         }
         catch (TooManyElementsException)
         {
@@ -81,6 +132,10 @@ internal sealed class HtmlPage
             return null;
         }
     }
+
+    private static SourcePosition? PlaceIn(string? value) =>
+        value?.Split(':') is [var line, var column] && int.TryParse(line, CultureInfo.InvariantCulture, out var row) && int.TryParse(column, CultureInfo.InvariantCulture, out var start)
+            ? new SourcePosition(row, start) : null;
 
     private sealed class TooManyElementsException : Exception;
 }

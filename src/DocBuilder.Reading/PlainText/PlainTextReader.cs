@@ -29,7 +29,7 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
             Authors = options.Authors.IsDefault ? [] : options.Authors,
         };
         var context = new ReadContext { Language = language, Direction = direction };
-        var titleBlock = TitleBlockText.Complete([], showsDate: false, metadata, numbering, context, authorsAreGiven: false);
+        var titleBlock = TitleBlockText.Complete([], showsDate: false, metadata, subtitle: null, numbering, context, authorsAreGiven: false);
         return new Document
         {
             Metadata = metadata,

@@ -119,6 +119,11 @@ public sealed class BadInputTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 
+    [Theory]
+    [InlineData("<div role=list \"a<b=1><div role=listitem 1x=2>x</div></div>")]
+    [InlineData("<ul role=none =\"<li =x>x</ul>")]
+    public void Attributes_whose_names_are_none_harm_nothing(string html) => Assert.Contains("x", Read.English(html), StringComparison.Ordinal);
+
     [Fact]
     public void Controls_and_noncharacters_do_not_reach_the_text()
     {

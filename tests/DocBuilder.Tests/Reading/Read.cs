@@ -20,14 +20,14 @@ internal static class Read
 
     /// <summary>The blocks of a piece of an Arabic page, as <see cref="ModelDump.Body"/> writes them.</summary>
     public static string Arabic(string body) =>
-        Body($"<!doctype html><html lang=ar dir=rtl><title>ع</title><body><h1>ع</h1>{body}");
+        Body($"<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><title>ع</title><body><h1>ع</h1>{body}");
 
     /// <summary>The blocks of a piece of an English page.</summary>
     public static string English(string body) =>
-        Body($"<!doctype html><html lang=en dir=ltr><title>T</title><body><h1>T</h1>{body}");
+        Body($"<!doctype html><html lang=en dir=ltr><meta charset=utf-8><title>T</title><body><h1>T</h1>{body}");
 
     public static ReadingResult EnglishPage(string body, string? folder = null) =>
-        Html($"<!doctype html><html lang=en dir=ltr><title>T</title><body><h1>T</h1>{body}", Whole, folder);
+        Html($"<!doctype html><html lang=en dir=ltr><meta charset=utf-8><title>T</title><body><h1>T</h1>{body}", Whole, folder);
 
     public static string Body(string html) => ModelDump.Body(Html(html, Whole).Document!);
 

@@ -1,0 +1,36 @@
+using DocBuilder.Reading.Inlines;
+
+namespace DocBuilder.Reading.Describing;
+
+/// <summary>The names in a byline: "بقلم: سلمى حداد ويوسف كرم", "By A. Writer and B. Other", "מאת דנה לוי".</summary>
+internal static class BylineNames
+{
+    // A byline that is longer tells a story.
+    private const int LongestName = 60;
+    private const int MostWords = 5;
+
+    private static readonly string[] LeadIns =
+        ["بقلم", "كتبت", "كتبه", "كتب", "تحرير", "إعداد", "تقرير", "نوشته‌ی", "نوشته", "نویسنده", "گزارش", "تحریر", "مصنف", "از قلم", "מאת", "כתב", "By", "Written by", "Par", "Von", "Text by"];
+
+    private static readonly string[] Separators = [", ", "، ", " and ", " & ", " و ", " | ", " et ", " und ", "؛ ", "; "];
+
+    /// <summary>The names; empty when the line does not look like names.</summary>
+    public static List<string> Of(string byline)
+    {
+        var rest = TextCleaner.Fold(byline);
+        foreach (var leadIn in LeadIns.OrderByDescending(static words => words.Length))
+        {
+            if (rest.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase) && rest.Length > leadIn.Length && (rest[leadIn.Length] is ':' or ' ' or '/'))
+            {
+                rest = rest[(leadIn.Length + 1)..].TrimStart(':', '/', ' ');
+                break;
+            }
+        }
+
+        var names = rest.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return names.Length is > 0 and <= 8 && Array.TrueForAll(names, IsName) ? [.. names] : [];
+    }
+
+    private static bool IsName(string name) => name.Length is > 1 and <= LongestName && name.Split(' ').Length <= MostWords
+        && !name.Any(static c => char.IsDigit(c) || c is ':' or '@' or '/' or '«' or '?' or '؟' or '!') && name[^1] is not '.';
+}

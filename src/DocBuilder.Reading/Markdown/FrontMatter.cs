@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text;
+
+namespace DocBuilder.Reading.Markdown;
+
+/// <summary>
+/// What a Markdown file says of itself between two lines of dashes: names with one value or a list of them, the part of YAML that such files use.
+/// </summary>
+internal sealed class FrontMatter
+{
+    // The names in use, each with the meta element it becomes. (Jekyll, Hugo, Pandoc, Obsidian.)
+    private static readonly (string Name, string Meta)[] Known =
+    [
+        ("author", "author"), ("authors", "author"), ("by", "author"), ("creator", "author"), ("المؤلف", "author"), ("الكاتب", "author"),
+        ("date", "date"), ("published", "date"), ("pubdate", "date"), ("التاريخ", "date"), ("updated", "dcterms.modified"), ("modified", "dcterms.modified"),
+        ("lastmod", "dcterms.modified"), ("description", "description"), ("summary", "description"), ("abstract", "description"), ("excerpt", "description"),
+        ("keywords", "article:tag"), ("tags", "article:tag"), ("publisher", "dcterms.publisher"), ("site", "dcterms.publisher"), ("source", "dcterms.publisher"),
+        ("section", "article:section"), ("category", "article:section"), ("rights", "dcterms.rights"), ("license", "dcterms.rights"), ("copyright", "dcterms.rights"),
+        ("url", "og:url"), ("canonical", "og:url"), ("canonical_url", "og:url"), ("subtitle", "subtitle"),
+    ];
+
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    public static FrontMatter Read(string yaml)
+    {
+        var matter = new FrontMatter();
+        List<string>? open = null;
+        foreach (var line in yaml.AsSpan().EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (trimmed.IsEmpty || trimmed[0] == '#')
+            {
+                continue;
+            }
+
+            if (open is not null && trimmed.StartsWith("- "))
+            {
+                Add(open, trimmed[2..]);
+                continue;
+            }
+
+            var colon = line.IndexOf(':');
+            if (colon <= 0 || char.IsWhiteSpace(line[0]))
+            {
+                continue;
+            }
+
+            open = [];
+            matter._values[line[..colon].Trim().ToString()] = open;
+            var value = line[(colon + 1)..].Trim();
+            if (value is ['[', .., ']'])
+            {
+                foreach (var item in value[1..^1].ToString().Split([',', '،']))
+                {
+                    Add(open, item);
+                }
+            }
+            else
+            {
+                Add(open, value);
+            }
+        }
+
+        return matter;
+    }
+
+    /// <summary>The beginning of a page that says the same, up to its body.</summary>
+    public string WriteHead()
+    {
+        var head = new StringBuilder("<!doctype html><html");
+        Append(head, " lang", First("lang") ?? First("language") ?? First("locale"));
+        Append(head, " dir", First("dir") ?? First("direction"));
+        head.Append("><head>");
+        if (First("title") is { } title)
+        {
+            head.Append("<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>");
+            Append(head.Append("<meta property=\"og:title\""), " content", title).Append('>');
+        }
+
+        foreach (var (name, meta) in Known)
+        {
+            foreach (var value in _values.GetValueOrDefault(name) ?? [])
+            {
+                Append(head.Append("<meta name=\"").Append(meta).Append('"'), " content", value).Append('>');
+            }
+        }
+
+        return head.Append("</head><body>").ToString();
+    }
+
+    private string? First(string name) => _values.GetValueOrDefault(name) is [var value, ..] ? value : null;
+
+    private static void Add(List<string> values, ReadOnlySpan<char> written)
+    {
+        var value = written.Trim();
+        value = value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1].Trim() : value;
+        if (!value.IsEmpty && value is not ("|" or ">"))
+        {
+            values.Add(value.ToString());
+        }
+    }
+
+    private static StringBuilder Append(StringBuilder head, string attribute, string? value) =>
+        value is null ? head : head.Append(attribute).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
+}

@@ -1,0 +1,45 @@
+using AngleSharp.Dom;
+
+namespace DocBuilder.Reading.Parsing;
+
+/// <summary>What a page is made of, gathered in one walk for all that look at every text or attribute.</summary>
+internal sealed class PageNodes
+{
+    private PageNodes()
+    {
+    }
+
+    /// <summary>The texts in the order of the source.</summary>
+    public List<IText> Texts { get; } = [];
+
+    /// <summary>The elements that have attributes, in the order of the source.</summary>
+    public List<IElement> WithAttributes { get; } = [];
+
+    public static PageNodes Of(INode root)
+    {
+        var nodes = new PageNodes();
+        nodes.Add(root);
+        return nodes;
+    }
+
+    // The depth of the tree is the parser's to bound. Not by way of siblings, each of which the tree looks up among all of them.
+    private void Add(INode parent)
+    {
+        if (parent is IElement { Attributes.Length: > 0 } element)
+        {
+            WithAttributes.Add(element);
+        }
+
+        foreach (var child in parent.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                Texts.Add(text);
+            }
+            else if (child is IElement)
+            {
+                Add(child);
+            }
+        }
+    }
+}

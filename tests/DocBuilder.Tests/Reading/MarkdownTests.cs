@@ -1,0 +1,55 @@
+using System.Text;
+using DocBuilder.Documents;
+using DocBuilder.Reading;
+using Xunit;
+
+namespace DocBuilder.Tests.Reading;
+
+public sealed class MarkdownTests
+{
+    [Fact]
+    public void Front_matter_describes_the_article()
+    {
+        var document = Markdown("---\ntitle: 'A title'\nauthors:\n  - A. Writer\n  - B. Other\ndate: 2026-03-12\nlang: en-GB\ntags: [one, two]\ncategory: Science\n---\n\nText.").Document!;
+        Assert.Equal("A title", document.Metadata.Title);
+        Assert.Equal(["A. Writer", "B. Other"], document.Metadata.Authors);
+        Assert.Equal(new DateTimeOffset(2026, 3, 12, 0, 0, 0, TimeSpan.Zero), document.Metadata.Published);
+        Assert.Equal("en-GB", document.Language);
+        Assert.Equal(["one", "two"], document.Metadata.Keywords);
+        Assert.Equal("Science", document.Metadata.Section);
+    }
+
+    [Fact]
+    public void Tables_notes_and_definitions_are_what_they_are_in_html() =>
+        Assert.Equal(
+            Read.Lines(
+                "p Text<note 1 #anchor-1> and code <code>x</>.",
+                "table 2", "  head", "    row th-column a | th-column b", "  body", "    row 1 | 2",
+                "dl", "  term", "    p Term", "  description", "    p What it is.",
+                "notes", "  note 1#anchor-1", "    p The note."),
+            ModelDump.Body(Markdown("# T\n\nText[^n] and code `x`.\n\n[^n]: The note.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nTerm\n:   What it is.\n").Document!));
+
+    [Fact]
+    public void Findings_tell_the_line_of_the_markdown()
+    {
+        var result = Markdown("# T\n\ntext\n\n### Too deep\n\nmore\n");
+        var finding = Assert.Single(result.Findings, static finding => finding.Code == "DB1202");
+        Assert.Equal(5, finding.Position.Line);
+    }
+
+    [Theory]
+    [InlineData('>')]
+    [InlineData('*')]
+    [InlineData('[')]
+    [InlineData('_')]
+    [InlineData('`')]
+    [InlineData('!')]
+    public void Twenty_thousand_marks_are_read_in_seconds(char mark)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotNull(Markdown("# T\n\n" + new string(mark, 20_000) + " x\n").Document);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+    }
+
+    private static ReadingResult Markdown(string text) => Read.Bytes(Encoding.UTF8.GetBytes(text), "a.md", new ReadingOptions { Direction = TextDirection.LeftToRight });
+}
