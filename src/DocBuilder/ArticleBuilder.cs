@@ -188,7 +188,7 @@ public sealed class ArticleBuilder
 
         var reading = _reader.Read(source, cancellationToken);
         findings.AddRange(reading.Findings);
-        return reading.Document is { } document ? new OpenArticle(document, _options.Date, _theme, _fonts, _options.Print.ToLayout(), findings) : null;
+        return reading.Document is { } document ? new OpenArticle(document, source, _options, _theme, _fonts, findings) : null;
     }
 
     /// <summary>Does what may fail because of the disk, or of whatever stands behind a stream.</summary>

@@ -16,18 +16,20 @@ internal sealed class OpenArticle
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
-    private readonly LayoutOptions _layout;
+    private readonly ArticleSource _source;
+    private readonly PrintOptions _print;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private PageSet? _pages;
 
-    internal OpenArticle(Document document, DateTimeOffset? date, Theme theme, FontLibrary fonts, LayoutOptions layout, ImmutableArray<Finding>.Builder findings)
+    internal OpenArticle(Document document, ArticleSource source, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
+        _source = source;
+        _print = options.Print;
         _theme = theme;
         _fonts = fonts;
-        _layout = layout;
         _findings = findings;
-        (_date, var finding) = EditionDate.Of(document.Metadata, date);
+        (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
         if (finding is not null)
         {
             findings.Add(finding);
@@ -83,15 +85,14 @@ internal sealed class OpenArticle
     internal void Write(Edition edition, Stream output, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var identifier = EditionIdentifier.Of(_document.Metadata.Identifier, edition);
         switch (edition)
         {
             case Edition.Pdf:
                 var pages = Lay(cancellationToken);
-                _findings.AddRange(PdfWriter.Write(_document, pages, new PdfOptions { Date = _date, Identifier = identifier }, output, cancellationToken));
+                _findings.AddRange(PdfWriter.Write(_document, pages, PdfOptions(), output, cancellationToken));
                 break;
             case Edition.Epub:
-                var options = new EpubOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = identifier, Pages = _pages };
+                var options = new EpubOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = IdentifierOf(edition), Pages = _pages };
                 _findings.AddRange(EpubWriter.Write(_document, options, output, cancellationToken));
                 break;
             default:
@@ -99,11 +100,27 @@ internal sealed class OpenArticle
         }
     }
 
+    /// <summary>Identifies an edition, known before any is written: each can name the other.</summary>
+    private string IdentifierOf(Edition edition) => EditionIdentifier.Of(_document.Metadata.Identifier, edition);
+
+    private PdfOptions PdfOptions()
+    {
+        var name = Path.GetFileName(_source.Name);
+        return new()
+        {
+            Profile = _print.Profile.Profile,
+            Date = _date,
+            Identifier = IdentifierOf(Edition.Pdf),
+            Source = new PdfSource(name, SourceMediaType.Of(name, _source.Bytes.Span), _source.Bytes),
+            HasEndnotes = _print.Notes == NotePlacement.End,
+        };
+    }
+
     private PageSet Lay(CancellationToken cancellationToken)
     {
         if (_pages is null)
         {
-            _pages = PageLayout.Lay(_document, _theme, _fonts, _layout, cancellationToken);
+            _pages = PageLayout.Lay(_document, _theme, _fonts, _print.ToLayout(), cancellationToken);
             _findings.AddRange(_pages.Findings);
         }
 

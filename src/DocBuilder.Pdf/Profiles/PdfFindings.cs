@@ -20,7 +20,7 @@ internal static class PdfFindings
         "A picture or formula has no alternative text.",
         "Say in words what it shows, or mark the picture as decorative.",
         node.Position,
-        "PDF/UA-1 7.3, 7.7; WCAG 2.2 1.1.1");
+        "PDF/UA-1 7.3, 7.7; PDF/UA-2 8.2.5.28; WCAG 2.2 1.1.1");
 
     /// <summary>DB5003: a character of the Private Use Area.</summary>
     public static Finding PrivateUse(int scalar, SourcePosition position) => new(
@@ -29,7 +29,7 @@ internal static class PdfFindings
         string.Create(CultureInfo.InvariantCulture, $"The character U+{scalar:X4} has a meaning only in private; in the PDF it reads as U+FFFD."),
         "Write it with characters of the Unicode standard.",
         position,
-        "PDF/A-2 6.2.11.7.3");
+        "PDF/A-2 6.2.11.7.3; PDF/UA-2 8.4.3");
 
     /// <summary>DB5004: a picture that cannot be drawn.</summary>
     public static Finding UndrawableImage(ImageResource image, Node? node) => new(
@@ -54,7 +54,7 @@ internal static class PdfFindings
         "The language of the article is not known.",
         "Say it in the source (lang) or with --lang.",
         node.Position,
-        "PDF/UA-1 7.2; WCAG 2.2 3.1.1");
+        "PDF/UA-1 7.2; PDF/UA-2 8.4.4; WCAG 2.2 3.1.1");
 
     /// <summary>DB5007: a heading level is skipped.</summary>
     public static Finding SkippedHeadingLevel(Heading heading) => new(

@@ -37,16 +37,16 @@ internal sealed class ViolationList
     }
 
     /// <summary>Everything noted, and a word about each claim that is not made.</summary>
-    public ImmutableArray<Finding> Report()
+    public ImmutableArray<Finding> Report(Profile profile)
     {
         if (!Standing.HasFlag(Claims.Ua))
         {
-            Add(Claims.None, PdfFindings.ClaimNotMade("PDF/UA"));
+            Add(Claims.None, PdfFindings.ClaimNotMade(profile.UaName));
         }
 
         if (!Standing.HasFlag(Claims.A))
         {
-            Add(Claims.None, PdfFindings.ClaimNotMade("PDF/A"));
+            Add(Claims.None, PdfFindings.ClaimNotMade(profile.AName));
         }
 
         return [.. _findings];

@@ -29,9 +29,9 @@ internal sealed partial class StructureBuilder
 
     private void AddEntry(StructureElement item, ContentsEntry entry)
     {
-        var link = Child(Child(item, "Reference", entry.Link), "Link", entry.Link);
-        PlaceLink(entry.Link, link);
+        var link = AddReference(item, entry.Link);
         AddInlines(link, entry.Link.Inlines);
         AddInline(link, entry.Folio);
+        _references.Add((item, entry.Heading));
     }
 }

@@ -47,7 +47,7 @@ public class StructureTests
             Assert.True(element.Type is "Div" || StructureContainment.HoldsContent(element.Type) || !element.Kids.OfType<ContentSlot>().Any(), element.Type);
             foreach (var group in element.Kids.OfType<StructureElement>().Where(kid => kid.Type != "Div").GroupBy(kid => kid.Type))
             {
-                Assert.True(group.Count() <= StructureContainment.MostOf(container, group.Key), $"{container} holds {group.Count()} {group.Key}");
+                Assert.True(group.Count() <= StructureContainment.Pdf17.MostOf(container, group.Key), $"{container} holds {group.Count()} {group.Key}");
             }
 
             foreach (var kid in element.Kids.OfType<StructureElement>())
@@ -60,11 +60,11 @@ public class StructureTests
     [Fact]
     public void The_rules_of_containment_know_what_is_forbidden()
     {
-        Assert.False(StructureContainment.Allows("P", "Table"));
-        Assert.False(StructureContainment.Allows("Reference", "Code"));
-        Assert.False(StructureContainment.Allows("Link", "Link"));
-        Assert.Equal(1, StructureContainment.MostOf("Table", "Caption"));
-        Assert.True(StructureContainment.Allows("Document", "H6"));
+        Assert.False(StructureContainment.Pdf17.Allows("P", "Table"));
+        Assert.False(StructureContainment.Pdf17.Allows("Reference", "Code"));
+        Assert.False(StructureContainment.Pdf17.Allows("Link", "Link"));
+        Assert.Equal(1, StructureContainment.Pdf17.MostOf("Table", "Caption"));
+        Assert.True(StructureContainment.Pdf17.Allows("Document", "H6"));
         Assert.False(StructureContainment.HoldsContent("Sect"));
     }
 
@@ -133,7 +133,7 @@ public class StructureTests
     {
         var links = new HashSet<Node>(ReferenceEqualityComparer.Instance);
         links.UnionWith(document.Blocks.OfType<Paragraph>().SelectMany(p => p.Inlines).OfType<Link>());
-        return new StructureBuilder(links).Build(document);
+        return new StructureBuilder(links, StructureVocabulary.Pdf17).Build(document);
     }
 
     private static IEnumerable<string> Lines(StructureElement element, int depth)
