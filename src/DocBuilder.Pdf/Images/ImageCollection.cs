@@ -44,7 +44,18 @@ internal sealed class ImageCollection(PdfFile file, ViolationList violations)
     {
         var id = file.Reserve();
         var mask = image.Alpha is null ? default : Write(image.Alpha);
-        file.WriteEncodedStream(id, image.Data.Span, image.Filter == ImageFilter.Jpeg ? "DCTDecode"u8 : "FlateDecode"u8, w =>
+        if (image.Filter == ImageFilter.Jpeg)
+        {
+            file.WriteJpegStream(id, image.Data.Span, WriteDictionary);
+        }
+        else
+        {
+            file.WriteEncodedStream(id, image.Data.Span, "FlateDecode"u8, WriteDictionary);
+        }
+
+        return id;
+
+        void WriteDictionary(TokenWriter w)
         {
             w.Name("Type"u8).Name("XObject"u8).Name("Subtype"u8).Name("Image"u8)
                 .Name("Width"u8).Integer(image.Width).Name("Height"u8).Integer(image.Height)
@@ -62,8 +73,7 @@ internal sealed class ImageCollection(PdfFile file, ViolationList violations)
                     .Name("Predictor"u8).Integer(15).Name("Colors"u8).Integer(image.Colors)
                     .Name("BitsPerComponent"u8).Integer(image.BitsPerComponent).Name("Columns"u8).Integer(image.Width).EndDictionary();
             }
-        });
-        return id;
+        }
     }
 
     private static void WriteColorSpace(TokenWriter w, ImageData image)

@@ -65,6 +65,26 @@ internal sealed class PdfFile
     public void WriteStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter>? dictionary = null) =>
         WriteEncodedStream(id, Flate.Compress(data), "FlateDecode"u8, dictionary);
 
+    /// <summary>
+    /// Writes a JPEG as it is, behind Flate where that makes it smaller by a twentieth: pictures of flat colours, and encoders that use the tables of
+    /// the standard's example, leave that much.
+    /// </summary>
+    public void WriteJpegStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter> dictionary)
+    {
+        var compressed = Flate.Compress(data);
+        if (compressed.Length > data.Length - (data.Length / 20))
+        {
+            WriteEncodedStream(id, data, "DCTDecode"u8, dictionary);
+            return;
+        }
+
+        WriteEncodedStream(id, compressed, default, w =>
+        {
+            dictionary(w);
+            w.Name("Filter"u8).BeginArray().Name("FlateDecode"u8).Name("DCTDecode"u8).EndArray();
+        });
+    }
+
     /// <summary>Writes a stream whose data are already encoded; an empty filter means plain data.</summary>
     public void WriteEncodedStream(ObjectId id, ReadOnlySpan<byte> data, ReadOnlySpan<byte> filter, Action<TokenWriter>? dictionary = null)
     {

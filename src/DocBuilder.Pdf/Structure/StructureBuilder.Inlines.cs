@@ -74,10 +74,10 @@ internal sealed partial class StructureBuilder
         {
             case InlineStyle.Code or InlineStyle.Sample or InlineStyle.Keyboard:
                 return Child(parent, "Code", styled);
-            case InlineStyle.Emphasis:
-                return Child(parent, vocabulary.Emphasis, styled);
-            case InlineStyle.Strong:
-                return Child(parent, vocabulary.Strong, styled);
+            case InlineStyle.Emphasis when vocabulary.Emphasis is { } type:
+                return Child(parent, type, styled);
+            case InlineStyle.Strong when vocabulary.Strong is { } type:
+                return Child(parent, type, styled);
             case InlineStyle.Inserted or InlineStyle.Underline or InlineStyle.Deleted or InlineStyle.Strikethrough:
                 var span = Child(parent, "Span", styled);
                 if (span != parent)

@@ -17,8 +17,6 @@ internal sealed record StructureVocabulary
         Title = "H1",
         Aside = "Sect",
         Note = "Note",
-        Emphasis = "Span",
-        Strong = "Span",
         Letters = "LowerAlpha",
     };
 
@@ -50,11 +48,14 @@ internal sealed record StructureVocabulary
     /// <summary>A footnote or endnote (UA-1 7.9, UA-2 8.2.5.14).</summary>
     public required string Note { get; init; }
 
-    /// <summary>Stress.</summary>
-    public required string Emphasis { get; init; }
+    /// <summary>
+    /// Stress; null where there is no type for it: a Span would say nothing, and pdf.js loses the spaces beside an element in text from right to
+    /// left.
+    /// </summary>
+    public string? Emphasis { get; init; }
 
-    /// <summary>Importance.</summary>
-    public required string Strong { get; init; }
+    /// <summary>Importance; null where there is no type for it.</summary>
+    public string? Strong { get; init; }
 
     /// <summary>ListNumbering of a list that counts with the letters of a script that the standard does not name.</summary>
     public required string Letters { get; init; }

@@ -6,7 +6,7 @@ using Xunit;
 namespace DocBuilder.Conformance.Pdf;
 
 /// <summary>What qpdf, poppler and a screen reader find in every PDF.</summary>
-public sealed partial class PdfTests(Editions editions)
+public sealed partial class PdfTests(Editions editions, ProfileEditions profiles)
 {
     /// <summary>Set to 1 to write the snapshots anew.</summary>
     private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("DOCBUILDER_UPDATE_SNAPSHOTS") == "1";
@@ -64,8 +64,19 @@ public sealed partial class PdfTests(Editions editions)
     public async Task The_tag_tree_is_the_snapshot(string article)
     {
         var file = await editions.PdfWithoutContents(article);
-        var tree = TagTree.Write(file, new(file, await editions.Texts(article)));
-        var path = Path.Combine(Repository.Snapshots, article + ".tags.txt");
+        await AssertSnapshot(TagTree.Write(file, new(file, await editions.Texts(article))), article + ".tags.txt");
+    }
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task The_tag_tree_of_pdf_2_0_is_the_snapshot(string article)
+    {
+        var file = await profiles.Pdf20(article);
+        await AssertSnapshot(TagTree.Write(file, new(file, await profiles.TextsOfPdf20(article))), article + ".pdf2.tags.txt");
+    }
+
+    private static async Task AssertSnapshot(string tree, string name)
+    {
+        var path = Path.Combine(Repository.Snapshots, name);
         if (IsUpdating)
         {
             await File.WriteAllTextAsync(path, tree, TestContext.Current.CancellationToken);

@@ -27,6 +27,8 @@ internal sealed class TagTree(TaggedText texts)
         Say("actual", element.ActualText);
         Say("expansion", element.Dictionary["E"].Text);
         Say("id", element.Dictionary["ID"].Text);
+        Say("note", element.Attribute("FENote", "NoteType").Name);
+        Say("refers", References(element));
         Say("numbering", element.Attribute("List", "ListNumbering").Name);
         Say("scope", element.Attribute("Table", "Scope").Name);
         Say("rows", Number(element.Attribute("Table", "RowSpan")));
@@ -107,6 +109,10 @@ internal sealed class TagTree(TaggedText texts)
             lines.Append(' ').Append(key).Append('=').Append(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value);
         }
     }
+
+    // Object numbers follow the layout; what matters is where they lead.
+    private static string? References(StructureElement element) =>
+        element.References.Any() ? string.Join(' ', element.Dictionary["Ref"].Items.Select(other => other["ID"].Text ?? other["S"].Name)) : null;
 
     private static string? Number(PdfValue value) => value.IsNumber ? value.Json.GetRawText() : null;
 }

@@ -15,7 +15,7 @@ public class StructureTests
         var tree = Tree(Rich());
         Assert.Equal(
             [
-                "Document", " H1", " Sect", "  H2", "  P", "   Span", "   Link", "   Reference", "    Lbl",
+                "Document", " H1", " Sect", "  H2", "  P", "   Link", "   Reference", "    Lbl",
                 "  L", "   LI", "    Lbl", "    LBody", "   LI", "    Lbl", "    LBody", "     P", "     L", "      LI", "       Lbl", "       LBody",
                 "  Table", "   Caption", "   THead", "    TR", "     TH", "     TH", "   TBody", "    TR", "     TH", "     TD",
                 "  BlockQuote", "   P", "  Div", "   P", "    Span", "    Span", "  P", "   Code", "  L", "   LI", "    Lbl", "    LBody",
