@@ -51,6 +51,11 @@ internal sealed class BlockFormatter
                 formatted.Boxes.FirstOrDefault()?.Anchors.Insert(0, block);
             }
 
+            if (column.IsMainFlow && block is Paragraph { Role: ParagraphRole.Body } body && formatted.Boxes is [var first, ..])
+            {
+                first.RunsOver = body;
+            }
+
             if (isPicture && column.IsMainFlow && FigureFormatter.CanFloat(block, formatted))
             {
                 formatted.Boxes.ForEach(box => box.Float = block);
@@ -151,6 +156,19 @@ internal sealed class BlockFormatter
 
         var list = new VerticalList(space, space);
         _lines.AddWithoutWidows(list, _paragraphs.Set(paragraph.Inlines, paragraph.Direction, column.Style, column.Left, column.Width, column.Alignment), column.Style, paragraph.Language);
+        return list;
+    }
+
+    /// <summary>The boxes of a paragraph of the main flow with one line more than it needs; null when it cannot be had without harm.</summary>
+    public VerticalList? FormatOneLonger(Paragraph paragraph, BlockContext column)
+    {
+        if (_paragraphs.SetOneLonger(paragraph.Inlines, paragraph.Direction, column.Style, column.Left, column.Width, column.Alignment) is not { } lines)
+        {
+            return null;
+        }
+
+        var list = new VerticalList();
+        _lines.AddWithoutWidows(list, lines, column.Style, paragraph.Language);
         return list;
     }
 

@@ -141,6 +141,6 @@ internal sealed record FloatingFigure(int Position, IReadOnlyList<VerticalBox> B
 /// <param name="NoteEnd">The box after the last one.</param>
 /// <param name="IsLandscape">Whether the page is on its side.</param>
 /// <param name="Stretch">By what part of itself every space between blocks grows.</param>
-/// <param name="Rest">What is left empty, in points.</param>
+/// <param name="Empty">What is left empty, as a part of the text area's height; negative where spaces are squeezed.</param>
 internal sealed record PagePlan(
-    int Start, int End, int Floats, int TopEnd, int FloatsEnd, int NoteStart, int NoteEnd, bool IsLandscape, double Stretch, double Rest);
+    int Start, int End, int Floats, int TopEnd, int FloatsEnd, int NoteStart, int NoteEnd, bool IsLandscape, double Stretch, double Empty);

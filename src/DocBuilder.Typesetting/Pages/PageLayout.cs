@@ -37,31 +37,47 @@ public static class PageLayout
         var boxes = formatter.Format(document.Blocks, column, cancellation).Boxes;
         var furniture = new PageFurniture(document, theme, paragraphs);
         var textHeight = lines.HeightOf(style, document.Language);
-        var (flow, plans) = Break(boxes);
+        var notesSet = new Dictionary<Note, VerticalList>(ReferenceEqualityComparer.Instance);
+        var runningOver = new RunningOver(formatter, column, Break);
+        var pagination = Break(boxes);
         Contents? contents = null;
-        if (ContentsFormatter.IsWanted(options.HasContents, boxes, plans.Count))
+        if (ContentsFormatter.IsWanted(options.HasContents, boxes, pagination.Pages.Count))
         {
             var formatted = new ContentsFormatter(document, theme, formatter, paragraphs, lines, column);
             formatted.Insert(boxes);
-            (flow, plans) = Break(boxes);
-            contents = formatted.Number([.. plans.Select(plan => flow.BoxesOn(plan))], furniture.Label);
+            pagination = runningOver.Mend(boxes, Break(boxes));
+            contents = formatted.Number([.. pagination.Pages.Select(plan => pagination.Flow.BoxesOn(plan))], furniture.Label);
+        }
+        else
+        {
+            pagination = runningOver.Mend(boxes, pagination);
         }
 
         var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor);
-        foreach (var plan in plans)
+        foreach (var plan in pagination.Pages)
         {
             cancellation.ThrowIfCancellationRequested();
-            composer.Add(flow, plan, textHeight, furniture);
+            composer.Add(pagination.Flow, plan, textHeight, furniture);
         }
 
         var pages = new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]) { Contents = contents };
         return new PrinterSheet(options.Bleed, options.HasCropMarks).Place(pages);
 
-        (ColumnFlow Flow, IReadOnlyList<PagePlan> Plans) Break(List<VerticalBox> boxes)
+        Pagination Break(List<VerticalBox> column)
         {
-            var notes = new NoteStream(footNotes, (note, heading) => formatter.FormatFootNote(note, heading, column with { IsMainFlow = false }), textHeight);
-            var flow = new ColumnFlow(boxes, notes, theme.Page.ContentHeight);
-            return (flow, new Paginator(flow, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight, textHeight).Break());
+            var notes = new NoteStream(footNotes, FormatNote, textHeight);
+            var flow = new ColumnFlow(column, notes, theme.Page.ContentHeight);
+            return new Paginator(flow, new PageFiller(flow, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight, textHeight)).Break();
+        }
+
+        VerticalList FormatNote(Note note, Heading? heading)
+        {
+            if (!notesSet.TryGetValue(note, out var set))
+            {
+                notesSet[note] = set = formatter.FormatFootNote(note, heading, column with { IsMainFlow = false });
+            }
+
+            return set;
         }
     }
 

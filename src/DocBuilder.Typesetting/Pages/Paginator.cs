@@ -1,276 +1,128 @@
 namespace DocBuilder.Typesetting.Pages;
 
 /// <summary>
-/// Cuts a column into pages: fills each as far as it goes, and breaks where the boxes allow. Figures that do not fit float to the next
-/// page while the text goes on, and notes take their room from the foot.
+/// Cuts a column into pages. Among all ways to cut it, the one is taken whose pages are fullest as a whole: a page may end some lines early
+/// so that a later one is spared a hole (Plass, "Optimal pagination techniques", 1981, with one way kept for each place).
 /// </summary>
 /// <param name="flow">The column.</param>
-/// <param name="upright">The height of an upright page's text area, in points.</param>
-/// <param name="landscape">The height of the text area of a page on its side, in points.</param>
-/// <param name="floatGap">The least room below figures at the top of a page, in points.</param>
-internal sealed class Paginator(ColumnFlow flow, double upright, double landscape, double floatGap)
+/// <param name="filler">Fills one page.</param>
+internal sealed class Paginator(ColumnFlow flow, PageFiller filler)
 {
-    // Heights are sums; a page is not broken for a millionth of a point.
-    private const double Tolerance = 1e-6;
+    /// <summary>What a page costs that is wholly empty; half empty costs a quarter, for one large gap is worse than two small ones.</summary>
+    private const double Emptiness = 100;
 
-    /// <summary>Notes from the page before take at most this part of a page as long as there is text.</summary>
-    private const double MostCarriedNotes = 0.5;
+    /// <summary>A hole is worth any other trouble: each hundredth of a page beyond what is allowed costs as much as two pages that just are not holes.</summary>
+    private const double HoleDepth = 800;
 
-    /// <summary>A page with more than this part empty is rather filled with the first lines of a note that does not fit.</summary>
-    private const double EmptyBeforeNote = 0.08;
+    /// <summary>Spaces squeezed as far as they go cost like a page that is empty by some eight hundredths.</summary>
+    private const double Squeeze = 10;
 
-    /// <summary>Figures at the top leave some of the page to the text.</summary>
-    private const double MostFloats = 0.75;
+    /// <summary>A page more than needed costs like one that is empty by seven hundredths.</summary>
+    private const double OnePage = 0.5;
 
-    /// <summary>Spaces between blocks grow by at most this part of themselves so that pages end at the same height.</summary>
-    private const double MostStretch = 0.5;
+    /// <summary>A single line on the last page is worse than a page before that is almost, but not quite, a hole.</summary>
+    private const double LoneLine = 5;
 
-    /// <summary>More room than this part of a page is left empty rather than spread.</summary>
-    private const double MostSpread = 0.06;
-
-    /// <summary>A page must stay this full when lines are taken from it to go with a single last line.</summary>
-    private const double FullEnough = 0.8;
+    /// <summary>A figure a page further from its text than it need be is worse than a page that is a fifth empty.</summary>
+    private const double WaitingFigure = 4;
 
     private int Count => flow.Boxes.Count;
 
     /// <summary>Plans all pages.</summary>
-    public IReadOnlyList<PagePlan> Break()
+    public Pagination Break()
     {
-        var pages = new List<PagePlan>();
-        var states = new List<State>();
-        var state = default(State);
-        while (state.Box < Count || state.Float < flow.Floats.Count || state.Note < flow.Notes.Boxes.Count)
+        var ways = new Way?[Count + 1];
+        ways[0] = new Way(null, null, 0);
+        for (var box = 0; box < Count; box++)
         {
-            states.Add(state);
-            pages.Add(Fill(state, Count));
-            state = After(pages[^1]);
+            if (ways[box] is { } way)
+            {
+                GoOn(way, ways);
+            }
         }
 
-        GiveLastLineCompany(pages, states);
-        return pages;
+        var last = ways[Count]!;
+        while (last.Next is var next && (next.Float < flow.Floats.Count || next.Note < flow.Notes.Boxes.Count))
+        {
+            last = new Way(last, filler.Fill(next)[^1], last.Cost);
+        }
+
+        return new Pagination(flow, [.. last.Pages().Reverse()], last.Cost);
     }
 
-    /// <summary>What every page leaves to the next: where the boxes, the figures and the notes go on.</summary>
-    private static State After(PagePlan page) => new(page.End, page.FloatsEnd, page.NoteEnd);
-
-    private PagePlan Fill(State state, int limit)
+    /// <summary>Adds the pages that may follow; figures and notes that leave no room to text take pages of their own first.</summary>
+    private void GoOn(Way way, Way?[] ways)
     {
-        var isLandscape = state.Box < Count && flow.Boxes[state.Box].IsLandscape;
-        var height = isLandscape ? landscape : upright;
-        var due = flow.Notes.EndOf(flow.CitedBefore(state.Box));
-        var carried = flow.Notes.Furthest(state.Note, due, height * MostCarriedNotes);
-        var page = new Draft(state.Box, 0, state.Float, state.Float);
-        var top = PlaceFloatsAtTop(ref page, isLandscape, height - flow.Notes.HeightOf(state.Note, carried));
-        Draft? best = page.Used > 0 || carried > state.Note ? page : null;
-        var isSplit = false;
-        while (true)
+        var pages = filler.Fill(way.Next);
+        while (pages[^1].End == way.Next.Box)
         {
-            var placed = page.PlacedFloats;
-            PlaceFloats(ref page, isLandscape || isSplit, state, carried, height);
-            var mayEnd = page.End > state.Box && (page.End == Count || !flow.Keeps(page.End) || MustEndBefore(page.End, isLandscape));
-            if (mayEnd || page.PlacedFloats > placed)
-            {
-                best = page;
-            }
-
-            if (page.End >= limit || (mayEnd && isSplit) || (page.End > state.Box && MustEndBefore(page.End, isLandscape)))
-            {
-                break;
-            }
-
-            if (IsSectionAfterWaitingFloats(page, mayEnd, NotesFor(page.End, state, carried), height) || !TryAddBox(ref page, ref isSplit, state, carried, height))
-            {
-                break;
-            }
+            AddWithFiguresWaiting(way, pages[^1], ways);
+            way = new Way(way, pages[^1], way.Cost + CostOf(pages[^1]));
+            pages = filler.Fill(way.Next);
         }
 
-        var end = Choose(best, page, state, height);
-        return Finish(end, top, state, height, isLandscape);
+        AddWithFiguresWaiting(way, pages[^1], ways);
+        Add(way, pages, 0, ways);
     }
 
-    /// <summary>Figures that wait come first, as many as leave room for text.</summary>
-    private int PlaceFloatsAtTop(ref Draft page, bool isLandscape, double room)
+    /// <summary>Where figures on a page lead to a hole, text may go before them.</summary>
+    private void AddWithFiguresWaiting(Way way, PagePlan page, Way?[] ways)
     {
-        if (isLandscape)
+        if (page.Empty > PageFiller.Hole && page.FloatsEnd > page.Floats && filler.Fill(way.Next, figuresWait: true) is [.., { } full] pages && full.End > way.Next.Box)
         {
-            return page.PlacedFloats;
+            Add(way, pages, WaitingFigure, ways);
         }
-
-        for (; page.SeenFloats < flow.Floats.Count && flow.Floats[page.SeenFloats].Position < Math.Max(page.End, 1); page.SeenFloats++)
-        {
-        }
-
-        while (page.PlacedFloats < page.SeenFloats)
-        {
-            var used = page.Used + (page.Used > 0 ? floatGap : 0) + flow.Floats[page.PlacedFloats].Height;
-            if (used > room + Tolerance || (page.Used > 0 && used > room * MostFloats))
-            {
-                break;
-            }
-
-            page.Used = used;
-            page.PlacedFloats++;
-        }
-
-        return page.PlacedFloats;
     }
 
-    /// <summary>Figures that belong before the next box stand there if they fit and none is waiting.</summary>
-    private void PlaceFloats(ref Draft page, bool mustWait, State state, int carried, double height)
+    private void Add(Way way, IReadOnlyList<PagePlan> pages, double extra, Way?[] ways)
     {
-        for (; page.SeenFloats < flow.Floats.Count && flow.Floats[page.SeenFloats].Position <= page.End; page.SeenFloats++)
+        foreach (var page in pages)
         {
-            var figure = flow.Floats[page.SeenFloats];
-            var used = page.Used + (page.Used > 0 ? Math.Max(figure.Boxes[0].SpaceBefore, page.End == state.Box ? floatGap : 0) : 0) + figure.Height;
-            if (!mustWait && page.PlacedFloats == page.SeenFloats && used + NotesFor(page.End, state, carried) <= height + Tolerance)
+            var cost = way.Cost + CostOf(page) + extra;
+            if (ways[page.End] is not { } known || cost < known.Cost)
             {
-                page.Used = used;
-                page.PlacedFloats++;
+                ways[page.End] = new Way(way, page, cost);
             }
         }
     }
 
-    private bool MustEndBefore(int box, bool isLandscape) =>
-        box < Count && flow.Boxes[box].IsLandscape != isLandscape;
-
-    /// <summary>A figure does not go past the heading of the next section as long as the page before is full enough without it.</summary>
-    private bool IsSectionAfterWaitingFloats(Draft page, bool mayEnd, double notes, double height) =>
-        mayEnd && page.PlacedFloats < page.SeenFloats && page.End < Count
-        && flow.Boxes[page.End].HeadingLevel is 1 or 2
-        && page.Used + notes >= height * FullEnough;
-
-    private bool TryAddBox(ref Draft page, ref bool isSplit, State state, int carried, double height)
+    private double CostOf(PagePlan page)
     {
-        var used = page.Used + HeightOf(page.End, state, page.Used);
-        if (used + NotesFor(page.End + 1, state, carried) > height + Tolerance)
+        if (page.End == Count)
         {
-            // The notes do not fit as a whole: their first lines may.
-            var cited = flow.CitedBefore(page.End + 1);
-            var isCalling = cited > flow.CitedBefore(page.End);
-            var left = height - page.Used - NotesFor(page.End, state, carried);
-            if (!(isSplit || (isCalling && (page.End == state.Box || left > height * EmptyBeforeNote)))
-                || used + flow.Notes.HeightOf(state.Note, Math.Max(carried, flow.Notes.FirstPartOf(cited))) > height + Tolerance)
+            return IsLoneLine(page) ? LoneLine : 0;
+        }
+
+        if (filler.IsTurnedAt(page))
+        {
+            return OnePage;
+        }
+
+        return OnePage + (page.Stretch < 0 ? Squeeze * page.Stretch * page.Stretch : Emptiness * page.Empty * page.Empty) + (Math.Max(0, page.Empty - PageFiller.Hole) * HoleDepth);
+    }
+
+    private bool IsLoneLine(PagePlan page) =>
+        page.End - page.Start == 1 && page.Start > 0 && page.FloatsEnd == page.Floats && page.NoteEnd == page.NoteStart && flow.Boxes[page.Start].Baseline is not null;
+
+    /// <summary>The pages so far: the last one, and the way to it.</summary>
+    private sealed record Way(Way? Before, PagePlan? Page, double Cost)
+    {
+        /// <summary>Where the next page begins.</summary>
+        public PageStart Next => Page is { } page ? new PageStart(page.End, page.FloatsEnd, page.NoteEnd) : default;
+
+        /// <summary>The pages from the last one to the first.</summary>
+        public IEnumerable<PagePlan> Pages()
+        {
+            for (var way = this; way is { Page: { } page }; way = way.Before)
             {
-                return false;
+                yield return page;
             }
-
-            isSplit = true;
-        }
-
-        page.Used = used;
-        page.End++;
-        return true;
-    }
-
-    /// <summary>The height of all notes of a page whose text ends before a box; of notes from the page before, what must stand here.</summary>
-    private double NotesFor(int end, State state, int carried)
-    {
-        var cited = flow.CitedBefore(end);
-        return flow.Notes.HeightOf(state.Note, cited > flow.CitedBefore(state.Box) ? Math.Max(carried, flow.Notes.EndOf(cited)) : carried);
-    }
-
-    /// <summary>The height of a box with the space above it and, where a page begins with it, the head of its table.</summary>
-    private double HeightOf(int index, State state, double used)
-    {
-        var box = flow.Boxes[index];
-        if (index > state.Box)
-        {
-            return box.SpaceBefore + box.Height;
-        }
-
-        return (used > 0 ? Math.Max(box.SpaceBefore, floatGap) : 0) + (box.RepeatedHead?.Height ?? 0) + box.Height;
-    }
-
-    /// <summary>
-    /// The last place where the page may end; where it is full if there is none, or if what is tied together from there on is higher than
-    /// a page, so that going back for it would only leave a hole.
-    /// </summary>
-    private Draft Choose(Draft? best, Draft full, State state, double height)
-    {
-        if (best is { } allowed && (allowed.End >= full.End || FitsOnPage(allowed.End, height)))
-        {
-            return allowed;
-        }
-
-        if (full.End == state.Box && best is null && full.End < Count)
-        {
-            full.Used += HeightOf(full.End, state, full.Used);
-            full.End++;
-        }
-
-        return full;
-    }
-
-    private bool FitsOnPage(int start, double height)
-    {
-        var used = flow.Boxes[start].Height;
-        for (var i = start + 1; i < Count && flow.Keeps(i) && used <= height; i++)
-        {
-            used += flow.Boxes[i].SpaceBefore + flow.Boxes[i].Height;
-        }
-
-        return used <= height + Tolerance;
-    }
-
-    private PagePlan Finish(Draft page, int top, State state, double height, bool isLandscape)
-    {
-        var cited = flow.Notes.EndOf(flow.CitedBefore(page.End));
-        var room = height - page.Used + Tolerance;
-        var noteEnd = flow.Notes.Furthest(state.Note, cited, room);
-        if (noteEnd == state.Note && page.End == state.Box && page.PlacedFloats == state.Float)
-        {
-            noteEnd = state.Note + 1;
-        }
-
-        var rest = height - page.Used - flow.Notes.HeightOf(state.Note, noteEnd);
-        return new PagePlan(
-            state.Box, page.End, state.Float, top, page.PlacedFloats, state.Note, noteEnd, isLandscape,
-            page.End == Count || MustEndBefore(page.End, isLandscape) ? 0 : StretchFor(state.Box, page, top, Math.Max(rest, 0) <= height * MostSpread ? rest : 0), rest);
-    }
-
-    /// <summary>Small room that is left goes into the spaces between blocks, so that facing pages end on the same line.</summary>
-    private double StretchFor(int start, Draft page, int top, double rest)
-    {
-        double spaces = 0;
-        for (var i = start + 1; i < page.End; i++)
-        {
-            spaces += flow.Boxes[i].SpaceBefore;
-        }
-
-        for (var i = top; i < page.PlacedFloats; i++)
-        {
-            spaces += flow.Floats[i].Position > start ? flow.Floats[i].Boxes[0].SpaceBefore : 0;
-        }
-
-        return rest > Tolerance && rest <= spaces * MostStretch ? rest / spaces : 0;
-    }
-
-    /// <summary>A single line on the last page takes lines of the page before to it, unless that leaves a hole there.</summary>
-    private void GiveLastLineCompany(List<PagePlan> pages, List<State> states)
-    {
-        if (pages is not [.., var before, { NoteStart: var note, NoteEnd: var noteEnd } last] || last.End - last.Start != 1 || last.FloatsEnd > last.Floats
-            || noteEnd > note || flow.Boxes[last.Start] is not { Baseline: not null } line || line.IsLandscape != before.IsLandscape)
-        {
-            return;
-        }
-
-        var shorter = Fill(states[^2], before.End - 1);
-        if (shorter.Rest > (1 - FullEnough) * upright || shorter.End == before.Start)
-        {
-            return;
-        }
-
-        pages.RemoveRange(pages.Count - 2, 2);
-        pages.Add(shorter);
-        for (var state = After(shorter); state.Box < Count || state.Float < flow.Floats.Count || state.Note < flow.Notes.Boxes.Count; state = After(pages[^1]))
-        {
-            pages.Add(Fill(state, Count));
         }
     }
-
-    /// <summary>Where a page begins.</summary>
-    private readonly record struct State(int Box, int Float, int Note);
-
-    /// <summary>A page as it fills: the box after its last, the height used, figures placed, and figures met.</summary>
-    private record struct Draft(int End, double Used, int PlacedFloats, int SeenFloats);
 }
+
+/// <summary>A column cut into pages.</summary>
+/// <param name="Flow">The column.</param>
+/// <param name="Pages">What goes on each page.</param>
+/// <param name="Cost">How far the pages are from full ones; less is better.</param>
+internal sealed record Pagination(ColumnFlow Flow, IReadOnlyList<PagePlan> Pages, double Cost);

@@ -13,6 +13,9 @@ internal sealed class TableFormatter(BlockFormatter blocks, ParagraphSetter para
     /// <summary>A head that takes more than this part of a page is not repeated.</summary>
     private const double TallestRepeatedHead = 0.5;
 
+    /// <summary>A foot and the row above it that take more than this part of a page may be parted.</summary>
+    private const double TallestKeptFoot = 0.25;
+
     /// <summary>Columns with less room than this for their content, in ems, hold nothing that can be read.</summary>
     private const double NarrowestColumn = 0.9;
 
@@ -67,7 +70,7 @@ internal sealed class TableFormatter(BlockFormatter blocks, ParagraphSetter para
             }
 
             boxes[0].SpaceBefore = list.Boxes.Count > 0 && ReferenceEquals(group, table.Groups[0]) ? TableGrid.PaddingFor(rows.Style) : 0;
-            list.KeepWithNext |= group.Kind == TableRowGroupKind.Foot;
+            list.KeepWithNext |= group.Kind == TableRowGroupKind.Foot && list.Boxes is [.., var above] && above.Height + boxes.Sum(static box => box.Height) <= pageHeight * TallestKeptFoot;
             foreach (var box in boxes)
             {
                 list.Add(box);

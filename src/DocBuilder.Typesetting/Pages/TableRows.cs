@@ -14,6 +14,12 @@ internal sealed class TableRows(BlockFormatter blocks, Theme theme, TableGrid gr
     /// <summary>A row that takes no more than this part of a page is never left alone at a table's beginning or end.</summary>
     private const double SmallRow = 0.125;
 
+    /// <summary>Rows that cells join and that take more than this part of a page may go on on the next.</summary>
+    private const double TallestJoinedRows = 0.4;
+
+    // Tops and heights are sums; what differs by a millionth of a point is the same.
+    private const double Tolerance = 1e-6;
+
     public TextStyle Style => grid.Style;
 
     public IReadOnlyList<VerticalBox> Format(TableRowGroup group, TableHead? head)
@@ -44,7 +50,7 @@ internal sealed class TableRows(BlockFormatter blocks, Theme theme, TableGrid gr
         return boxes;
     }
 
-    /// <summary>A single row stays whole unless it is high; rows that cells join stay on one page where one is high enough.</summary>
+    /// <summary>A single row stays whole unless it is high; rows that cells join stay on one page unless they take much of it.</summary>
     private IReadOnlyList<VerticalBox> FormatJoined(TableRowGroup group, List<IReadOnlyList<SetCell>> rows, double[] tops, int start, int end, TableHead? head, double room)
     {
         var elements = Elements(group, rows, tops, start, end);
@@ -55,11 +61,22 @@ internal sealed class TableRows(BlockFormatter blocks, Theme theme, TableGrid gr
         }
 
         var bands = RowBands.Cut(elements, room, head);
-        var isKept = end > start + 1 && height <= room;
+        var isKept = end > start + 1 && height <= room * TallestJoinedRows;
+        var row = start;
+        double y = 0;
         for (var i = 1; i < bands.Count; i++)
         {
-            // Like a paragraph, a row does not leave a single line behind.
-            bands[i].KeepWithPrevious = isKept || ((i == 1 || i == bands.Count - 1) && bands[i].Height + bands[i - 1].Height <= room * SmallRow);
+            y += bands[i - 1].Height + bands[i].SpaceBefore;
+            var before = row;
+            while (row + 1 < end && tops[row + 1] - tops[start] <= y + Tolerance)
+            {
+                row++;
+            }
+
+            // Like a paragraph, a row does not leave a single line behind; a low one is not cut at all.
+            bands[i].KeepWithPrevious = isKept
+                || (row == before && tops[row + 1] - tops[row] <= room * RowBands.TallestWholeRow)
+                || ((i == 1 || i == bands.Count - 1) && bands[i].Height + bands[i - 1].Height <= room * SmallRow);
         }
 
         return bands;

@@ -104,6 +104,9 @@ internal sealed class VerticalBox
     /// <summary>The figure that the box is a part of, when the figure may stand elsewhere than among the text around it.</summary>
     public Block? Float { get; set; }
 
+    /// <summary>The paragraph of the main flow that the box is the first line of, when the paragraph may be set to run over by a line.</summary>
+    public Paragraph? RunsOver { get; set; }
+
     /// <summary>Rules and areas that run along the box, outermost first.</summary>
     public ImmutableArray<SideRule> SideRules { get; set; } = [];
 }

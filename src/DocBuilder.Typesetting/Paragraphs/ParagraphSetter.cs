@@ -11,6 +11,12 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <summary>The largest part of the column that a picture in the line may take.</summary>
     private const double WidestInlineImage = 0.9;
 
+    /// <summary>Lines may be broken for a column narrower by this part so that a paragraph runs over: their spaces grow by about a fifth at most.</summary>
+    private const double LooserJustified = 0.04;
+
+    /// <summary>In ragged lines, what is left at their ends grows instead.</summary>
+    private const double LooserRagged = 0.12;
+
     /// <summary>CSS pixels are 96 to the inch, points 72.</summary>
     private const double PointsPerPixel = 0.75;
 
@@ -26,6 +32,33 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <param name="alignment">Where lines stand in the column.</param>
     public IReadOnlyList<Line> Set(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width, LineAlignment alignment) =>
         Set(collector.Collect(inlines, direction, style), left, width, alignment);
+
+    /// <summary>The lines of a paragraph broken so that they are one more than they need be, without looking loose.</summary>
+    /// <param name="inlines">The words.</param>
+    /// <param name="direction">The base direction.</param>
+    /// <param name="style">The look.</param>
+    /// <param name="left">The column's left edge, in points.</param>
+    /// <param name="width">The column's width, in points.</param>
+    /// <param name="alignment">Where lines stand in the column.</param>
+    /// <returns>The lines; null when the paragraph does not run over so easily.</returns>
+    public IReadOnlyList<Line>? SetOneLonger(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width, LineAlignment alignment)
+    {
+        const double step = 0.01;
+        var filling = alignment == LineAlignment.Justify ? LineFilling.Justified : LineFilling.Ragged;
+        var narrowest = filling == LineFilling.Justified ? 1 - LooserJustified : 1 - LooserRagged;
+        var shaped = Shape(collector.Collect(inlines, direction, style), width, filling == LineFilling.Justified);
+        var count = lineBreaking.Break(shaped, width, width, filling).Count;
+        for (var part = 1 - step; part >= narrowest; part -= step)
+        {
+            var ends = lineBreaking.Break(shaped, width * part, width * part, filling);
+            if (ends.Count > count)
+            {
+                return ends.Count == count + 1 ? Compose(shaped, ends, left, width, alignment, 0) : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The lines of verse: at the side where reading starts, and what does not fit on the first line is indented.</summary>
     /// <param name="inlines">The words.</param>

@@ -83,6 +83,27 @@ public sealed class PaginatorTests
         Assert.Equal([(0, 9), (9, 11)], Break([.. Enumerable.Range(0, 11).Select(_ => Line(10))]));
 
     [Fact]
+    public void A_page_ends_early_where_that_spares_the_next_one_a_hole() =>
+        Assert.Equal([(0, 9), (9, 15), (15, 18)], Break([.. Lines(10), .. Tied(5, 15), .. Tied(3, 10)]));
+
+    [Fact]
+    public void Spaces_are_squeezed_by_no_more_than_three_tenths_where_one_more_block_then_fits()
+    {
+        var page = Plan(Box(40), Box(30, space: 20), Box(5, space: 15), Box(100), Box(50))[0];
+        Assert.Equal(3, page.End);
+        Assert.Equal(-10.0 / 35, page.Stretch, 6);
+        Assert.Equal(2, Plan(Box(40), Box(30, space: 20), Box(6, space: 15), Box(100), Box(50))[0].End);
+    }
+
+    [Fact]
+    public void Text_goes_before_a_figure_that_would_leave_a_hole_below_it()
+    {
+        var pages = Plan([Box(100), Picture(70), .. Tied(4, 10), .. Lines(6), .. Lines(4)]);
+        Assert.Equal([(0, 1), (1, 11), (11, 13), (13, 15)], pages.Select(Text));
+        Assert.Equal([0, 0, 1, 1], pages.Select(page => page.FloatsEnd));
+    }
+
+    [Fact]
     public void Small_room_that_is_left_goes_into_the_spaces_between_blocks()
     {
         var page = Plan(Box(40), Box(45, space: 10), Box(50))[0];
@@ -94,13 +115,20 @@ public sealed class PaginatorTests
 
     private static IEnumerable<(int Start, int End)> Break(params VerticalBox[] boxes) => Plan(boxes).Select(Text);
 
-    private static IReadOnlyList<PagePlan> Plan(params VerticalBox[] boxes) =>
-        new Paginator(new ColumnFlow(boxes, NoteStream.Empty, 100), 100, 70, 5).Break();
+    private static IReadOnlyList<PagePlan> Plan(params VerticalBox[] boxes)
+    {
+        var flow = new ColumnFlow(boxes, NoteStream.Empty, 100);
+        return new Paginator(flow, new PageFiller(flow, 100, 70, 5)).Break().Pages;
+    }
 
     private static VerticalBox Box(double height, double space = 0, bool keep = false) =>
         new() { Height = height, Pieces = [], SpaceBefore = space, KeepWithPrevious = keep };
 
     private static VerticalBox Line(double height, bool keep = false) => new() { Height = height, Pieces = [], KeepWithPrevious = keep, Baseline = height / 2 };
+
+    private static IEnumerable<VerticalBox> Lines(int count) => Enumerable.Range(0, count).Select(_ => Line(10));
+
+    private static IEnumerable<VerticalBox> Tied(int count, double height) => Enumerable.Range(0, count).Select(i => Line(height, keep: i > 0));
 
     private static VerticalBox Section(double height) => new() { Height = height, Pieces = [], Baseline = height / 2, HeadingLevel = 2 };
 
