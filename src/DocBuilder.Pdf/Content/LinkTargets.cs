@@ -81,7 +81,7 @@ internal sealed class LinkTargets
 
     private static string Description(Link link)
     {
-        var text = string.IsNullOrWhiteSpace(link.Title) ? InlineText.Of(link.Inlines) : link.Title;
+        var text = string.IsNullOrWhiteSpace(link.Title) ? InlineText.Of(link.Inlines).Trim() : link.Title;
         return text.Length > 0 ? text : link.Target;
     }
 
