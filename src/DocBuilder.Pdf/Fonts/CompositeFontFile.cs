@@ -54,7 +54,6 @@ internal sealed class CompositeFontFile
         }
 
         file.AppendOutlines(font);
-        file.ForgetMetricsOfParts();
         file.Assemble();
         return file;
     }
@@ -83,19 +82,6 @@ internal sealed class CompositeFontFile
         for (var i = 0; i < Glyphs.Length; i++)
         {
             Glyphs[i] = TryGetPlainGlyph(font, font.Outlines[i], out var glyph) ? glyph : AppendComposite(font, font.Outlines[i]);
-        }
-    }
-
-    /// <summary>A glyph that is only ever a part of others needs no metrics of its own, and none compress best.</summary>
-    private void ForgetMetricsOfParts()
-    {
-        var shown = Glyphs.ToHashSet();
-        for (var glyph = 0; glyph < _metrics.Count; glyph++)
-        {
-            if (!shown.Contains((ushort)glyph))
-            {
-                _metrics[glyph] = default;
-            }
         }
     }
 
