@@ -18,6 +18,11 @@ public sealed partial class PdfTests(Editions editions, ProfileEditions profiles
         Assert.True(result.ExitCode == 0 && !result.Error.Contains("WARNING", StringComparison.Ordinal), result.ToString());
     }
 
+    /// <summary>Fonts are 36 kB of it, the picture 15 kB.</summary>
+    [Fact]
+    public void The_news_article_with_its_picture_is_no_larger_than_70_kB() =>
+        Assert.InRange(new FileInfo(editions.PdfPath("arabic-news")).Length, 1, 70_000);
+
     [Theory, ClassData(typeof(Articles))]
     public async Task Poppler_finds_tags_and_the_title(string article)
     {
