@@ -120,6 +120,18 @@ internal sealed class BuildCommand
         CustomParser = result => OptionValues.Profile(result.Tokens[0].Value, result),
     };
 
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many articles are worked on at once. [default: one for each processor]",
+        HelpName = "N",
+        CustomParser = result => OptionValues.Jobs(result.Tokens[0].Value, result),
+        DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, BatchOptions.MostJobs),
+    };
+
+    private readonly Option<bool> _resume = new("--resume") { Description = "Pass over articles that an earlier run has built of the same source with the same options." };
+
+    private readonly Option<bool> _failFast = new("--fail-fast") { Description = "End with the first article that cannot be built." };
+
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Tell errors only." };
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell more: times, and the trace of a fault in DocBuilder." };
@@ -133,6 +145,7 @@ internal sealed class BuildCommand
         Command = new Command("build", "Build both editions of every article.")
         {
             _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _fontFolders, _profile,
+            _jobs, _resume, _failFast,
             _quiet, _verbose, _noColor,
         };
         Command.Validators.Add(CheckTogether);
@@ -241,13 +254,14 @@ internal sealed class BuildCommand
         var reporter = new BuildReporter(new FindingPrinter(colored), quiet, parsed.GetValue(_verbose));
         var hasBar = colored && !quiet && (paths.Length > 1 || Directory.Exists(paths[0]));
 
+        var batch = new BatchOptions { Jobs = parsed.GetValue(_jobs), Resume = parsed.GetValue(_resume), FailFast = parsed.GetValue(_failFast) };
         return hasBar ? ProgressBar.Show(_surroundings, Build) : Build(new PlainDisplay(_surroundings));
 
         int Build(IDisplay display)
         {
             reporter.ShowOn(display);
             reporter.Report("fonts", builder.Findings);
-            var results = builder.BuildAll(paths.Select(Input), parsed.GetRequiredValue(_output), reporter, _cancellationToken);
+            var results = builder.BuildAll(paths.Select(Input), parsed.GetRequiredValue(_output), batch, reporter, _cancellationToken);
             reporter.Summarize(results);
             return results.Any(result => result.Failure is not null) ? ExitCode.NotBuilt : ExitCode.Built;
         }

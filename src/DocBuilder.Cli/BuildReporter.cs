@@ -12,7 +12,8 @@ internal interface IDisplay
     /// <param name="completed">The articles done.</param>
     /// <param name="total">All of them.</param>
     /// <param name="source">This one.</param>
-    void Begin(int completed, int total, string source);
+    /// <param name="failed">How many could not be built so far.</param>
+    void Begin(int completed, int total, string source, int failed);
 
     /// <summary>A line for standard error.</summary>
     void Tell(string line);
@@ -26,6 +27,8 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
 {
     private IDisplay? _display;
     private long _begun;
+    private int _failed;
+    private int _total;
 
     private IDisplay Display => _display ?? throw new InvalidOperationException("The report has nowhere to go.");
 
@@ -33,18 +36,24 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
 
     public void Report(BuildProgress value)
     {
+        _total = value.Total;
         if (value.Result is not { } result)
         {
             _begun = Stopwatch.GetTimestamp();
             if (!quiet)
             {
-                Display.Begin(value.Completed, value.Total, TerminalText.Clean(value.Source));
+                Display.Begin(value.Completed, value.Total, TerminalText.Clean(value.Source), _failed);
             }
 
             return;
         }
 
-        Report(result.Source, result.Findings);
+        _failed += result.Failure is null ? 0 : 1;
+        if (!result.IsUpToDate)
+        {
+            Report(result.Source, result.Findings);
+        }
+
         if (verbose)
         {
             var time = Stopwatch.GetElapsedTime(_begun).TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
@@ -72,6 +81,7 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
         }
     }
 
+    /// <summary>The last line.</summary>
     internal void Summarize(ImmutableArray<BuildResult> results)
     {
         if (quiet)
@@ -79,10 +89,12 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
             return;
         }
 
+        var left = _total - results.Length;
         var built = results.Count(result => result.Failure is null);
         var editions = results.Sum(result => result.Editions.Length);
         var failed = results.Length - built;
-        Display.Tell($"{Count(built, "article")} built, {Count(editions, "edition")}{(failed > 0 ? $"; {failed} could not be built" : "")}.");
+        var upToDate = results.Count(result => result.IsUpToDate);
+        Display.Tell($"{Count(built - upToDate, "article")} built, {Count(editions, "edition")}{(upToDate > 0 ? $"; {upToDate} stood there already" : "")}{(failed > 0 ? $"; {failed} could not be built" : "")}{(left > 0 ? $"; {left} not tried" : "")}.");
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
@@ -91,7 +103,7 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
 /// <summary>Plain lines, for files, pipes, and terminals that want no more.</summary>
 internal sealed class PlainDisplay(Surroundings surroundings) : IDisplay
 {
-    public void Begin(int completed, int total, string source)
+    public void Begin(int completed, int total, string source, int failed)
     {
         if (total > 1)
         {

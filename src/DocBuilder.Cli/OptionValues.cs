@@ -61,6 +61,11 @@ internal static class OptionValues
             : Wrong<double>(result, string.Create(CultureInfo.InvariantCulture, $"'{value}' is no length for {option}: it is written in millimetres such as 3mm, 0 to {most:0.#}."));
     }
 
+    internal static int Jobs(string value, ArgumentResult result) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= BatchOptions.MostJobs
+            ? jobs
+            : Wrong<int>(result, $"'{value}' is no number of jobs: it is 1 to {BatchOptions.MostJobs}.");
+
     /// <summary>The shape of a BCP 47 tag (RFC 5646 2.1): subtags of one to eight letters and digits, the first of letters only.</summary>
     internal static string? Language(string value, ArgumentResult result)
     {

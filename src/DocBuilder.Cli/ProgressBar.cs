@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace DocBuilder.Cli;
@@ -9,6 +11,7 @@ internal sealed class ProgressBar : IDisplay
     private readonly IAnsiConsole _console;
     private readonly ProgressTask _task;
     private readonly List<string> _heldBack;
+    private readonly long _begun = Stopwatch.GetTimestamp();
 
     private ProgressBar(Surroundings surroundings, IAnsiConsole console, ProgressTask task, List<string> heldBack)
     {
@@ -39,11 +42,24 @@ internal sealed class ProgressBar : IDisplay
         }
     }
 
-    public void Begin(int completed, int total, string source)
+    public void Begin(int completed, int total, string source, int failed)
     {
         _task.MaxValue = total;
         _task.Value = completed;
-        _task.Description = Markup.Escape($"{completed + 1}/{total} {source}");
+        _task.Description = Markup.Escape($"{completed + 1}/{total}{Speed(completed, total)}{(failed > 0 ? $", {failed} failed" : "")} {source}");
+    }
+
+    /// <summary>Articles a second so far, and the time that the rest takes at this speed.</summary>
+    private string Speed(int completed, int total)
+    {
+        var elapsed = Stopwatch.GetElapsedTime(_begun);
+        if (completed == 0 || elapsed < TimeSpan.FromSeconds(1))
+        {
+            return "";
+        }
+
+        var left = elapsed / completed * (total - completed);
+        return string.Create(CultureInfo.InvariantCulture, $", {completed / elapsed.TotalSeconds:0.#}/s, {(int)left.TotalMinutes}:{left.Seconds:00} left");
     }
 
     // Not as text: the console would break it to the terminal's width, and a path broken in two cannot be clicked or copied.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocBuilder.Batches;
 using DocBuilder.Documents;
 using DocBuilder.Reading;
 using DocBuilder.Typesetting.Fonts;
@@ -66,10 +67,29 @@ public sealed class ArticleBuilder
         IEnumerable<ArticleInput> inputs,
         string outputFolder,
         IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        BuildAll(inputs, outputFolder, new BatchOptions { HasManifest = false }, progress, cancellationToken);
+
+    /// <summary>Builds many articles, several at once if that is wanted.</summary>
+    /// <param name="inputs">Files, folders and streams.</param>
+    /// <param name="outputFolder">Where the editions go, made when missing. The tree of a folder among the inputs is mirrored in it.</param>
+    /// <param name="batch">How the batch is worked through.</param>
+    /// <param name="progress">Told of every article in the order of the inputs, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the batch; editions already reported stay.</param>
+    /// <returns>What became of every article, in the order of the inputs; those that <see cref="BatchOptions.FailFast"/> left are not among them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Jobs"/> is not 1 to <see cref="BatchOptions.MostJobs"/>.</exception>
+    public ImmutableArray<BuildResult> BuildAll(
+        IEnumerable<ArticleInput> inputs,
+        string outputFolder,
+        BatchOptions batch,
+        IProgress<BuildProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(batch);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch.Jobs, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Jobs, BatchOptions.MostJobs);
         var plan = BatchPlan.Make(inputs, outputFolder, cancellationToken);
         if (plan.Any(entry => entry.Failure is null) && OutputFolder.Prepare(outputFolder) is { } failure)
         {
@@ -78,15 +98,7 @@ public sealed class ArticleBuilder
             return [result];
         }
 
-        var results = ImmutableArray.CreateBuilder<BuildResult>(plan.Length);
-        foreach (var entry in plan)
-        {
-            progress?.Report(new(results.Count, plan.Length, entry.Name, null));
-            results.Add(Build(entry, cancellationToken));
-            progress?.Report(new(results.Count, plan.Length, entry.Name, results[^1]));
-        }
-
-        return results.ToImmutable();
+        return new Batch(this, plan, outputFolder, batch).Build(progress, cancellationToken);
     }
 
     /// <summary>Builds one article into a folder, which is made when missing. The files are called as the article is.</summary>
@@ -94,7 +106,7 @@ public sealed class ArticleBuilder
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
-        return Build(BatchPlan.Single(input, outputFolder), cancellationToken);
+        return Build(BatchPlan.Single(input, outputFolder), null, cancellationToken);
     }
 
     /// <summary>Builds one article into streams, which stay open. When the result has a failure, what was written to them is worthless.</summary>
@@ -124,8 +136,13 @@ public sealed class ArticleBuilder
         });
     }
 
+    internal BuildOptions Options => _options;
+
     /// <summary>Both editions are whole before the first is put in its place.</summary>
-    private BuildResult Build(BatchPlan.Entry entry, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
+    /// <param name="entry">The article and its place.</param>
+    /// <param name="onRead">Told what was read, when it could be.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
     {
         if (entry.Failure is { } failure)
         {
@@ -133,7 +150,7 @@ public sealed class ArticleBuilder
             return;
         }
 
-        if (Open(entry.Input, entry.InFolder, findings, cancellationToken) is not { } article)
+        if (Open(entry.Input, entry.InFolder, findings, cancellationToken, onRead) is not { } article)
         {
             return;
         }
@@ -155,7 +172,7 @@ public sealed class ArticleBuilder
             {
                 if (Try(findings, file.Path, file.Publish))
                 {
-                    written.Add(new(file.Edition, file.Path));
+                    written.Add(new(file.Edition, file.Path) { Pages = file.Edition == Edition.Pdf ? article.PageCount : 0 });
                 }
             }
         }
@@ -173,7 +190,11 @@ public sealed class ArticleBuilder
         file.Complete();
     }
 
-    private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    /// <summary>Reads an article without building it.</summary>
+    internal void Read(BatchPlan.Entry entry, Action<ArticleSource, Document> onRead, CancellationToken cancellationToken) =>
+        Guarded(entry.Name, (findings, _) => Open(entry.Input, entry.InFolder, findings, cancellationToken, onRead));
+
+    private OpenArticle? Open(ArticleInput input, bool inFolder, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken, Action<ArticleSource, Document>? onRead = null)
     {
         if (!Problems.IsEmpty)
         {
@@ -188,7 +209,13 @@ public sealed class ArticleBuilder
 
         var reading = _reader.Read(source, cancellationToken);
         findings.AddRange(reading.Findings);
-        return reading.Document is { } document ? new OpenArticle(document, source, _options, _theme, _fonts, findings) : null;
+        if (reading.Document is not { } document)
+        {
+            return null;
+        }
+
+        onRead?.Invoke(source, document);
+        return new OpenArticle(document, source, _options, _theme, _fonts, findings);
     }
 
     /// <summary>Does what may fail because of the disk, or of whatever stands behind a stream.</summary>

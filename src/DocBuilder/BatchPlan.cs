@@ -11,8 +11,9 @@ internal static class BatchPlan
     /// <param name="Input">Where it comes from.</param>
     /// <param name="Target">The path of its editions, without the extension.</param>
     /// <param name="Failure">Why there is nothing to build; null for an article.</param>
+    /// <param name="RelativePath">Its path below the folder it was found in, <c>/</c> between names; else its file name.</param>
     /// <param name="InFolder">Whether it was found in a folder: nobody asked for this very file, so only an ordinary one is opened.</param>
-    internal sealed record Entry(string Name, ArticleInput Input, string Target, Finding? Failure, bool InFolder);
+    internal sealed record Entry(string Name, ArticleInput Input, string Target, Finding? Failure, string RelativePath, bool InFolder);
 
     /// <summary>
     /// The entries in the order of the inputs. The tree of a folder is mirrored below the output folder; a single file stands right in it. The same file
@@ -42,7 +43,7 @@ internal static class BatchPlan
 
     /// <summary>The entry for one input that is not a folder.</summary>
     internal static Entry Single(ArticleInput input, string outputFolder) =>
-        new(input.Name, input, Path.Combine(outputFolder, Stem(input.Name)), null, InFolder: false);
+        new(input.Name, input, Path.Combine(outputFolder, Stem(input.Name)), null, Path.GetFileName(input.Name), InFolder: false);
 
     /// <summary>How the file systems of the machine usually compare names.</summary>
     private static StringComparer FileNameComparer =>
@@ -70,11 +71,11 @@ internal static class BatchPlan
     {
         var input = ArticleInput.FromPath(Path.Combine(folder.Name, found.RelativePath));
         return found.Failure is { } failure
-            ? Failed(input, failure)
-            : new(input.Name, input, Path.Combine(outputFolder, Path.GetDirectoryName(found.RelativePath)!, Stem(found.RelativePath)), null, InFolder: true);
+            ? Failed(input, failure) with { RelativePath = found.RelativePath }
+            : new(input.Name, input, Path.Combine(outputFolder, Path.GetDirectoryName(found.RelativePath)!, Stem(found.RelativePath)), null, found.RelativePath, InFolder: true);
     }
 
-    private static Entry Failed(ArticleInput input, Finding failure) => new(input.Name, input, "", failure, InFolder: false);
+    private static Entry Failed(ArticleInput input, Finding failure) => new(input.Name, input, "", failure, Path.GetFileName(input.Name.TrimEnd(Path.DirectorySeparatorChar)), InFolder: false);
 
     private static bool IsSameSource(Entry one, Entry other) =>
         one.Input.Stream is null && other.Input.Stream is null && Path.GetFullPath(one.Name) == Path.GetFullPath(other.Name);

@@ -26,6 +26,9 @@ public sealed record BuildResult(string Source, ImmutableArray<WrittenEdition> E
         }
     }
 
+    /// <summary>Whether the editions stood there already as an earlier batch built them of the same source, and were left so.</summary>
+    public bool IsUpToDate { get; init; }
+
     /// <summary>The exception behind a failure that is the library's own fault; null otherwise. For a bug report, not for users.</summary>
     public Exception? Fault { get; init; }
 }
@@ -33,4 +36,8 @@ public sealed record BuildResult(string Source, ImmutableArray<WrittenEdition> E
 /// <summary>An edition that was written.</summary>
 /// <param name="Edition">Which one.</param>
 /// <param name="Path">The file, as a path below the output folder as that was given; null when it went to a stream.</param>
-public readonly record struct WrittenEdition(Edition Edition, string? Path);
+public readonly record struct WrittenEdition(Edition Edition, string? Path)
+{
+    /// <summary>How many pages a print edition has; 0 for others.</summary>
+    public int Pages { get; init; }
+}

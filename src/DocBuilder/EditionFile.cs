@@ -11,6 +11,8 @@ internal sealed class EditionFile : IDisposable
     // Longer names than this are refused by the file systems of Linux and macOS.
     private const int LongestNameInBytes = 255;
 
+    private const string TemporaryMark = ".tmp-";
+
     private readonly string _temporaryPath;
     private readonly FileStream _stream;
     private bool _published;
@@ -74,9 +76,17 @@ internal sealed class EditionFile : IDisposable
     internal static bool IsSizeLimit(Exception exception) =>
         exception is ArgumentOutOfRangeException && exception.StackTrace is { } trace && trace.Contains("RandomAccess.Write", StringComparison.Ordinal);
 
+    /// <summary>Whether a file is called as an unfinished edition is.</summary>
+    internal static bool IsTemporary(string path)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        var end = name.LastIndexOf(TemporaryMark, StringComparison.Ordinal);
+        return name.StartsWith('.') && end > 0 && name.Length == end + TemporaryMark.Length + 8 && name.AsSpan(end + TemporaryMark.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+    }
+
     private static string TemporaryName(string name)
     {
-        var suffix = ".tmp-" + Random.Shared.GetHexString(8, lowercase: true);
+        var suffix = TemporaryMark + Random.Shared.GetHexString(8, lowercase: true);
         var full = "." + name + suffix;
         return Encoding.UTF8.GetByteCount(full) <= LongestNameInBytes ? full : ".docbuilder" + suffix;
     }

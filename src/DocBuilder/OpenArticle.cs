@@ -81,6 +81,9 @@ internal sealed class OpenArticle
         }
     }
 
+    /// <summary>The pages of the print edition; 0 before they are laid.</summary>
+    internal int PageCount => _pages?.Pages.Length ?? 0;
+
     /// <summary>Writes an edition. The pages are laid once, for the print edition, and then known to the EPUB as well.</summary>
     internal void Write(Edition edition, Stream output, CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ public sealed class PrintProfile
 
     internal Profile Profile { get; }
 
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
     /// <summary>The profile of a name, in any case; null when there is none.</summary>
     public static PrintProfile? Find(string name) => Profile.Find(name) is { } profile ? new PrintProfile(profile) : null;
 }

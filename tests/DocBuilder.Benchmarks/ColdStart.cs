@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace DocBuilder.Benchmarks;
 
@@ -16,7 +15,7 @@ internal static class ColdStart
 
     internal static int Run(string[] args)
     {
-        var binary = args is [var path, ..] ? path : Publish();
+        var binary = args is [var path, ..] ? path : NativeCommand.Publish();
         var runs = args is [_, var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 31;
         var output = Directory.CreateTempSubdirectory("docbuilder-cold-").FullName;
         try
@@ -46,7 +45,7 @@ internal static class ColdStart
 
         var times = Enumerable.Range(0, runs).Select(_ => Time(binary, args)).Order().ToArray();
         var median = times[runs / 2];
-        var memory = PeakMemory(binary, args);
+        var memory = NativeCommand.PeakMemory(binary, args);
         var shown = memory is { } mebibytes ? Show(mebibytes, "MiB") : "?";
         Console.WriteLine($"{name,-18}{Show(median, "ms"),10}{Show(times[0], "ms"),10}{Show(times[^1], "ms"),10}{shown,10}");
         return (median, memory);
@@ -57,42 +56,9 @@ internal static class ColdStart
     private static double Time(string binary, string[] args)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var process = Start(binary, args);
+        using var process = NativeCommand.Start(binary, args);
         process.WaitForExit();
         var time = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         return process.ExitCode == 0 ? time : throw new InvalidOperationException(process.StandardError.ReadToEnd());
-    }
-
-    /// <summary>
-    /// The most memory that was resident, in MiB. Asked of a small program that starts ours: a process counts the memory of whoever
-    /// forked it, so asking for our own child's would measure this benchmark. Null where GNU time is not installed.
-    /// </summary>
-    private static double? PeakMemory(string binary, string[] args)
-    {
-        const string GnuTime = "/usr/bin/time";
-        if (!File.Exists(GnuTime) || !RuntimeInformation.IsOSPlatform(OSPlatform.Linux))
-        {
-            return null;
-        }
-
-        using var process = Start(GnuTime, ["-f", "%M", binary, .. args]);
-        process.WaitForExit();
-        var lines = process.StandardError.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return double.Parse(lines[^1], CultureInfo.InvariantCulture) / 1024;
-    }
-
-    private static Process Start(string program, string[] args) =>
-        Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-
-    private static string Publish()
-    {
-        var project = Path.Combine(Repository.Root, "src", "DocBuilder.Cli");
-        var folder = Path.Combine(Repository.Root, "src", "DocBuilder.Cli", "bin", "benchmark");
-        Console.Error.WriteLine("Publishing the native command …");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet"]))!;
-        publish.WaitForExit();
-        return publish.ExitCode == 0
-            ? Path.Combine(folder, OperatingSystem.IsWindows() ? "docbuilder.exe" : "docbuilder")
-            : throw new InvalidOperationException("The command could not be published.");
     }
 }

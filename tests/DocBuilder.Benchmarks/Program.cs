@@ -8,6 +8,8 @@ switch (args)
 {
     case ["cold", .. var rest]:
         return ColdStart.Run(rest);
+    case ["folder", .. var rest]:
+        return FolderRate.Run(rest);
     case ["justification"]:
         return JustificationReport.Run();
     case ["stages", .. var rest]:
@@ -18,6 +20,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             cold [BINARY] [RUNS]    one article, both editions, from the start of the published native command to its end
+            folder [BINARY]         a thousand generated articles, both editions, by one job and by two
             justification           how even the lines of content/ are, and how layout grows with the length of the text
             stages [OPTIONS]        each stage by itself, under BenchmarkDotNet (its options are understood)
             """);

@@ -16,7 +16,7 @@ public sealed class ArticleBuilderTests : IDisposable
         var result = new ArticleBuilder(new()).Build(ArticleInput.FromPath(_folder.Write("خبر.html")), _folder["out"], TestContext.Current.CancellationToken);
 
         Assert.Null(result.Failure);
-        Assert.Equal([new(Edition.Pdf, _folder["out/خبر.pdf"]), new(Edition.Epub, _folder["out/خبر.epub"])], result.Editions);
+        Assert.Equal([new(Edition.Pdf, _folder["out/خبر.pdf"]) { Pages = 1 }, new(Edition.Epub, _folder["out/خبر.epub"])], result.Editions);
         Assert.Equal(["خبر.epub", "خبر.pdf"], _folder.Files("out"));
     }
 

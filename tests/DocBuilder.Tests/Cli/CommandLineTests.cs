@@ -29,7 +29,7 @@ public sealed class CommandLineTests : IDisposable
         var run = Command.Run("build", _folder["in"], _folder["missing.html"], "-o", _folder["out"]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(["a.epub", "a.pdf"], _folder.Files("out"));
+        Assert.Equal(["a.epub", "a.pdf", "manifest.json"], _folder.Files("out"));
         Assert.Single(run.ErrorLines, line => line.StartsWith(_folder["in/b.html"] + ": fatal DB", StringComparison.Ordinal));
         Assert.Single(run.ErrorLines, line => line.StartsWith(_folder["missing.html"] + ": fatal DB0001: ", StringComparison.Ordinal));
         Assert.Equal("1 article built, 2 editions; 2 could not be built.", run.ErrorLines[^1]);
@@ -52,7 +52,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--kashidas", "full")]
     [InlineData("build", "a.html", "--kashidas=full")]
     [InlineData("build", "a.html", "-x")]
-    [InlineData("build", "a.html", "--jobs", "2")]
+    [InlineData("build", "a.html", "--jobs", "0")]
+    [InlineData("build", "a.html", "--jobs", "two")]
+    [InlineData("build", "a.html", "--jobs", "257")]
     [InlineData("build", "a.html", "--strict")]
     [InlineData("build", "a.html", "--json")]
     [InlineData("build", "a.html", "--theme", "no-such-theme")]
