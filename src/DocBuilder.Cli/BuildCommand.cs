@@ -106,11 +106,18 @@ internal sealed class BuildCommand
 
     private readonly Option<string> _encoding = new("--encoding") { Description = "The encoding of the input, such as windows-1256.", HelpName = "LABEL" };
 
+    private readonly Option<string?> _baseFolder = new("--base-dir")
+    {
+        Description = "The folder that pictures are read from, and nothing outside it. [default: the article's own]",
+        HelpName = "DIR",
+        CustomParser = result => OptionValues.Folder(result.Tokens[0].Value, "pictures", result),
+    };
+
     private readonly Option<string[]> _fontFolders = new("--font-dir")
     {
         Description = "A folder with fonts to use beside those built in; may be repeated.",
         HelpName = "DIR",
-        CustomParser = result => [.. result.Tokens.Select(token => OptionValues.Folder(token.Value, result))],
+        CustomParser = result => [.. result.Tokens.Select(token => OptionValues.Folder(token.Value, "fonts", result))],
     };
 
     private readonly Option<PrintProfile?> _profile = new("--profile")
@@ -144,7 +151,7 @@ internal sealed class BuildCommand
         _cancellationToken = cancellationToken;
         Command = new Command("build", "Build both editions of every article.")
         {
-            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _fontFolders, _profile,
+            _inputs, _output, _editions, _language, _direction, _title, _authors, _pageSize, _theme, _kashida, _notes, _contents, _cropMarks, _bleed, _gutter, _wholePage, _article, _encoding, _baseFolder, _fontFolders, _profile,
             _jobs, _resume, _failFast,
             _quiet, _verbose, _noColor,
         };
@@ -234,6 +241,7 @@ internal sealed class BuildCommand
                 Bleed = parsed.GetValue(_bleed),
                 Gutter = parsed.GetValue(_gutter),
             },
+            BaseFolder = parsed.GetValue(_baseFolder),
             FontFolders = [.. parsed.GetValue(_fontFolders) ?? []],
             Date = date,
         });

@@ -12,7 +12,10 @@ internal static class CommandLine
     internal static int Run(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var build = new BuildCommand(surroundings, cancellationToken);
-        var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.") { build.Command };
+        var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.")
+        {
+            build.Command, new InspectCommand(surroundings, cancellationToken).Command,
+        };
         root.HelpName = "docbuilder";
         root.Options.Clear();
         root.Directives.Clear();
@@ -33,7 +36,7 @@ internal static class CommandLine
                 surroundings.Error.WriteLine("docbuilder: " + TerminalText.Clean(error));
             }
 
-            surroundings.Error.WriteLine(parsed.CommandResult.Command is RootCommand ? "See 'docbuilder --help'." : "See 'docbuilder build --help'.");
+            surroundings.Error.WriteLine(parsed.CommandResult.Command is RootCommand ? "See 'docbuilder --help'." : $"See 'docbuilder {parsed.CommandResult.Command.Name} --help'.");
             return ExitCode.WrongUsage;
         }
 

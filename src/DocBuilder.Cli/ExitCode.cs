@@ -3,10 +3,10 @@ namespace DocBuilder.Cli;
 /// <summary>What the command answers to whoever called it.</summary>
 internal static class ExitCode
 {
-    /// <summary>Everything was built.</summary>
+    /// <summary>Everything was built, or inspected.</summary>
     internal const int Built = 0;
 
-    /// <summary>Something could not be built; the rest is.</summary>
+    /// <summary>Something could not be built, and the rest is; or a file could not be inspected.</summary>
     internal const int NotBuilt = 1;
 
     /// <summary>The command was called in a way it does not know.</summary>

@@ -77,8 +77,8 @@ internal static class OptionValues
         return isTag ? value : Wrong<string>(result, $"'{value}' is no language tag: it is written as in ar, fa or en-GB.");
     }
 
-    internal static string Folder(string value, ArgumentResult result) =>
-        Directory.Exists(value) ? value : Wrong<string>(result, $"There is no folder '{value}' to take fonts from.")!;
+    internal static string Folder(string value, string what, ArgumentResult result) =>
+        Directory.Exists(value) ? value : Wrong<string>(result, $"There is no folder '{value}' to take {what} from.")!;
 
     internal static PrintProfile? Profile(string value, ArgumentResult result) =>
         PrintProfile.Find(value)

@@ -27,4 +27,7 @@ public sealed class ImageResource
 
     /// <summary>The height in pixels, as shown.</summary>
     public int PixelHeight { get; }
+
+    /// <summary>Height over width as shown: of a drawing, whose size need not be whole pixels, more exact than those.</summary>
+    public double AspectRatio { get => field > 0 ? field : (double)PixelHeight / PixelWidth; init; }
 }

@@ -1,6 +1,6 @@
 namespace DocBuilder.Documents;
 
-/// <summary>What one article may ask of the machine. Anything over a limit ends in a finding, never in a hang.</summary>
+/// <summary>What one article, or one edition that is inspected, may ask of the machine. Anything over a limit ends in a finding, never in a hang.</summary>
 public sealed record Limits
 {
     /// <summary>The limits when nobody says otherwise.</summary>
@@ -26,4 +26,16 @@ public sealed record Limits
 
     /// <summary>Columns of one table.</summary>
     public int TableColumns { get; init; } = 1_000;
+
+    /// <summary>Bytes of an edition that is inspected.</summary>
+    public long EditionBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Bytes that one stream of a PDF or one file of an EPUB may become when it is decompressed.</summary>
+    public long DecodedStreamBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>Bytes that all of an inspected edition may become when it is decompressed.</summary>
+    public long DecodedBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>The longest that inspecting an edition may take.</summary>
+    public TimeSpan InspectionTime { get; init; } = TimeSpan.FromMinutes(2);
 }

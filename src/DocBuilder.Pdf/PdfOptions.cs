@@ -1,4 +1,6 @@
 using DocBuilder.Pdf.Profiles;
+using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Pdf;
 
@@ -7,6 +9,12 @@ public sealed record PdfOptions
 {
     /// <summary>The standards to meet.</summary>
     public Profile Profile { get; init; } = Profile.Ua1A2a;
+
+    /// <summary>Whose fonts words in drawings are set in where a drawing names none that is there; the one that the pages were laid out with.</summary>
+    public Theme Theme { get; init; } = Theme.Print;
+
+    /// <summary>The fonts for words in drawings; those that the pages were laid out with.</summary>
+    public FontLibrary Fonts { get; init; } = FontLibrary.Shipped;
 
     /// <summary>When the edition was made, as it says itself; never taken from the clock.</summary>
     public required DateTimeOffset Date { get; init; }

@@ -9,6 +9,7 @@ using DocBuilder.Pdf.Navigation;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Pdf.Profiles;
 using DocBuilder.Pdf.Structure;
+using DocBuilder.Typesetting.Labels;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Pdf;
@@ -49,7 +50,8 @@ public static class PdfWriter
         var tree = new StructureBuilder(links.Nodes, StructureVocabulary.Of(options.Profile)).Build(document, pages.Contents);
         var (pageTree, pageIds, parentIds) = WritePageTree(file, pages.Pages.Length);
         var fonts = new CidFontCollection(file);
-        var context = new PageContext(file, fonts, new ImageCollection(file, violations), tree, links, violations)
+        var labels = new Lazy<LabelSetter>(() => new LabelSetter(options.Theme, options.Fonts));
+        var context = new PageContext(file, fonts, new ImageCollection(file, labels, violations), tree, links, violations)
         {
             Profile = options.Profile,
             PageIds = pageIds,
@@ -60,6 +62,11 @@ public static class PdfWriter
         {
             cancellationToken.ThrowIfCancellationRequested();
             PageWriter.Write(context, pages.Pages[i], i);
+        }
+
+        if (labels.IsValueCreated)
+        {
+            labels.Value.Dispose();
         }
 
         foreach (var font in fonts.Fonts)

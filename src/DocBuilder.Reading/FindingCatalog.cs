@@ -188,9 +188,9 @@ public static class FindingCatalog
     public static FindingRule ImageOutsideFolder { get; } = new("DB1506", FindingSeverity.Error,
         "The picture {0} lies outside the article's folder and was not read; its alternative text stands in its place.", "Put the picture into the article's folder.");
 
-    /// <summary>A picture that print cannot show yet.</summary>
-    public static FindingRule ImageNotDrawnInPrint { get; } = new("DB1507", FindingSeverity.Warning,
-        "The picture {0} is SVG without a size of its own and is not drawn in print yet.", "Give it a viewBox, or save it as PNG.");
+    /// <summary>A drawing that is not kept whole.</summary>
+    public static FindingRule DrawingPartsLeftOut { get; } = new("DB1507", FindingSeverity.Warning,
+        "The drawing {0} has in it what no edition is given, and which was left out: {1}.", "Look at the drawing in the editions; where something is missed, save it as PNG.");
 
     /// <summary>More pictures than the limit.</summary>
     public static FindingRule TooManyImages { get; } = new("DB1508", FindingSeverity.Warning,
@@ -225,7 +225,7 @@ public static class FindingCatalog
         HeadingDemoted, HeadingLevelMended, HeadingEmpty, TableWithoutHeaders, TableRagged, TableSpanMended, LayoutTable, TableTooWide, NestedTooDeep,
         LanguageGuessed, LanguageUnknown, LanguageTagInvalid, DirectionFromLanguage, LanguageContradicted, PrivateUseCharacters,
         LinkDropped, LinkTargetMissing, LinkEmpty, LinkUnresolved, NoteMissing,
-        ImageWithoutAlternative, ImageMissing, ImageBroken, ImageTooLarge, ImageOnNetwork, ImageOutsideFolder, ImageNotDrawnInPrint, TooManyImages,
+        ImageWithoutAlternative, ImageMissing, ImageBroken, ImageTooLarge, ImageOnNetwork, ImageOutsideFolder, DrawingPartsLeftOut, TooManyImages,
         ImageLibraryMissing, ImageKindUnknown, MediaLeftOut, ControlLeftOut, MoreOfTheSame,
     ];
 }

@@ -207,7 +207,7 @@ public sealed class ArticleBuilder
             return null;
         }
 
-        var reading = _reader.Read(source, cancellationToken);
+        var reading = _reader.Read(_options.BaseFolder is { } folder ? source with { BaseFolder = folder } : source, cancellationToken);
         findings.AddRange(reading.Findings);
         if (reading.Document is not { } document)
         {

@@ -27,6 +27,12 @@ public sealed record BuildOptions
     /// <summary>True to keep the whole page, false to keep the article in it only, null to decide by what the page is (a note says which).</summary>
     public bool? WholePage { get; init; }
 
+    /// <summary>
+    /// The folder whose files articles may show as pictures, when that is not the folder that each of them lies in; null for that one. Nothing outside of it
+    /// is read.
+    /// </summary>
+    public string? BaseFolder { get; init; }
+
     /// <summary>The size of the printed page.</summary>
     public PageSize PageSize { get; init; } = PageSize.A4;
 

@@ -112,6 +112,8 @@ internal sealed class OpenArticle
         return new()
         {
             Profile = _print.Profile.Profile,
+            Theme = _theme,
+            Fonts = _fonts,
             Date = _date,
             Identifier = IdentifierOf(Edition.Pdf),
             Source = new PdfSource(name, SourceMediaType.Of(name, _source.Bytes.Span), _source.Bytes),

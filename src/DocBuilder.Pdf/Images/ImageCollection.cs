@@ -1,16 +1,25 @@
 using System.Globalization;
 using DocBuilder.Documents;
+using DocBuilder.Pdf.Images.Svg;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Pdf.Profiles;
+using DocBuilder.Typesetting.Labels;
 
 namespace DocBuilder.Pdf.Images;
 
-/// <summary>The pictures of a file: each is written once, when a page first shows it.</summary>
-internal sealed class ImageCollection(PdfFile file, ViolationList violations)
+/// <summary>The pictures of a file: each is written once, when a page first shows it, under however many names the article has it.</summary>
+/// <param name="file">Where they go.</param>
+/// <param name="labels">Sets the words in drawings; made when there is a drawing.</param>
+/// <param name="violations">Where is noted what cannot be drawn.</param>
+internal sealed class ImageCollection(PdfFile file, Lazy<LabelSetter> labels, ViolationList violations)
 {
     private readonly Dictionary<ImageResource, PdfImage?> _images = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, List<(ReadOnlyMemory<byte> Bytes, PdfImage? Image)>> _bySize = [];
+    private readonly ImageWriter _writer = new(file);
+    private readonly DrawingObjects _objects = new(file);
+    private int _count;
 
-    /// <summary>The image XObject of a picture; null when it cannot be drawn.</summary>
+    /// <summary>The XObject of a picture; null when it cannot be drawn.</summary>
     public PdfImage? Resolve(ImageResource resource, Node? owner)
     {
         if (_images.TryGetValue(resource, out var image))
@@ -18,12 +27,8 @@ internal sealed class ImageCollection(PdfFile file, ViolationList violations)
             return image;
         }
 
-        if (Read(resource) is { } data)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"I{_images.Count + 1}");
-            image = new PdfImage(Write(data), name, data.Orientation);
-        }
-        else
+        image = Once(resource.Bytes, () => resource.MediaType == "image/svg+xml" ? Draw(resource, owner) : Raster(resource.MediaType, resource.Bytes, resource, owner));
+        if (image is null)
         {
             violations.Add(Claims.None, PdfFindings.UndrawableImage(resource, owner));
         }
@@ -32,58 +37,55 @@ internal sealed class ImageCollection(PdfFile file, ViolationList violations)
         return image;
     }
 
-    private static ImageData? Read(ImageResource resource) => resource.MediaType switch
+    /// <summary>What was made of the same bytes before, or is made of them now.</summary>
+    private PdfImage? Once(ReadOnlyMemory<byte> bytes, Func<PdfImage?> make)
     {
-        "image/jpeg" => JpegReader.Read(resource.Bytes) ?? DecodedImage.Read(resource.Bytes),
-        "image/png" => PngReader.Read(resource.Bytes) ?? DecodedImage.Read(resource.Bytes),
-        "image/svg+xml" => null,
-        _ => DecodedImage.Read(resource.Bytes),
-    };
-
-    private ObjectId Write(ImageData image)
-    {
-        var id = file.Reserve();
-        var mask = image.Alpha is null ? default : Write(image.Alpha);
-        if (image.Filter == ImageFilter.Jpeg)
+        if (!_bySize.TryGetValue(bytes.Length, out var known))
         {
-            file.WriteJpegStream(id, image.Data.Span, WriteDictionary);
-        }
-        else
-        {
-            file.WriteEncodedStream(id, image.Data.Span, "FlateDecode"u8, WriteDictionary);
+            _bySize.Add(bytes.Length, known = []);
         }
 
-        return id;
-
-        void WriteDictionary(TokenWriter w)
+        var same = known.FindIndex(entry => entry.Bytes.Span.SequenceEqual(bytes.Span));
+        if (same >= 0)
         {
-            w.Name("Type"u8).Name("XObject"u8).Name("Subtype"u8).Name("Image"u8)
-                .Name("Width"u8).Integer(image.Width).Name("Height"u8).Integer(image.Height)
-                .Name("BitsPerComponent"u8).Integer(image.BitsPerComponent)
-                .Name("ColorSpace"u8);
-            WriteColorSpace(w, image);
-            if (image.Alpha is not null)
-            {
-                w.Name("SMask"u8).Reference(mask);
-            }
-
-            if (image.Filter == ImageFilter.PngRows)
-            {
-                w.Name("DecodeParms"u8).BeginDictionary()
-                    .Name("Predictor"u8).Integer(15).Name("Colors"u8).Integer(image.Colors)
-                    .Name("BitsPerComponent"u8).Integer(image.BitsPerComponent).Name("Columns"u8).Integer(image.Width).EndDictionary();
-            }
+            return known[same].Image;
         }
+
+        var image = make();
+        known.Add((bytes, image));
+        return image;
     }
 
-    private static void WriteColorSpace(TokenWriter w, ImageData image)
+    private PdfImage? Raster(string mediaType, ReadOnlyMemory<byte> bytes, ImageResource resource, Node? owner)
     {
-        if (image.Palette.IsEmpty)
+        if (RasterReader.Read(mediaType, bytes) is not { } data)
         {
-            w.Name(image.Colors == 1 ? "DeviceGray"u8 : "DeviceRGB"u8);
-            return;
+            return null;
         }
 
-        w.BeginArray().Name("Indexed"u8).Name("DeviceRGB"u8).Integer((image.Palette.Length / 3) - 1).Hexadecimal(image.Palette.Span).EndArray();
+        if (data.IsProfileDropped)
+        {
+            violations.Add(Claims.None, PdfFindings.ProfileDropped(resource, owner));
+        }
+
+        var isTurned = data.Orientation.SwapsSides;
+        return new PdfImage(
+            _writer.Write(data), NextName(), data.Orientation, isTurned ? data.Height : data.Width, isTurned ? data.Width : data.Height);
     }
+
+    private PdfImage? Draw(ImageResource resource, Node? owner)
+    {
+        var form = SvgForm.Write(resource.Bytes, _objects, labels.Value, Embedded, owner?.Language ?? LanguageTag.Undetermined, out var leftOut);
+        if (leftOut.Count > 0)
+        {
+            violations.Add(Claims.None, PdfFindings.DrawingLeavesOut(resource, string.Join(", ", leftOut), owner));
+        }
+
+        return form is { } id ? new PdfImage(id, NextName(), ImageOrientation.Upright, resource.PixelWidth, resource.PixelHeight) : null;
+
+        PdfImage? Embedded(ReadOnlyMemory<byte> bytes) =>
+            RasterReader.MediaTypeOf(bytes.Span) is { } mediaType ? Once(bytes, () => Raster(mediaType, bytes, resource, owner)) : null;
+    }
+
+    private string NextName() => string.Create(CultureInfo.InvariantCulture, $"I{++_count}");
 }

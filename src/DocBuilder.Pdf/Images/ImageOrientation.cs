@@ -8,6 +8,9 @@ internal readonly record struct ImageOrientation(int Value)
     /// <summary>First row on top, first column at the left.</summary>
     public static ImageOrientation Upright => new(1);
 
+    /// <summary>Whether what is a row of pixels stands upright on the page.</summary>
+    public bool SwapsSides => Value >= 5;
+
     /// <summary>The matrix for <c>cm</c> that puts the unit square's picture into a box; y is the box's lower edge.</summary>
     public double[] Place(Box box)
     {

@@ -15,6 +15,7 @@ internal static class JpegReader
         }
 
         var orientation = 1;
+        var profile = new SortedDictionary<int, ReadOnlyMemory<byte>>();
         for (var at = 2; at + 4 <= bytes.Length;)
         {
             if (bytes[at] != 0xFF)
@@ -40,9 +41,14 @@ internal static class JpegReader
             {
                 orientation = ReadOrientation(segment) ?? orientation;
             }
+            else if (marker == 0xE2 && segment.StartsWith("ICC_PROFILE\0"u8) && segment.Length > 14)
+            {
+                // ICC.1, B.4: its number among the pieces, how many there are, the piece.
+                profile.TryAdd(segment[12], file.Slice(at + 4 + 14, length - 2 - 14));
+            }
             else if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return ReadFrame(marker, segment, file, orientation);
+                return ReadFrame(marker, segment, file) is { } image ? WithColor(image, profile.Values) with { Orientation = new ImageOrientation(orientation) } : null;
             }
 
             at += 2 + length;
@@ -52,7 +58,7 @@ internal static class JpegReader
     }
 
     /// <summary>The frame header. PDF readers know baseline, extended and progressive Huffman coding: SOF0, SOF1, SOF2.</summary>
-    private static ImageData? ReadFrame(byte marker, ReadOnlySpan<byte> segment, ReadOnlyMemory<byte> file, int orientation)
+    private static ImageData? ReadFrame(byte marker, ReadOnlySpan<byte> segment, ReadOnlyMemory<byte> file)
     {
         if (marker > 0xC2 || segment.Length < 6 || segment[0] != 8 || segment[5] is not (1 or 3))
         {
@@ -61,10 +67,14 @@ internal static class JpegReader
 
         var height = BinaryPrimitives.ReadUInt16BigEndian(segment[1..]);
         var width = BinaryPrimitives.ReadUInt16BigEndian(segment[3..]);
-        return width == 0 || height == 0 ? null : new ImageData(width, height, 8, segment[5], file, ImageFilter.Jpeg)
-        {
-            Orientation = new ImageOrientation(orientation),
-        };
+        return width == 0 || height == 0 ? null : new ImageData(width, height, 8, segment[5], file, ImageFilter.Jpeg);
+    }
+
+    private static ImageData WithColor(ImageData image, IEnumerable<ReadOnlyMemory<byte>> pieces)
+    {
+        byte[] profile = [.. pieces.SelectMany(static piece => piece.ToArray())];
+        var verdict = profile.Length == 0 ? IccVerdict.Srgb : IccProfile.Judge(profile, image.Colors);
+        return image with { Profile = verdict == IccVerdict.Usable ? profile : default, IsProfileDropped = verdict == IccVerdict.Unusable };
     }
 
     /// <summary>Tag 0x0112 of EXIF's first directory; null when it is not there.</summary>

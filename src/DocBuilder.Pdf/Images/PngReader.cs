@@ -2,65 +2,124 @@ using System.Buffers.Binary;
 
 namespace DocBuilder.Pdf.Images;
 
-/// <summary>Reads the chunks of a PNG file: its rows are what FlateDecode with PNG predictors decodes, so they pass through.</summary>
+/// <summary>
+/// Reads PNG without loss: rows are what FlateDecode with PNG predictors decodes, so they pass through; opacity is parted from the colours, and
+/// interlaced rows are put in order, at the bits that they have.
+/// </summary>
 internal static class PngReader
 {
-    private const int Grey = 0, TrueColor = 2, Indexed = 3;
+    /// <summary>gAMA of sRGB, and how far off still means it.</summary>
+    private const double SrgbGamma = 45455, Tolerance = 1000;
 
-    /// <summary>The image, or null when it has to be decoded: alpha, interlaced, or broken.</summary>
+    /// <summary>The image, or null when the file is broken.</summary>
     public static ImageData? Read(ReadOnlyMemory<byte> file)
     {
-        var bytes = file.Span;
-        if (bytes.Length < 33 || !bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+        try
+        {
+            return PngFile.Read(file) is { } png ? Read(png) : null;
+        }
+        catch (InvalidDataException)
         {
             return null;
         }
+    }
 
-        var header = bytes.Slice(16, 13);
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
-        var (bits, type, interlace) = (header[8], header[9], header[12]);
-        if (width <= 0 || height <= 0 || interlace != 0 || type is not (Grey or TrueColor or Indexed) || bits is not (1 or 2 or 4 or 8 or 16))
+    private static ImageData Read(PngFile png)
+    {
+        var hasAlphaChannel = png.Type is PngFile.GreyAlpha or PngFile.TrueColorAlpha;
+        var hasAlphaPalette = png.Type == PngFile.Indexed && png.Transparency.Length > 0;
+        var (colors, alpha) = hasAlphaChannel ? Part(png)
+            : hasAlphaPalette ? (Ordered(png), PaletteOpacity(png))
+            : (Ordered(png), null);
+        var verdict = png.Profile.IsEmpty ? IccVerdict.Srgb : IccProfile.Judge(png.Profile.Span, png.Type == PngFile.Indexed ? 3 : png.Colors);
+        return new ImageData(png.Width, png.Height, png.Bits, png.Colors, colors, ImageFilter.PngRows)
         {
-            return null;
-        }
-
-        ReadOnlyMemory<byte> palette = default;
-        using var data = new MemoryStream();
-        for (var at = 33; at + 12 <= bytes.Length;)
-        {
-            var length = BinaryPrimitives.ReadInt32BigEndian(bytes[at..]);
-            if (length < 0 || length > bytes.Length - at - 12)
-            {
-                return null;
-            }
-
-            var name = bytes.Slice(at + 4, 4);
-            if (name.SequenceEqual("tRNS"u8))
-            {
-                return null;
-            }
-
-            if (name.SequenceEqual("PLTE"u8))
-            {
-                palette = file.Slice(at + 8, length);
-            }
-            else if (name.SequenceEqual("IDAT"u8))
-            {
-                data.Write(bytes.Slice(at + 8, length));
-            }
-
-            at += 12 + length;
-        }
-
-        var needsPalette = type == Indexed;
-        if (data.Length == 0 || (needsPalette && (palette.Length is 0 or > 768 || palette.Length % 3 != 0 || bits > 8)))
-        {
-            return null;
-        }
-
-        return new ImageData(width, height, bits, type == TrueColor ? 3 : 1, data.ToArray(), ImageFilter.PngRows)
-        {
-            Palette = needsPalette ? palette : default,
+            Palette = png.Type == PngFile.Indexed ? png.Palette[..Math.Min(png.Palette.Length, 3 << png.Bits)] : default,
+            Alpha = alpha is null ? null : new ImageData(png.Width, png.Height, hasAlphaChannel ? png.Bits : 8, 1, alpha, ImageFilter.PngRows),
+            ColorKey = png.Type is PngFile.Grey or PngFile.TrueColor ? ColorKey(png) : [],
+            Profile = verdict == IccVerdict.Usable ? png.Profile : default,
+            IsProfileDropped = verdict == IccVerdict.Unusable,
+            Gamma = png.Gamma is > 10_000 and < 500_000 and var gamma && Math.Abs(gamma - SrgbGamma) > Tolerance ? 100_000.0 / gamma : null,
         };
+    }
+
+    /// <summary>The rows as they are, or, when they are interlaced, in order.</summary>
+    private static ReadOnlyMemory<byte> Ordered(PngFile png)
+    {
+        if (!png.IsInterlaced)
+        {
+            return png.Data;
+        }
+
+        using var rows = new PngRowWriter(PngRowReader.RowBytes(png, png.Width), Math.Max(1, png.Bits * png.Channels / 8));
+        PngRowReader.Read(png, rows.Add);
+        return rows.Finish();
+    }
+
+    /// <summary>Colours and opacity apart.</summary>
+    private static (ReadOnlyMemory<byte> Colors, byte[]? Alpha) Part(PngFile png)
+    {
+        var sample = png.Bits / 8;
+        var (colorBytes, pixelBytes) = (png.Colors * sample, png.Channels * sample);
+        using var colors = new PngRowWriter(png.Width * colorBytes, colorBytes);
+        using var alpha = new PngRowWriter(png.Width * sample, sample);
+        var (colorRow, alphaRow) = (new byte[png.Width * colorBytes], new byte[png.Width * sample]);
+        var isOpaque = true;
+        PngRowReader.Read(png, row =>
+        {
+            for (var x = 0; x < png.Width; x++)
+            {
+                var pixel = row.Slice(x * pixelBytes, pixelBytes);
+                pixel[..colorBytes].CopyTo(colorRow.AsSpan(x * colorBytes));
+                pixel[colorBytes..].CopyTo(alphaRow.AsSpan(x * sample));
+            }
+
+            isOpaque = isOpaque && alphaRow.AsSpan().IndexOfAnyExcept((byte)0xFF) < 0;
+            colors.Add(colorRow);
+            alpha.Add(alphaRow);
+        });
+        return (colors.Finish(), isOpaque ? null : alpha.Finish());
+    }
+
+    private static byte[]? PaletteOpacity(PngFile png)
+    {
+        var opacities = png.Transparency.Span.ToArray();
+        if (opacities.AsSpan().IndexOfAnyExcept((byte)0xFF) < 0)
+        {
+            return null;
+        }
+
+        using var alpha = new PngRowWriter(png.Width, 1);
+        var alphaRow = new byte[png.Width];
+        var mask = (1 << png.Bits) - 1;
+        PngRowReader.Read(png, row =>
+        {
+            for (var x = 0; x < png.Width; x++)
+            {
+                var index = (row[x * png.Bits / 8] >> (8 - png.Bits - (x * png.Bits % 8))) & mask;
+                alphaRow[x] = index < opacities.Length ? opacities[index] : (byte)0xFF;
+            }
+
+            alpha.Add(alphaRow);
+        });
+        return alpha.Finish();
+    }
+
+    /// <summary>The one colour that is transparent, as ranges of samples (ISO 32000-1 8.9.6.4).</summary>
+    private static int[] ColorKey(PngFile png)
+    {
+        var key = png.Transparency.Span;
+        if (key.Length < 2 * png.Colors)
+        {
+            return [];
+        }
+
+        var ranges = new int[2 * png.Colors];
+        for (var i = 0; i < png.Colors; i++)
+        {
+            ranges[2 * i] = ranges[(2 * i) + 1] = BinaryPrimitives.ReadUInt16BigEndian(key[(2 * i)..]) & ((1 << png.Bits) - 1);
+        }
+
+        return ranges;
     }
 }

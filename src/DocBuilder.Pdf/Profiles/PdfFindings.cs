@@ -64,4 +64,21 @@ internal static class PdfFindings
         "Use heading levels one step at a time.",
         heading.Position,
         "PDF/UA-1 7.4.2");
+
+    /// <summary>DB5008: a drawing that is not drawn whole.</summary>
+    public static Finding DrawingLeavesOut(ImageResource image, string what, Node? node) => new(
+        "DB5008",
+        FindingSeverity.Warning,
+        $"The drawing {image.Name} has in it what a PDF is not given, and which is left out: {what}.",
+        "Look at the drawing in the PDF; where something is missed, save it as PNG.",
+        node?.Position ?? default);
+
+    /// <summary>DB5009: a colour profile that PDF/A forbids.</summary>
+    public static Finding ProfileDropped(ImageResource image, Node? node) => new(
+        "DB5009",
+        FindingSeverity.Note,
+        $"The colour profile of the picture {image.Name} is broken or of a version that PDF/A does not allow; its colours are taken for sRGB.",
+        "Save it with an sRGB profile.",
+        node?.Position ?? default,
+        "PDF/A-2 6.2.4.2");
 }

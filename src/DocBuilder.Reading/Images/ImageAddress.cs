@@ -2,49 +2,40 @@ using AngleSharp.Dom;
 
 namespace DocBuilder.Reading.Images;
 
-/// <summary>Finds the address of a picture: <c>src</c>, what scripts would put there, the largest of <c>srcset</c>.</summary>
+/// <summary>Finds the addresses of a picture: what scripts would put there, <c>src</c>, <c>srcset</c>, and the sources of <c>picture</c>.</summary>
 internal static class ImageAddress
 {
     private static readonly string[] LazyAttributes = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src", "data-hi-res-src", "data-full-url"];
-    private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "srcset"];
+    private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset"];
 
-    /// <summary>The address; null when there is none.</summary>
-    public static string? Of(IElement image)
+    /// <summary>Kinds that some browser may show and no edition can.</summary>
+    private static readonly string[] UnreadKinds = ["image/avif", "image/jxl", "image/heic", "image/heif", "image/tiff", "image/vnd.ms-photo"];
+
+    private static readonly string[] ShapeTags = ["<path", "<circle", "<rect", "<polygon", "<polyline", "<line", "<ellipse", "<text", "<use", "<image"];
+
+    /// <summary>The address that is tried first; null when there is none.</summary>
+    public static string? Of(IElement image) => All(image).FirstOrDefault();
+
+    /// <summary>
+    /// The addresses, the most promising first: scripts would take the place of <c>src</c>, which is then often a blurred stand-in; the largest of a set
+    /// comes before the smaller ones.
+    /// </summary>
+    public static List<string> All(IElement image)
     {
-        var source = image.GetAttribute("src")?.Trim();
-        if (source is { Length: > 0 } && !IsPlaceholder(source))
-        {
-            return source;
-        }
-
-        foreach (var name in LazyAttributes)
-        {
-            if (image.GetAttribute(name)?.Trim() is { Length: > 0 } lazy && !IsPlaceholder(lazy))
-            {
-                return lazy;
-            }
-        }
-
-        foreach (var name in LazySets)
-        {
-            if (Largest(image.GetAttribute(name)) is { } candidate)
-            {
-                return candidate;
-            }
-        }
-
+        var source = image.GetAttribute("src")?.Trim() ?? "";
+        var candidates = LazyAttributes.Select(name => image.GetAttribute(name)?.Trim() ?? "")
+            .Concat(LazySets.SelectMany(name => SourceSet.LargestFirst(image.GetAttribute(name))))
+            .Append(source)
+            .Concat(SourceSet.LargestFirst(image.GetAttribute("srcset")));
         if (image.ParentElement is { LocalName: "picture" } picture)
         {
-            foreach (var child in picture.Children.Where(static child => child.LocalName == "source"))
-            {
-                if (Largest(child.GetAttribute("srcset") ?? child.GetAttribute("data-srcset")) is { } candidate)
-                {
-                    return candidate;
-                }
-            }
+            candidates = candidates.Concat(picture.Children
+                .Where(static child => child.LocalName == "source" && !UnreadKinds.Contains(child.GetAttribute("type")?.Trim().ToLowerInvariant()))
+                .SelectMany(static child => SourceSet.LargestFirst(child.GetAttribute("srcset") ?? child.GetAttribute("data-srcset"))));
         }
 
-        return source is { Length: > 0 } ? source : null;
+        var all = candidates.Where(static address => address.Length > 0 && !IsPlaceholder(address)).Distinct().ToList();
+        return all.Count == 0 && source.Length > 0 ? [source] : all;
     }
 
     /// <summary>The file's name in an address, for messages.</summary>
@@ -79,39 +70,13 @@ internal static class ImageAddress
     /// <summary>Whether the address is of a picture of one pixel that stands there until a script puts the real one in its place.</summary>
     public static bool IsPlaceholder(string address) =>
         (address.StartsWith("data:image/gif;base64,R0lGOD", StringComparison.OrdinalIgnoreCase) && address.Length < 120)
-        || (address.StartsWith("data:image/svg+xml", StringComparison.OrdinalIgnoreCase) && address.Length < 300)
+        || (address.StartsWith("data:image/svg+xml", StringComparison.OrdinalIgnoreCase) && address.Length < 300 && !IsDrawing(address))
         || address is "about:blank" or "#";
 
-    private static string? Largest(string? set)
+    /// <summary>Whether a short drawing draws anything; those that keep a place have a size and nothing else.</summary>
+    private static bool IsDrawing(string address)
     {
-        if (string.IsNullOrWhiteSpace(set) || set.Length > 100_000)
-        {
-            return null;
-        }
-
-        string? best = null;
-        double bestSize = -1;
-        foreach (var candidate in set.Split([", ", ",\n", ",\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var parts = candidate.TrimEnd(',').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length == 0)
-            {
-                continue;
-            }
-
-            var size = 1.0;
-            if (parts.Length > 1)
-            {
-                _ = double.TryParse(parts[1].TrimEnd('w', 'x'), System.Globalization.CultureInfo.InvariantCulture, out size);
-            }
-
-            if (size > bestSize)
-            {
-                best = parts[0];
-                bestSize = size;
-            }
-        }
-
-        return best;
+        var text = DataAddress.Decode(address, 1000) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "";
+        return ShapeTags.Any(shape => text.Contains(shape, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using DocBuilder.Documents;
 
@@ -12,12 +11,14 @@ internal enum ImageProblem
     Broken,
     TooLarge,
     NoLibrary,
-    WithoutSize,
 }
 
 /// <summary>What a picture's bytes are.</summary>
 internal readonly record struct ImageCheck(ImageProblem Problem, string Detail, string MediaType, int Width, int Height)
 {
+    /// <summary>Height over width where whole pixels do not say it exactly; null where they do.</summary>
+    public double? AspectRatio { get; init; }
+
     public static ImageCheck Failed(ImageProblem problem, string detail = "") => new(problem, detail, "", 0, 0);
 }
 
@@ -32,31 +33,22 @@ internal static class ImageFile
         }
 
         var mediaType = MediaTypeOf(bytes);
-        if (mediaType == "image/svg+xml")
+        var known = mediaType switch
         {
-            return SvgFile.Check(bytes);
-        }
-
-        if (mediaType is null)
+            null => ImageCheck.Failed(ImageProblem.UnknownKind),
+            "image/svg+xml" => SvgFile.Read(bytes, limits).Check,
+            "image/png" => PngFile.Check(bytes, limits),
+            "image/jpeg" => JpegFile.Check(bytes, limits),
+            _ => null as ImageCheck?,
+        };
+        if (known is { } check)
         {
-            return ImageCheck.Failed(ImageProblem.UnknownKind);
-        }
-
-        // The size stands in the header: a bomb is refused before anything is decoded.
-        if (mediaType == "image/png" && bytes.Length >= 24 && TooManyPixels(
-            BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20)), limits) is { } tooLarge)
-        {
-            return tooLarge;
-        }
-
-        if ((mediaType == "image/png" && !PngEnds(bytes)) || (mediaType == "image/jpeg" && !JpegEnds(bytes)))
-        {
-            return ImageCheck.Failed(ImageProblem.Broken, "the file ends too early");
+            return check;
         }
 
         try
         {
-            return RasterDecoder.Check(bytes, mediaType, limits);
+            return RasterDecoder.Check(bytes, mediaType!, limits);
         }
         catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or BadImageFormatException)
         {
@@ -70,43 +62,8 @@ internal static class ImageFile
             ? ImageCheck.Failed(ImageProblem.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{width} x {height} pixels"))
             : null;
 
-    /// <summary>Whether the chunks of a PNG go on to IEND: decoders show what there is of a file that was cut off.</summary>
-    private static bool PngEnds(ReadOnlySpan<byte> bytes)
-    {
-        long at = 8;
-        while (at + 12 <= bytes.Length)
-        {
-            if (bytes.Slice((int)at + 4, 4).SequenceEqual("IEND"u8))
-            {
-                return true;
-            }
-
-            at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]);
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the end marker follows the first scan of a JPEG: decoders show what there is of a progressive one that was cut off.</summary>
-    private static bool JpegEnds(ReadOnlySpan<byte> bytes)
-    {
-        const byte startOfScan = 0xDA;
-        var at = 2;
-        while (at + 4 <= bytes.Length && bytes[at] == 0xFF)
-        {
-            if (bytes[at + 1] == startOfScan)
-            {
-                return bytes[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
-            }
-
-            // A marker may be filled up with further 0xFF bytes.
-            at += bytes[at + 1] == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
-        }
-
-        return false;
-    }
-
-    private static string? MediaTypeOf(ReadOnlySpan<byte> bytes)
+    /// <summary>The kind of a picture; null when it is none that is read.</summary>
+    public static string? MediaTypeOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {

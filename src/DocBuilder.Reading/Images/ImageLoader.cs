@@ -35,10 +35,11 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         }
 
         var position = page.PositionOf(element);
-        var address = ImageAddress.Of(element);
+        var addresses = ImageAddress.All(element);
+        var address = addresses.FirstOrDefault();
         var alternative = element.GetAttribute("alt");
         var isDecorative = alternative is not null && string.IsNullOrWhiteSpace(alternative) || Tokens.HasRole(element, "presentation", "none");
-        var resource = address is null ? Missing(element, position) : Load(address, position);
+        var resource = address is null ? Missing(element, position) : LoadFirst(addresses, position);
         if (isDecorative && resource is null)
         {
             return null;
@@ -65,14 +66,16 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         var position = page.PositionOf(element);
         var title = TextCleaner.FoldOrNull(element.GetAttribute("aria-label"))
             ?? TextCleaner.FoldOrNull(element.Children.FirstOrDefault(static child => child.LocalName == "title")?.TextContent);
-        if (title is null && !Tokens.HasRole(element, "img"))
+        // What has words or a caption is no ornament, whatever it lacks.
+        if (title is null && !Tokens.HasRole(element, "img") && _caption.Length == 0 && element.QuerySelector("text") is null)
         {
             findings.Add(FindingCatalog.MediaLeftOut, position, "svg");
             return null;
         }
 
         var name = "drawing-" + (++_count).ToString(CultureInfo.InvariantCulture) + ".svg";
-        var resource = Check(name, System.Text.Encoding.UTF8.GetBytes(SvgMarkup.Of(element)), position);
+        var (resource, complain) = Check(name, System.Text.Encoding.UTF8.GetBytes(SvgMarkup.Of(element, context)), position);
+        complain?.Invoke();
         var words = title ?? Described(element, name, position);
         return new Image
         {
@@ -105,71 +108,73 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         return null;
     }
 
-    private ImageResource? Load(string address, SourcePosition position)
+    /// <summary>The first address that a picture is behind; when none is, what is wrong with the first is told.</summary>
+    private ImageResource? LoadFirst(List<string> addresses, SourcePosition position)
+    {
+        Action? complaint = null;
+        foreach (var address in addresses)
+        {
+            var (resource, complain) = Load(address, position);
+            if (resource is not null)
+            {
+                complain?.Invoke();
+                return resource;
+            }
+
+            complaint ??= complain;
+        }
+
+        complaint?.Invoke();
+        return null;
+    }
+
+    private Loaded Load(string address, SourcePosition position)
     {
         if (_byAddress.TryGetValue(address, out var known))
         {
-            return known;
+            return new Loaded(known, null);
         }
 
-        ImageResource? resource = null;
         if (_byAddress.Count >= limits.Images)
         {
-            if (!findings.Has(FindingCatalog.TooManyImages))
+            return new Loaded(null, () =>
             {
-                findings.Add(FindingCatalog.TooManyImages, position, limits.Images.ToString(CultureInfo.InvariantCulture));
-            }
-
-            return null;
+                if (!findings.Has(FindingCatalog.TooManyImages))
+                {
+                    findings.Add(FindingCatalog.TooManyImages, position, Number(limits.Images));
+                }
+            });
         }
 
-        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
-            resource = FromDataAddress(address, position);
-        }
-        else if (ImageAddress.IsOnNetwork(address))
-        {
-            findings.Add(FindingCatalog.ImageOnNetwork, position, address);
-        }
-        else
-        {
-            resource = FromFolder(address, position);
-        }
-
-        _byAddress.Add(address, resource);
-        return resource;
+        var loaded = address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? FromDataAddress(address, position)
+            : ImageAddress.IsOnNetwork(address) ? Failed(FindingCatalog.ImageOnNetwork, position, address)
+            : FromFolder(address, position);
+        _byAddress.Add(address, loaded.Resource);
+        return loaded;
     }
 
-    private ImageResource? FromDataAddress(string address, SourcePosition position)
+    private Loaded FromDataAddress(string address, SourcePosition position)
     {
-        var name = "embedded-" + (++_count).ToString(CultureInfo.InvariantCulture);
-        var bytes = DataAddress.Decode(address, limits.ImageBytes);
-        if (bytes is null)
-        {
-            findings.Add(FindingCatalog.ImageBroken, position, name, "its data: address is not well-formed");
-            return null;
-        }
-
-        return Check(name, bytes, position);
+        var name = "embedded-" + Number(++_count);
+        return DataAddress.Decode(address, limits.ImageBytes) is { } bytes
+            ? Check(name, bytes, position)
+            : Failed(FindingCatalog.ImageBroken, position, name, "its data: address is not well-formed");
     }
 
-    private ImageResource? FromFolder(string address, SourcePosition position)
+    private Loaded FromFolder(string address, SourcePosition position)
     {
         var name = ImageAddress.NameOf(address);
         if (_folder is null)
         {
-            findings.Add(FindingCatalog.ImageMissing, position, name);
-            return null;
+            return Failed(FindingCatalog.ImageMissing, position, name);
         }
 
         switch (_folder.Find(address, out var path))
         {
             case ImageFolder.Answer.Outside:
-                findings.Add(FindingCatalog.ImageOutsideFolder, position, address);
-                return null;
+                return Failed(FindingCatalog.ImageOutsideFolder, position, address);
             case ImageFolder.Answer.Missing:
-                findings.Add(FindingCatalog.ImageMissing, position, name);
-                return null;
+                return Failed(FindingCatalog.ImageMissing, position, name);
             default:
                 break;
         }
@@ -179,8 +184,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.Length > limits.ImageBytes)
             {
-                findings.Add(FindingCatalog.ImageTooLarge, position, name, Number(stream.Length) + " bytes", Number(limits.ImageBytes));
-                return null;
+                return Failed(FindingCatalog.ImageTooLarge, position, name, Number(stream.Length) + " bytes", Number(limits.ImageBytes));
             }
 
             var bytes = new byte[stream.Length];
@@ -189,37 +193,37 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FindingCatalog.ImageBroken, position, name, "the file cannot be opened");
-            return null;
+            return Failed(FindingCatalog.ImageBroken, position, name, "the file cannot be opened");
         }
     }
 
-    private ImageResource? Check(string name, byte[] bytes, SourcePosition position)
+    private Loaded Check(string name, byte[] bytes, SourcePosition position)
     {
-        var result = ImageFile.Check(bytes, limits);
-        switch (result.Problem)
+        var leftOut = "";
+        ImageCheck result;
+        if (ImageFile.MediaTypeOf(bytes) == "image/svg+xml")
         {
-            case ImageProblem.None:
-                break;
-            case ImageProblem.UnknownKind:
-                findings.Add(FindingCatalog.ImageKindUnknown, position, name);
-                return null;
-            case ImageProblem.TooLarge:
-                findings.Add(FindingCatalog.ImageTooLarge, position, name, result.Detail, Number(limits.ImagePixels) + " pixels");
-                return null;
-            case ImageProblem.NoLibrary:
-                findings.Add(FindingCatalog.ImageLibraryMissing, position, name, result.Detail);
-                return null;
-            case ImageProblem.WithoutSize:
-                findings.Add(FindingCatalog.ImageNotDrawnInPrint, position, name);
-                break;
-            default:
-                findings.Add(FindingCatalog.ImageBroken, position, name, result.Detail);
-                return null;
+            (result, bytes, leftOut) = SvgFile.Read(bytes, limits);
+        }
+        else
+        {
+            result = ImageFile.Check(bytes, limits);
         }
 
-        return new ImageResource(name, result.MediaType, bytes, result.Width, result.Height);
+        return result.Problem switch
+        {
+            ImageProblem.None => new Loaded(
+                new ImageResource(name, result.MediaType, bytes, result.Width, result.Height) { AspectRatio = result.AspectRatio ?? 0 },
+                leftOut.Length == 0 ? null : () => findings.Add(FindingCatalog.DrawingPartsLeftOut, position, name, leftOut)),
+            ImageProblem.UnknownKind => Failed(FindingCatalog.ImageKindUnknown, position, name),
+            ImageProblem.TooLarge => Failed(FindingCatalog.ImageTooLarge, position, name, result.Detail, Number(limits.ImagePixels) + " pixels"),
+            ImageProblem.NoLibrary => Failed(FindingCatalog.ImageLibraryMissing, position, name, result.Detail),
+            _ => Failed(FindingCatalog.ImageBroken, position, name, result.Detail),
+        };
     }
+
+    private Loaded Failed(FindingRule rule, SourcePosition position, params string[] arguments) =>
+        new(null, () => findings.Add(rule, position, arguments));
 
     // HTML's "rules for parsing dimension values": a number, perhaps with what follows; percentages say nothing absolute.
     private static double? Length(IElement element, string name)
@@ -242,6 +246,9 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A picture, or none, and what is to be told if it is the one.</summary>
+    private readonly record struct Loaded(ImageResource? Resource, Action? Complain);
 
     /// <summary>Ends what <see cref="Within"/> began.</summary>
     public readonly struct CaptionScope(ImageLoader loader, string before) : IDisposable

@@ -1,94 +1,104 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
+using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Images;
 
-/// <summary>Checks that an SVG file is well-formed and harmless, and finds its size. It is not drawn here.</summary>
-internal static class SvgFile
+/// <summary>What an SVG file is, and what of it may go into an edition.</summary>
+/// <param name="Check">Its size, or why it cannot be used.</param>
+/// <param name="Bytes">The file, as it was when there was nothing in it to be removed.</param>
+/// <param name="LeftOut">What was removed that may be missed, in words; empty for nothing.</param>
+internal sealed record SvgFile(ImageCheck Check, byte[] Bytes, string LeftOut)
 {
-    private const int DeepestElement = 256;
+    /// <summary>The size of drawings that do not say theirs (CSS 2.2, 10.3.2).</summary>
+    private const double DefaultWidth = 300, DefaultHeight = 150;
 
-    public static ImageCheck Check(byte[] bytes)
+    /// <summary>Reads a file, without its DTD and without looking at any other file.</summary>
+    public static SvgFile Read(byte[] bytes, Limits limits)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Ignore,
-                XmlResolver = null,
-                MaxCharactersFromEntities = 0,
-                CloseInput = true,
-            });
-            var size = (Width: 0, Height: 0);
-            var isRoot = true;
-            while (reader.Read())
-            {
-                if (reader.NodeType != XmlNodeType.Element)
-                {
-                    continue;
-                }
-
-                if (isRoot)
-                {
-                    if (reader.LocalName != "svg")
-                    {
-                        return ImageCheck.Failed(ImageProblem.UnknownKind);
-                    }
-
-                    size = SizeOf(reader.GetAttribute("width"), reader.GetAttribute("height"), reader.GetAttribute("viewBox"));
-                    isRoot = false;
-                }
-
-                if (reader.Depth > DeepestElement)
-                {
-                    return ImageCheck.Failed(ImageProblem.Broken, "its elements are nested too deep");
-                }
-
-                if (reader.LocalName is "script" or "foreignObject")
-                {
-                    return ImageCheck.Failed(ImageProblem.Broken, $"it holds a {reader.LocalName} element");
-                }
-            }
-
-            return size is { Width: > 0, Height: > 0 }
-                ? new ImageCheck(ImageProblem.None, "", "image/svg+xml", size.Width, size.Height)
-                : new ImageCheck(ImageProblem.WithoutSize, "", "image/svg+xml", 300, 150);
+            return Clean(bytes, limits, false);
         }
         catch (XmlException)
         {
-            return ImageCheck.Failed(ImageProblem.Broken, "it is not well-formed XML");
+            // Entities of a DTD, or of HTML, are not read: a space stands for each, and the file may be well-formed without them.
+            if (WithoutEntities(bytes) is { } plain)
+            {
+                try
+                {
+                    return Clean(plain, limits, true);
+                }
+                catch (XmlException)
+                {
+                }
+            }
+
+            return Failed(ImageCheck.Failed(ImageProblem.Broken, "it is not well-formed XML"));
         }
     }
 
-    private static (int Width, int Height) SizeOf(string? width, string? height, string? viewBox)
+    private static SvgFile Clean(byte[] bytes, Limits limits, bool isChanged)
     {
-        var box = (viewBox ?? "").Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var boxWidth = box.Length == 4 ? Pixels(box[2]) : 0;
-        var boxHeight = box.Length == 4 ? Pixels(box[3]) : 0;
-        var w = Pixels(width);
-        var h = Pixels(height);
-        return w > 0 && h > 0 ? (w, h)
-            : boxWidth <= 0 || boxHeight <= 0 ? (0, 0)
-            : w > 0 ? (w, Math.Max(1, (int)((long)w * boxHeight / boxWidth)))
-            : h > 0 ? (Math.Max(1, (int)((long)h * boxWidth / boxHeight)), h)
-            : (boxWidth, boxHeight);
+        using var cleaner = new SvgCleaner(bytes, limits);
+        if (cleaner.Run() is { } problem)
+        {
+            return Failed(problem);
+        }
+
+        var box = (cleaner.Root("viewBox") ?? "").Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Number).ToArray();
+        var (boxWidth, boxHeight) = box is [_, _, > 0, > 0] ? (box[2], box[3]) : (0, 0);
+        var (w, h) = (Pixels(cleaner.Root("width")), Pixels(cleaner.Root("height")));
+        var (width, height) = (w, h, boxWidth) switch
+        {
+            ( > 0, > 0, _) => (w, h),
+            ( > 0, _, > 0) => (w, w * boxHeight / boxWidth),
+            (_, > 0, > 0) => (h * boxWidth / boxHeight, h),
+            (_, _, > 0) => (boxWidth, boxHeight),
+            _ => (w > 0 ? w : DefaultWidth, h > 0 ? h : DefaultHeight),
+        };
+        var check = new ImageCheck(ImageProblem.None, "", "image/svg+xml", Whole(width), Whole(height)) { AspectRatio = height / width };
+        return new SvgFile(check, isChanged || cleaner.IsChanged ? cleaner.Written() : bytes, string.Join(", ", cleaner.LeftOut));
+
+        static int Whole(double length) => (int)Math.Clamp(Math.Round(length), 1, 100_000);
     }
 
-    private static int Pixels(string? length)
+    private static SvgFile Failed(ImageCheck problem) => new(problem, [], "");
+
+    private static byte[]? WithoutEntities(byte[] bytes)
     {
+        var text = Encoding.UTF8.GetString(bytes);
+        var plain = Regex.Replace(text, "&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)[A-Za-z_][\\w.-]*;", " ", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        return plain.Length == text.Length ? null : Encoding.UTF8.GetBytes(plain);
+    }
+
+    // CSS Values: absolute lengths in pixels of 1/96 inch; others say nothing here.
+    private static double Pixels(string? length)
+    {
+        length = length?.Trim() ?? "";
         var end = 0;
-        while (length is not null && end < length.Length && (char.IsAsciiDigit(length[end]) || length[end] == '.'))
+        while (end < length.Length && (char.IsAsciiDigit(length[end]) || length[end] is '.' or '+'))
         {
             end++;
         }
 
-        if (end == 0 || !double.TryParse(length.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        var factor = length[end..].Trim() switch
         {
-            return 0;
-        }
-
-        // CSS Values: absolute lengths in pixels of 1/96 inch.
-        var factor = length![end..].Trim() switch { "" or "px" => 1, "pt" => 96 / 72.0, "pc" => 16, "in" => 96, "cm" => 96 / 2.54, "mm" => 96 / 25.4, _ => 0 };
-        return (int)Math.Min(Math.Ceiling(value * factor), 100_000);
+            "" or "px" => 1,
+            "pt" => 96 / 72.0,
+            "pc" => 16,
+            "in" => 96,
+            "cm" => 96 / 2.54,
+            "mm" => 96 / 25.4,
+            "em" or "rem" => 16,
+            "ex" => 8,
+            _ => 0,
+        };
+        return Number(length[..end]) * factor;
     }
+
+    private static double Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
 }

@@ -22,9 +22,6 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
     /// <summary>The part of a page that each of very many pictures may take, so that none of them leaves a hole.</summary>
     private const double LeastPicture = 0.19;
 
-    /// <summary>Whether a picture can be put on a page. Vector pictures cannot yet: their alternative text stands in their place.</summary>
-    public static bool CanDraw(ImageResource resource) => resource.MediaType != "image/svg+xml";
-
     /// <summary>Whether a block is made of pictures and at most a caption, so that it can stand a little further on than the words around it.</summary>
     public static bool CanFloat(Block block, VerticalList formatted) =>
         block is ImageBlock or Figure { Blocks.Length: > 0 }
@@ -88,7 +85,7 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
         var space = blocks.BlockSpace(column, block.Language);
         var list = new VerticalList(space, space);
         var image = block.Image;
-        if (image.Resource is null || !CanDraw(image.Resource))
+        if (image.Resource is null)
         {
             var style = column.Style with { Color = theme.SecondaryColor };
             lines.AddWithoutWidows(list, paragraphs.Set([image], block.Direction, style, column.Left, column.Width, LineAlignment.Center), style, block.Language);
@@ -108,7 +105,7 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
     /// <summary>The size the author or the file asks for, made smaller until it fits; the proportions are the file's.</summary>
     private static (double Width, double Height) SizeOf(Image image, ImageResource resource, double room, double tallest)
     {
-        var ratio = (double)resource.PixelHeight / resource.PixelWidth;
+        var ratio = resource.AspectRatio;
         var wanted = (image.Width ?? (image.Height is { } asked ? asked / ratio : resource.PixelWidth)) * PointsPerPixel;
         var width = Math.Min(Math.Min(wanted, room), tallest / ratio);
         return (width, width * ratio);

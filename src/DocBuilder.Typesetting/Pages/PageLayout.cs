@@ -60,7 +60,7 @@ public static class PageLayout
             composer.Add(pagination.Flow, plan, textHeight, furniture);
         }
 
-        var pages = new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper), .. PicturesNotDrawn(document)]) { Contents = contents };
+        var pages = new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper)]) { Contents = contents };
         return new PrinterSheet(options.Bleed, options.HasCropMarks).Place(pages);
 
         Pagination Break(List<VerticalBox> column)
@@ -111,13 +111,4 @@ public static class PageLayout
             "Give a font that has the characters with --font-dir.",
             shaper.MissingCharacters.Values.MinBy(static position => (position.Line, position.Column)));
     }
-
-    private static IEnumerable<Finding> PicturesNotDrawn(Document document) =>
-        NodeTree.SelfAndDescendants(document).OfType<Image>().Where(image => image.Resource is { } resource && !FigureFormatter.CanDraw(resource)).Select(image => new Finding(
-            "DB3002",
-            FindingSeverity.Warning,
-            $"The picture {image.Resource!.Name} is an SVG, which the print edition does not draw yet; its alternative text stands in its place.",
-            "Give the picture as PNG or JPEG too.",
-            image.Position,
-            "WCAG 2.2 1.1.1"));
 }

@@ -45,9 +45,9 @@ internal sealed class RunningOver(BlockFormatter formatter, BlockContext column,
         var start = pagination.Flow.Boxes[pagination.Pages[Math.Max(0, page - Reach)].Start];
         var end = pagination.Pages[page].End;
         var last = end < pagination.Flow.Boxes.Count ? boxes.IndexOf(pagination.Flow.Boxes[end]) : boxes.Count;
-        // The paragraph after the hole counts too: one of three lines cannot be parted, one of four can.
+        // A floating figure is in the flow and not in the column. The paragraph after the hole counts too: one of three lines cannot be parted, one of four can.
         var better = (Boxes: boxes, Pagination: pagination);
-        for (var i = boxes.IndexOf(start); i <= last && i < boxes.Count && _boxes > boxes.Count; i++)
+        for (var i = Math.Max(0, boxes.IndexOf(start)); i <= last && i < boxes.Count && _boxes > boxes.Count; i++)
         {
             if (boxes[i].RunsOver is { } paragraph && formatter.FormatOneLonger(paragraph, column) is { } longer)
             {

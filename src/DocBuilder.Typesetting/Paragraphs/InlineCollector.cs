@@ -96,7 +96,7 @@ internal sealed class InlineCollector(Theme theme)
                 AddWords(math.AlternativeText, ContentOwner.Of(math), math.Language, style, target);
                 AddControl('\u2069');
                 break;
-            case Image { Resource: { } resource } image when FigureFormatter.CanDraw(resource):
+            case Image { Resource: not null } image:
                 AddSegment(1, SegmentKind.Image, ContentOwner.Of(image), 0, image.Language, style, target);
                 _text.Append(ObjectReplacement);
                 break;

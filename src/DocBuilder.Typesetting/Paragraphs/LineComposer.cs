@@ -227,7 +227,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             if (slice.Face is null)
             {
                 var image = (Image)slice.Segment.Owner.Node!;
-                var height = slice.Size * image.Resource!.PixelHeight / image.Resource.PixelWidth;
+                var height = slice.Size * image.Resource!.AspectRatio;
                 rise = Math.Max(rise, height);
                 pieces.Add((slice.Start, new LinePiece(new PlacedImage(slice.Segment.Owner, image.Resource, new Box(x, -height, slice.Size, height)), slice.Segment.Target, slice.Size)));
                 x += slice.Size;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DocBuilder.Conformance.Extraction;
 using DocBuilder.Conformance.Tools;
+using DocBuilder.Inspection;
 using Xunit;
 
 namespace DocBuilder.Conformance.Pdf;
@@ -66,21 +67,17 @@ public sealed partial class PdfTests(Editions editions, ProfileEditions profiles
     }
 
     [Theory, ClassData(typeof(Articles))]
-    public async Task The_tag_tree_is_the_snapshot(string article)
-    {
-        var file = await editions.PdfWithoutContents(article);
-        await AssertSnapshot(TagTree.Write(file, new(file, await editions.Texts(article))), article + ".tags.txt");
-    }
+    public Task The_tag_tree_is_the_snapshot(string article) => AssertSnapshot(editions.PdfPathWithoutContents(article), article + ".tags.txt");
 
     [Theory, ClassData(typeof(Articles))]
-    public async Task The_tag_tree_of_pdf_2_0_is_the_snapshot(string article)
-    {
-        var file = await profiles.Pdf20(article);
-        await AssertSnapshot(TagTree.Write(file, new(file, await profiles.TextsOfPdf20(article))), article + ".pdf2.tags.txt");
-    }
+    public async Task The_tag_tree_of_pdf_2_0_is_the_snapshot(string article) =>
+        await AssertSnapshot((await profiles.Pdf(article, "ua2-a4")).Path, article + ".pdf2.tags.txt");
 
-    private static async Task AssertSnapshot(string tree, string name)
+    private static async Task AssertSnapshot(string pdf, string name)
     {
+        var edition = new EditionInspector().Inspect(pdf, TestContext.Current.CancellationToken).Edition!;
+        // Without pages: where they break is not the tags' business.
+        var tree = string.Join('\n', AnnouncementText.Lines(edition, hasPages: false)) + "\n";
         var path = Path.Combine(Repository.Snapshots, name);
         if (IsUpdating)
         {

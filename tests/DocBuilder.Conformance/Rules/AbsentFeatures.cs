@@ -21,7 +21,9 @@ internal static class AbsentFeatures
             value => (value["Subtype"].Name == "Form"
                 && (!value["Ref"].IsNull || !value["OPI"].IsNull || !value["PS"].IsNull || !value["Subtype2"].IsNull))
                 || value["Subtype"].Name == "PS"),
-        Rule.None("ua1 7.20-2", "We draw no forms, so none can belong to two elements.", value => value["Subtype"].Name == "Form"),
+        Rule.None("ua1 7.20-2", "Forms hold drawings and nothing tagged, so none can belong to two elements.",
+            value => value["Subtype"].Name == "Form" && (!value["StructParents"].IsNull || !value["StructParent"].IsNull
+                || value.Bytes.AsSpan().IndexOf("BDC"u8) >= 0 || value.Bytes.AsSpan().IndexOf("BMC"u8) >= 0)),
         Rule.None("a23 6.2.8.3-1 6.2.8.3-2 6.2.8.3-3 6.2.8.3-4 6.2.8.3-5, a4 6.2.7.3-1 6.2.7.3-2 6.2.7.3-3 6.2.7.3-4 6.2.7.3-5", "There are no JPEG 2000 pictures.",
             value => value["Filter"].Items.Any(filter => filter.Name == "JPXDecode")),
         new("a23 6.1.10-1, a4 6.1.9-1", "There are no inline images.", file => file.Contents.SelectMany(page => page.Faults)

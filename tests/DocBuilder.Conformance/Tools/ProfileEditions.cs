@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DocBuilder.Conformance.Extraction;
 using DocBuilder.Conformance.Pdf;
 using DocBuilder.Conformance.Tools;
 using Xunit;
@@ -14,16 +13,6 @@ public sealed class ProfileEditions : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> files = new();
     private readonly ConcurrentDictionary<string, Lazy<ArticleBuilder>> builders = new();
-
-    private readonly Lazy<Task<IReadOnlyDictionary<string, ReaderTexts>>> texts;
-
-    public ProfileEditions() => texts = new(ReadTexts);
-
-    /// <summary>What the readers say of the articles in PDF 2.0.</summary>
-    internal async Task<ReaderTexts> TextsOfPdf20(string article) => (await texts.Value)[article];
-
-    /// <summary>An article in PDF 2.0.</summary>
-    internal Task<PdfFile> Pdf20(string article) => Pdf(article, "ua2-a4");
 
     internal Task<PdfFile> Pdf(string article, string profile, string theme = "print") =>
         files.GetOrAdd($"{article} {profile} {theme}", _ => new(() => PdfFile.Open(Path(article, profile, theme)))).Value;
@@ -40,17 +29,6 @@ public sealed class ProfileEditions : IDisposable
         var result = builder.Build(ArticleInput.FromPath(Repository.PathOfText(article)), target, TestContext.Current.CancellationToken);
         return result.Editions is [{ Path: { } path }] ? path
             : throw new InvalidOperationException($"{article} cannot be built as {profile}: {string.Join('\n', result.Findings)}");
-    }
-
-    private async Task<IReadOnlyDictionary<string, ReaderTexts>> ReadTexts()
-    {
-        var read = new Dictionary<string, PdfFile>();
-        foreach (var article in Repository.Articles)
-        {
-            read[article] = await Pdf20(article);
-        }
-
-        return await ReaderTexts.ReadAll(read);
     }
 
     public void Dispose() => folder.Dispose();

@@ -36,6 +36,25 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Inspect_prints_what_is_in_an_edition_and_tells_what_is_wrong_with_a_file()
+    {
+        Command.Run("build", _folder.Write("a.html"), "-o", _folder["out"], "--quiet");
+
+        var pdf = Command.Run("inspect", _folder["out/a.pdf"]);
+        var epub = Command.Run("inspect", _folder["out/a.epub"], "--json");
+        var neither = Command.Run("inspect", _folder["a.html"]);
+        var missing = Command.Run("inspect", _folder["b.pdf"]);
+
+        Assert.Equal((0, "", 0, ""), (pdf.ExitCode, pdf.Error, epub.ExitCode, epub.Error));
+        Assert.Equal("PDF 1.7, tagged, 1 page: \"افتتاح مكتبة المدينة\" (ar)", pdf.OutputLines[0]);
+        Assert.Contains("  H1 \"افتتاح مكتبة المدينة\"", pdf.OutputLines);
+        Assert.StartsWith("{", epub.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (neither.ExitCode, neither.Output));
+        Assert.StartsWith(_folder["a.html"] + ": fatal DB6001: ", Assert.Single(neither.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(_folder["b.pdf"] + ": fatal DB0001: ", Assert.Single(missing.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_articles_is_1()
     {
         Directory.CreateDirectory(_folder["in"]);
@@ -80,6 +99,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--title", "x", "--title", "y")]
     [InlineData("build", "-", "-")]
     [InlineData("build", "a.html", "-o", "")]
+    [InlineData("inspect")]
+    [InlineData("inspect", "")]
+    [InlineData("inspect", "a.pdf", "b.pdf")]
+    [InlineData("inspect", "a.pdf", "--xml")]
     public void What_it_does_not_know_is_2_and_builds_nothing(params string[] args)
     {
         var run = Command.Run(args);

@@ -36,6 +36,11 @@ public sealed class ImageTests : IDisposable
     [InlineData("data-src=a.png src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'")]
     [InlineData("srcset='x.png 1x, a.png 2x'")]
     [InlineData("src='data:image/png;base64," + Pixel + "'")]
+    [InlineData("src=small.png data-src=a.png")]
+    [InlineData("src='data:image/jpeg;base64,/9j/4AAQSkZJRg==' data-srcset='a.png 800w, b.png 400w'")]
+    [InlineData("src=text.png srcset='a.png 2x'")]
+    [InlineData("src=text.png srcset='data:image/png;base64," + Pixel + " 2x, b.png'")]
+    [InlineData("srcset='text.png 3x,a.png 2x,b.png'")]
     public void Pictures_are_found_where_they_are(string attributes)
     {
         var result = Read.EnglishPage($"<p><img alt=A {attributes}></p>", _folder);
@@ -82,6 +87,7 @@ public sealed class ImageTests : IDisposable
     [InlineData("<img alt=A src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'><noscript><img alt=A src=a.png></noscript>")]
     [InlineData("<noscript><img alt=A src=a.png></noscript><noscript>Turn scripts on.</noscript>")]
     [InlineData("<picture><source srcset='b.webp'><img alt=A src=a.png></picture>")]
+    [InlineData("<picture><source srcset='text.png' type='image/avif'><source srcset=a.png><img alt=A src=none.png></picture>")]
     [InlineData("<a href=a.png><img alt=A src=a.png></a>")]
     [InlineData("<img alt=A src=a.png><img width=1 height=1 src='https://count.example/'>")]
     public void Pictures_that_scripts_would_load_are_read_once(string html) =>
@@ -97,6 +103,30 @@ public sealed class ImageTests : IDisposable
         var document = Read.EnglishPage("<p><img alt=A src=a.png><img alt=B src=a.png></p>", _folder).Document!;
         var images = document.Blocks.OfType<ImageBlock>().ToList();
         Assert.Same(images[0].Image.Resource, images[1].Image.Resource);
+    }
+
+    [Theory]
+    [InlineData("text.png", "none.png", "DB1510")]
+    [InlineData("none.png", "text.png", "DB1502")]
+    public void When_no_source_can_be_shown_the_first_is_told(string source, string set, string code) =>
+        Assert.Equal([code], Read.Codes(Read.EnglishPage($"<p><img alt=A src={source} srcset='{set} 2x'></p>", _folder)));
+
+    [Theory]
+    [InlineData("<figure>{0}<figcaption>Caption</figcaption></figure>", true)]
+    [InlineData("<p>Words {0} words</p>", false)]
+    public void A_drawing_in_the_page_that_a_caption_describes_is_kept(string html, bool isKept)
+    {
+        var page = string.Format(System.Globalization.CultureInfo.InvariantCulture, html, "<svg viewBox='0 0 9 9'><path d='M0 0'/></svg>");
+        var document = Read.EnglishPage(page, _folder).Document!;
+        Assert.Equal(isKept ? 1 : 0, NodeTree.SelfAndDescendants(document).OfType<Image>().Count());
+    }
+
+    [Fact]
+    public void A_drawing_in_the_page_takes_its_direction_and_language_along()
+    {
+        var result = Read.Html("<html lang=ar dir=rtl><h1>ع</h1><svg role=img aria-label=ع viewBox='0 0 9 9'><text>ع</text></svg>", folder: _folder);
+        var image = Assert.Single(NodeTree.SelfAndDescendants(result.Document!).OfType<Image>());
+        Assert.Contains("direction=\"rtl\" xml:lang=\"ar\"", System.Text.Encoding.UTF8.GetString(image.Resource!.Bytes.Span), StringComparison.Ordinal);
     }
 
     [Fact]
