@@ -124,12 +124,11 @@ internal sealed class BuildCommand
         CustomParser = result => [.. result.Tokens.Select(token => OptionValues.Folder(token.Value, "fonts", result))],
     };
 
-    private readonly Option<string> _profile = new("--profile")
+    private readonly Option<PrintProfile?> _profile = new("--profile")
     {
-        Description = "What the PDF conforms to: ua1-a2a (PDF/UA-1 and PDF/A-2a).",
+        Description = "What the PDF conforms to: ua1-a2a (PDF/UA-1, PDF/A-2a), ua1-a3a (with the source inside), ua2-a4 (PDF/UA-2, PDF/A-4) or ua2-a4f (with the source inside). [default: ua1-a2a]",
         HelpName = "PROFILE",
         CustomParser = result => OptionValues.Profile(result.Tokens[0].Value, result),
-        DefaultValueFactory = _ => OptionValues.OnlyProfile,
     };
 
     private readonly Option<int> _jobs = new("--jobs")
@@ -249,6 +248,7 @@ internal sealed class BuildCommand
             Theme = parsed.GetValue(_theme) ?? PrintTheme.Default,
             Print = new PrintOptions
             {
+                Profile = parsed.GetValue(_profile) ?? PrintProfile.Default,
                 Kashida = parsed.GetValue(_kashida) ?? Kashida.Moderate,
                 Notes = parsed.GetValue(_notes) ?? NotePlacement.Foot,
                 HasContents = parsed.GetValue(_contents),

@@ -7,9 +7,6 @@ namespace DocBuilder.Cli;
 /// <summary>Reads the values of options; what is wrong with one becomes a sentence of the parser's.</summary>
 internal static class OptionValues
 {
-    /// <summary>The one profile there is so far.</summary>
-    internal const string OnlyProfile = "ua1-a2a";
-
     internal static Edition Edition(string value, ArgumentResult result) => value.ToUpperInvariant() switch
     {
         "PDF" => DocBuilder.Edition.Pdf,
@@ -111,8 +108,9 @@ internal static class OptionValues
         _ => Wrong<MessageLanguage>(result, $"There are no messages in '{value}': they are in en or ar."),
     };
 
-    internal static string? Profile(string value, ArgumentResult result) =>
-        value == OnlyProfile ? value : Wrong<string>(result, $"There is no profile '{value}': it is {OnlyProfile}.");
+    internal static PrintProfile? Profile(string value, ArgumentResult result) =>
+        PrintProfile.Find(value)
+        ?? Wrong<PrintProfile>(result, $"There is no profile '{value}': it is {string.Join(", ", PrintProfile.Names.SkipLast(1))} or {PrintProfile.Names[^1]}.");
 
     private static T? Wrong<T>(ArgumentResult result, string sentence)
     {

@@ -9,10 +9,14 @@ namespace DocBuilder.Pdf;
 internal sealed record Catalog(
     ObjectId Pages, ObjectId StructTreeRoot, ObjectId? Outlines, ObjectId? Destinations, ObjectId Metadata, ObjectId ColorProfile)
 {
+    /// <summary>The embedded files by name: all are associated with the document as a whole (AF).</summary>
+    public IReadOnlyList<(byte[] Key, ObjectId Value)> Files { get; init; } = [];
+
     /// <summary>Writes the catalog.</summary>
     public ObjectId Write(PdfFile file, Document document, PageSet pages)
     {
         var id = file.Reserve();
+        ObjectId? files = Files.Count == 0 ? null : NameTree.Write(file, [.. Files], static (w, specification) => w.Reference(specification));
         var w = file.Begin(id).BeginDictionary()
             .Name("Type"u8).Name("Catalog"u8)
             .Name("Pages"u8).Reference(Pages)
@@ -37,10 +41,8 @@ internal sealed record Catalog(
             w.Name("Outlines"u8).Reference(outlines);
         }
 
-        if (Destinations is { } destinations)
-        {
-            w.Name("Names"u8).BeginDictionary().Name("Dests"u8).Reference(destinations).EndDictionary();
-        }
+        WriteNames(w, files);
+        WriteAssociatedFiles(w);
 
         w.Name("OutputIntents"u8).BeginArray().BeginDictionary()
             .Name("Type"u8).Name("OutputIntent"u8).Name("S"u8).Name("GTS_PDFA1"u8)
@@ -49,5 +51,42 @@ internal sealed record Catalog(
             .EndDictionary();
         file.End();
         return id;
+    }
+
+    private void WriteNames(TokenWriter w, ObjectId? files)
+    {
+        if (Destinations is null && files is null)
+        {
+            return;
+        }
+
+        w.Name("Names"u8).BeginDictionary();
+        if (Destinations is { } destinations)
+        {
+            w.Name("Dests"u8).Reference(destinations);
+        }
+
+        if (files is { } tree)
+        {
+            w.Name("EmbeddedFiles"u8).Reference(tree);
+        }
+
+        w.EndDictionary();
+    }
+
+    private void WriteAssociatedFiles(TokenWriter w)
+    {
+        if (Files.Count == 0)
+        {
+            return;
+        }
+
+        w.Name("AF"u8).BeginArray();
+        foreach (var (_, specification) in Files)
+        {
+            w.Reference(specification);
+        }
+
+        w.EndArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
+using DocBuilder.Pdf.Attachments;
 using DocBuilder.Pdf.Content;
 using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Images;
@@ -13,7 +14,7 @@ using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Pdf;
 
-/// <summary>Writes the print edition: a tagged, archival PDF (ISO 32000-1; PDF/UA-1 and PDF/A-2a).</summary>
+/// <summary>Writes the print edition: a tagged, archival PDF in one of the profiles (ISO 32000-1, ISO 32000-2).</summary>
 public static class PdfWriter
 {
     /// <summary>Pages to a node of the page tree.</summary>
@@ -22,10 +23,11 @@ public static class PdfWriter
     /// <summary>Writes a document that was laid out.</summary>
     /// <param name="document">The document: its structure becomes the structure tree.</param>
     /// <param name="pages">Its pages: their items become the content. At least one page.</param>
-    /// <param name="options">Profile, date and identifier.</param>
+    /// <param name="options">Profile, date, identifier and source.</param>
     /// <param name="output">Where the bytes go; need not seek, stays open. The same input gives the same bytes.</param>
     /// <param name="cancellationToken">Asked between pages.</param>
     /// <returns>What the document cannot meet; empty when every claim of the profile is made.</returns>
+    /// <exception cref="ArgumentException">The profile embeds the source, and the options hold none.</exception>
     /// <exception cref="InvalidOperationException">Pages and document do not belong together.</exception>
     public static ImmutableArray<Finding> Write(
         Document document, PageSet pages, PdfOptions options, Stream output, CancellationToken cancellationToken)
@@ -36,19 +38,23 @@ public static class PdfWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfZero(pages.Pages.Length, nameof(pages));
 
+        if (options.Profile.EmbedsSource && options.Source is null)
+        {
+            throw new ArgumentException($"The profile {options.Profile.Name} embeds the source, so the options must hold it.", nameof(options));
+        }
+
         var hashed = new HashedOutput(output);
         var file = new PdfFile(hashed, options.Profile.PdfVersion);
         var violations = new ViolationList();
         var links = new LinkTargets(pages, violations);
-        var tree = new StructureBuilder(links.Nodes).Build(document, pages.Contents);
+        var tree = new StructureBuilder(links.Nodes, StructureVocabulary.Of(options.Profile)).Build(document, pages.Contents);
         var (pageTree, pageIds, parentIds) = WritePageTree(file, pages.Pages.Length);
-        var destinations = new DestinationList(pages, pageIds);
         var fonts = new CidFontCollection(file);
         var labels = new Lazy<LabelSetter>(() => new LabelSetter(options.Theme, options.Fonts));
         var context = new PageContext(file, fonts, new ImageCollection(file, labels, violations), tree, links, violations)
         {
+            Profile = options.Profile,
             PageIds = pageIds,
-            Destinations = destinations,
             ParentIds = parentIds,
         };
 
@@ -69,17 +75,30 @@ public static class PdfWriter
             CidFontWriter.Write(file, font);
         }
 
-        DocumentRules.Check(document, tree, violations);
-        var structure = new StructureWriter(file, tree, pageIds).Write();
+        DocumentRules.Check(document, tree, options.Profile, violations);
+        var structure = StructureOf(file, tree, pageIds, options);
+        structure.Number();
+        var destinations = new DestinationList(pages, pageIds, options.Profile.IsPdf20 ? tree : null);
+        context.PlacedLinks.ForEach(link => LinkAnnotation.Write(file, link, destinations));
         var catalog = new Catalog(
             pageTree,
-            structure,
+            structure.Write(),
             new OutlineWriter(file, destinations).Write(pages),
             destinations.WriteNames(file),
             WriteMetadata(file, document, options, violations.Standing),
-            WriteColorProfile(file));
-        file.Finish(catalog.Write(file, document, pages), Information.Write(file, document, options), hashed.Identifier);
-        return violations.Report();
+            WriteColorProfile(file))
+        {
+            Files = options.Profile.EmbedsSource ? EmbeddedFileWriter.Write(file, EmbeddedFile.Of(document, options.Source!), options.Date) : [],
+        };
+        ObjectId? information = options.Profile.HasInformation ? Information.Write(file, document, options) : null;
+        file.Finish(catalog.Write(file, document, pages), information, hashed.Identifier);
+        return violations.Report(options.Profile);
+    }
+
+    private static StructureWriter StructureOf(PdfFile file, StructureTree tree, ObjectId[] pageIds, PdfOptions options)
+    {
+        var noteType = options.HasEndnotes ? "Endnote" : "Footnote";
+        return new StructureWriter(file, tree, pageIds, options.Profile.StructureNamespace, options.Profile.IsPdf20 ? noteType : null);
     }
 
     /// <summary>The page tree (7.7.3): one node for a short document, a node for every so many pages of a long one.</summary>

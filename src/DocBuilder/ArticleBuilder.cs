@@ -278,7 +278,7 @@ public sealed class ArticleBuilder
         }
 
         onRead?.Invoke(source, document);
-        return new OpenArticle(document, _options, _theme, _fonts, findings);
+        return new OpenArticle(document, source, _options, _theme, _fonts, findings);
     }
 
     /// <summary>Does what may fail because of the disk, or of whatever stands behind a stream.</summary>

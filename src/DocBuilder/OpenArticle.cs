@@ -17,13 +17,15 @@ internal sealed class OpenArticle
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
+    private readonly ArticleSource _source;
     private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private PageSet? _pages;
 
-    internal OpenArticle(Document document, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
+    internal OpenArticle(Document document, ArticleSource source, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
+        _source = source;
         _theme = theme;
         _fonts = fonts;
         _options = options;
@@ -91,8 +93,7 @@ internal sealed class OpenArticle
         {
             case Edition.Pdf:
                 var pages = Lay(cancellationToken);
-                var print = new PdfOptions { Theme = _theme, Fonts = _fonts, Date = _date, Identifier = IdentifierOf(edition) };
-                _findings.AddRange(PdfWriter.Write(_document, pages, print, output, cancellationToken));
+                _findings.AddRange(PdfWriter.Write(_document, pages, PdfOptions(), output, cancellationToken));
                 break;
             case Edition.Epub:
                 _findings.AddRange(EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken));
@@ -118,6 +119,21 @@ internal sealed class OpenArticle
             ? new AccessibilityClaim(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
             : null,
     };
+
+    private PdfOptions PdfOptions()
+    {
+        var name = Path.GetFileName(_source.Name);
+        return new()
+        {
+            Profile = _options.Print.Profile.Profile,
+            Theme = _theme,
+            Fonts = _fonts,
+            Date = _date,
+            Identifier = IdentifierOf(Edition.Pdf),
+            Source = new PdfSource(name, SourceMediaType.Of(name, _source.Bytes.Span), _source.Bytes),
+            HasEndnotes = _options.Print.Notes == NotePlacement.End,
+        };
+    }
 
     private PageSet Lay(CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ public sealed record PrintOptions
     /// <summary>The largest <see cref="Gutter"/>, in millimetres.</summary>
     public const double MostGutter = LayoutOptions.MostGutter / PageGeometry.PointsPerMillimetre;
 
+    /// <summary>The standards that the PDF conforms to.</summary>
+    public PrintProfile Profile { get; init; } = PrintProfile.Default;
+
     /// <summary>How far joined letters are lengthened to fill lines.</summary>
     public Kashida Kashida { get; init; } = Kashida.Moderate;
 

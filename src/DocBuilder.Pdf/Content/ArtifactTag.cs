@@ -1,16 +1,18 @@
 using DocBuilder.Pdf.Objects;
+using DocBuilder.Pdf.Profiles;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Pdf.Content;
 
-/// <summary>Begins the marked content of an artifact (ISO 32000-1 14.8.2.2.2, Table 330).</summary>
+/// <summary>Begins the marked content of an artifact (ISO 32000-1 14.8.2.2.2, Table 330; ISO 32000-2 Table 363).</summary>
 internal static class ArtifactTag
 {
     /// <summary>Writes the BDC operator.</summary>
     /// <param name="w">The content stream.</param>
     /// <param name="kind">The kind of artifact.</param>
     /// <param name="box">What it covers, in default user space; null when that is of no use.</param>
-    public static void Begin(TokenWriter w, ArtifactKind kind, Box? box)
+    /// <param name="profile">The standards to meet.</param>
+    public static void Begin(TokenWriter w, ArtifactKind kind, Box? box, Profile profile)
     {
         w.Name("Artifact"u8).BeginDictionary().Name("Type"u8);
         switch (kind)
@@ -19,7 +21,7 @@ internal static class ArtifactTag
                 Pagination(w, "Header"u8, "Top"u8, box);
                 break;
             case ArtifactKind.Folio:
-                Pagination(w, "Footer"u8, "Bottom"u8, box);
+                Pagination(w, profile.IsPdf20 ? "PageNum"u8 : "Footer"u8, "Bottom"u8, box);
                 break;
             case ArtifactKind.RepeatedTableHead:
                 Pagination(w, default, default, box);

@@ -7,13 +7,20 @@ namespace DocBuilder.Pdf.Content;
 
 /// <summary>Where a link leads, and what it is called.</summary>
 /// <param name="Uri">An address outside, in ASCII; null for a place in the document.</param>
-/// <param name="Destination">The name of a destination in the document; null for an address outside.</param>
+/// <param name="Place">The place in the document; null for an address outside.</param>
 /// <param name="Description">What the link is called (Contents).</param>
-internal sealed record LinkAction(string? Uri, byte[]? Destination, string Description)
+internal sealed record LinkAction(string? Uri, Destination? Place, string Description)
 {
-    /// <summary>The place in the document itself, where it has no name.</summary>
-    public Destination? Place { get; init; }
+    /// <summary>The name of the place; null where it has none.</summary>
+    public byte[]? Name { get; init; }
 }
+
+/// <summary>A link on a page. It is written when the structure tree is numbered, since it may lead to an element.</summary>
+/// <param name="Id">The annotation's object.</param>
+/// <param name="Action">What it does.</param>
+/// <param name="Boxes">The boxes in default user space; y is the lower edge.</param>
+/// <param name="StructParent">The annotation's key in the parent tree.</param>
+internal sealed record PlacedLink(ObjectId Id, LinkAction Action, IReadOnlyList<Box> Boxes, int StructParent);
 
 /// <summary>Writes link annotations (ISO 32000-1 12.5.6.5).</summary>
 internal static class LinkAnnotation
@@ -21,13 +28,14 @@ internal static class LinkAnnotation
     /// <summary>PDF/A-2 6.3.2: printed, not hidden.</summary>
     private const int Print = 4;
 
-    /// <summary>Writes the annotation's dictionary.</summary>
-    /// <param name="w">Where.</param>
-    /// <param name="action">What it does.</param>
-    /// <param name="boxes">The boxes in default user space; y is the lower edge.</param>
-    /// <param name="destinations">Where places are.</param>
-    /// <param name="structParent">The annotation's key in the parent tree.</param>
-    public static void Write(TokenWriter w, LinkAction action, IReadOnlyList<Box> boxes, DestinationList destinations, int structParent)
+    /// <summary>Writes the annotation.</summary>
+    public static void Write(PdfFile file, PlacedLink link, DestinationList destinations)
+    {
+        Write(file.Begin(link.Id), link.Action, link.Boxes, destinations, link.StructParent);
+        file.End();
+    }
+
+    private static void Write(TokenWriter w, LinkAction action, IReadOnlyList<Box> boxes, DestinationList destinations, int structParent)
     {
         w.BeginDictionary().Name("Type"u8).Name("Annot"u8).Name("Subtype"u8).Name("Link"u8)
             .Name("Rect"u8).BeginArray()
@@ -48,12 +56,7 @@ internal static class LinkAnnotation
             .Name("Contents"u8).Text(action.Description);
         if (action.Place is { } place)
         {
-            w.Name("Dest"u8);
-            destinations.Write(w, place);
-        }
-        else if (action.Destination is { } destination)
-        {
-            w.Name("Dest"u8).String(destination);
+            destinations.WriteTarget(w, place, action.Name);
         }
         else
         {

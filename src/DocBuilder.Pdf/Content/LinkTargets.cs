@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocBuilder.Documents;
-using DocBuilder.Pdf.Objects;
+using DocBuilder.Pdf.Navigation;
 using DocBuilder.Pdf.Profiles;
 using DocBuilder.Typesetting.Pages;
 
@@ -18,7 +18,12 @@ internal sealed class LinkTargets
     /// <summary>Finds the targets of all links that the pages show.</summary>
     public LinkTargets(PageSet pages, ViolationList violations)
     {
-        var anchors = pages.Destinations.Where(static d => d.Node.Anchor is not null).Select(static d => d.Node.Anchor!).ToHashSet(StringComparer.Ordinal);
+        var anchors = new Dictionary<string, Destination>(StringComparer.Ordinal);
+        foreach (var destination in pages.Destinations.Where(static destination => destination.Node.Anchor is not null))
+        {
+            anchors.TryAdd(destination.Node.Anchor!, destination);
+        }
+
         AddContents(pages);
         foreach (var area in pages.Pages.SelectMany(static page => page.Items).OfType<LinkArea>())
         {
@@ -37,9 +42,9 @@ internal sealed class LinkTargets
             {
                 _actions.Add(area.Target, new LinkAction(ToAscii(target), null, description));
             }
-            else if (anchors.Contains(target[1..]))
+            else if (anchors.TryGetValue(target[1..], out var place))
             {
-                _actions.Add(area.Target, new LinkAction(null, TextString.Encode(target[1..]), description));
+                _actions.Add(area.Target, new LinkAction(null, place, description) { Name = DestinationList.NameOf(target[1..]) });
             }
             else
             {
@@ -64,7 +69,7 @@ internal sealed class LinkTargets
 
         foreach (var entry in contents.Entries)
         {
-            _actions.Add(entry.Link, new LinkAction(null, null, Description(entry.Link)) { Place = places[entry.Heading] });
+            _actions.Add(entry.Link, new LinkAction(null, places[entry.Heading], Description(entry.Link)));
         }
     }
 
@@ -76,7 +81,7 @@ internal sealed class LinkTargets
 
     private static string Description(Link link)
     {
-        var text = string.IsNullOrWhiteSpace(link.Title) ? InlineText.Of(link.Inlines) : link.Title;
+        var text = string.IsNullOrWhiteSpace(link.Title) ? InlineText.Of(link.Inlines).Trim() : link.Title;
         return text.Length > 0 ? text : link.Target;
     }
 

@@ -1,7 +1,6 @@
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Images;
-using DocBuilder.Pdf.Navigation;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Pdf.Profiles;
 using DocBuilder.Pdf.Structure;
@@ -20,8 +19,11 @@ internal sealed record PageContext(
     /// <summary>The pages' objects.</summary>
     public required IReadOnlyList<ObjectId> PageIds { get; init; }
 
-    /// <summary>Where nodes stand.</summary>
-    public required DestinationList Destinations { get; init; }
+    /// <summary>The standards to meet.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>The links of the pages written so far.</summary>
+    public List<PlacedLink> PlacedLinks { get; } = [];
 
     /// <summary>The root of the page tree, or the nodes of it that hold the pages.</summary>
     public required IReadOnlyList<ObjectId> ParentIds { get; init; }

@@ -68,7 +68,7 @@ internal sealed class PageWriter
                     _w.Operator("EMC"u8);
                 }
 
-                ArtifactTag.Begin(_w, kind, null);
+                ArtifactTag.Begin(_w, kind, null, _context.Profile);
                 open = kind;
             }
 
@@ -137,7 +137,7 @@ internal sealed class PageWriter
             around = Union(around, BoxOf(items[count++]));
         }
 
-        ArtifactTag.Begin(_w, kind, Flip(around!.Value));
+        ArtifactTag.Begin(_w, kind, Flip(around!.Value), _context.Profile);
         for (var i = 0; i < count;)
         {
             i += Draw(items[i..count], static _ => true);
@@ -264,8 +264,7 @@ internal sealed class PageWriter
                 var id = _context.File.Reserve();
                 annotations.Add(id);
                 var key = _context.PageIds.Count + _context.Structure.AddAnnotation(element, id);
-                LinkAnnotation.Write(_context.File.Begin(id), action, [.. boxes.Select(Flip)], _context.Destinations, key);
-                _context.File.End();
+                _context.PlacedLinks.Add(new PlacedLink(id, action, [.. boxes.Select(Flip)], key));
             }
         }
 

@@ -135,6 +135,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         MoveTo(_slots[start].X, baseline + leader.Rise);
         // From the page's left edge, in points: where the reader's pen is; each slot knows where it belongs.
         var pen = _slots[start].X;
+        var adjustment = 0.0;
         var (face, size) = (leader.Run.Face, leader.Run.Size);
         var unit = size / 1000;
         foreach (var placed in CollectionsMarshal.AsSpan(_slots)[start..end])
@@ -146,7 +147,8 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
             var gap = (placed.X - pen) / unit;
             if (Math.Abs(gap) > Tolerance)
             {
-                var adjustment = Math.Round(gap, MidpointRounding.AwayFromZero);
+                // The same number again where it does as well: lines that repeat themselves compress better.
+                adjustment = Math.Abs(gap - adjustment) <= Tolerance ? adjustment : Math.Round(gap, MidpointRounding.AwayFromZero);
                 Adjust(-(long)adjustment);
                 pen += adjustment * unit;
             }

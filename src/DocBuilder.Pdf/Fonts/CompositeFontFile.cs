@@ -145,20 +145,29 @@ internal sealed class CompositeFontFile
         {
             var piece = pieces[i];
             var target = bytes.AsSpan(at);
-            var flags = ArgumentsAreWords | ArgumentsAreOffsets | (i < pieces.Count - 1 ? MoreComponents : 0)
+            var flags = (piece.IsNear ? 0 : ArgumentsAreWords) | ArgumentsAreOffsets | (i < pieces.Count - 1 ? MoreComponents : 0)
                 | piece.ScaleFlags;
             BinaryPrimitives.WriteUInt16BigEndian(target, (ushort)flags);
             BinaryPrimitives.WriteUInt16BigEndian(target[2..], piece.Glyph);
-            BinaryPrimitives.WriteInt16BigEndian(target[4..], Short(piece.X));
-            BinaryPrimitives.WriteInt16BigEndian(target[6..], Short(piece.Y));
+            if (piece.IsNear)
+            {
+                (target[4], target[5]) = ((byte)piece.X, (byte)piece.Y);
+            }
+            else
+            {
+                BinaryPrimitives.WriteInt16BigEndian(target[4..], Short(piece.X));
+                BinaryPrimitives.WriteInt16BigEndian(target[6..], Short(piece.Y));
+            }
+
+            var scales = target[(piece.IsNear ? 6 : 8)..];
             if (piece.ScaleFlags != 0)
             {
-                BinaryPrimitives.WriteInt16BigEndian(target[8..], F2Dot14(piece.Across));
+                BinaryPrimitives.WriteInt16BigEndian(scales, F2Dot14(piece.Across));
             }
 
             if ((piece.ScaleFlags & HasTwoScales) != 0)
             {
-                BinaryPrimitives.WriteInt16BigEndian(target[10..], F2Dot14(piece.Scale));
+                BinaryPrimitives.WriteInt16BigEndian(scales[2..], F2Dot14(piece.Scale));
             }
 
             at += piece.Length;
@@ -303,7 +312,10 @@ internal sealed class CompositeFontFile
     {
         public int ScaleFlags => !Across.Equals(Scale) ? HasTwoScales | OffsetsAreUnscaled : !Scale.Equals(1) ? HasScale | OffsetsAreUnscaled : 0;
 
-        public int Length => 8 + ((ScaleFlags & HasTwoScales) != 0 ? 4 : (ScaleFlags & HasScale) != 0 ? 2 : 0);
+        /// <summary>Whether it is moved no further than a byte says.</summary>
+        public bool IsNear => X is >= sbyte.MinValue and <= sbyte.MaxValue && Y is >= sbyte.MinValue and <= sbyte.MaxValue;
+
+        public int Length => (IsNear ? 6 : 8) + ((ScaleFlags & HasTwoScales) != 0 ? 4 : (ScaleFlags & HasScale) != 0 ? 2 : 0);
     }
 
     /// <summary>What one face gives to the file.</summary>

@@ -6,8 +6,8 @@ namespace DocBuilder.Pdf.Fonts;
 /// <summary>The ToUnicode CMap of a font (ISO 32000-1 9.10.3): every CID says exactly one Unicode scalar value.</summary>
 internal static class ToUnicodeMap
 {
-    /// <summary>The most entries between one begin and end (Adobe Technical Note 5014).</summary>
-    private const int BlockSize = 100;
+    /// <summary>The most entries between one begin and end (Adobe Technical Note 5014); the most characters of an array that all readers take.</summary>
+    private const int BlockSize = 100, MostInRange = 100;
 
     /// <summary>The CMap's bytes.</summary>
     /// <param name="characters">The scalar of every CID; index 0 is never shown and not mapped.</param>
@@ -18,47 +18,39 @@ internal static class ToUnicodeMap
             .Append("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n")
             .Append("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n")
             .Append("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
-        var (single, ranges) = Split(characters);
-        Blocks(map, single, "bfchar", (line, range) => line.Append(Code(range.First)));
-        Blocks(map, ranges, "bfrange", (line, range) => line.Append(Code(range.First)).Append(Code(range.Last)));
-        map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
-        return Encoding.ASCII.GetBytes(map.ToString());
-
-        void Blocks(StringBuilder target, List<Range> all, string name, Action<StringBuilder, Range> codes)
+        foreach (var block in Ranges(characters.Count).Chunk(BlockSize))
         {
-            for (var start = 0; start < all.Count; start += BlockSize)
+            map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfrange\n");
+            foreach (var (first, last) in block)
             {
-                var count = Math.Min(BlockSize, all.Count - start);
-                target.Append(CultureInfo.InvariantCulture, $"{count} begin{name}\n");
-                foreach (var range in all.GetRange(start, count))
+                map.Append(Code(first)).Append(Code(last)).Append('[');
+                for (var cid = first; cid <= last; cid++)
                 {
-                    codes(target, range);
-                    target.Append(Utf16(characters[range.First])).Append('\n');
+                    map.Append(Utf16(characters[cid]));
                 }
 
-                target.Append(CultureInfo.InvariantCulture, $"end{name}\n");
+                map.Append("]\n");
             }
+
+            map.Append("endbfrange\n");
         }
+
+        map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+        return Encoding.ASCII.GetBytes(map.ToString());
     }
 
-    /// <summary>Finds runs of CIDs whose characters run too. Only the last byte may count up, in code and in text.</summary>
-    private static (List<Range> Single, List<Range> Ranges) Split(IReadOnlyList<int> characters)
+    /// <summary>All CIDs in ranges that name their characters one by one: the codes of a range differ in the last byte only (Technical Note 5411).</summary>
+    private static List<(int First, int Last)> Ranges(int count)
     {
-        List<Range> single = [], ranges = [];
-        for (var first = 1; first < characters.Count;)
+        var ranges = new List<(int First, int Last)>();
+        for (var first = 1; first < count;)
         {
-            var last = first;
-            while (last + 1 < characters.Count && characters[last + 1] == characters[last] + 1
-                && ((last + 1) & 0xFF) != 0 && (characters[last + 1] & 0xFF) != 0 && characters[last + 1] <= 0xFFFF)
-            {
-                last++;
-            }
-
-            (last == first ? single : ranges).Add(new Range(first, last));
+            var last = Math.Min(first | 0xFF, Math.Min(first + MostInRange, count) - 1);
+            ranges.Add((first, last));
             first = last + 1;
         }
 
-        return (single, ranges);
+        return ranges;
     }
 
     private static string Code(int cid) => string.Create(CultureInfo.InvariantCulture, $"<{cid:X4}>");
@@ -70,6 +62,4 @@ internal static class ToUnicodeMap
             ? string.Create(CultureInfo.InvariantCulture, $"<{(int)text[0]:X4}>")
             : string.Create(CultureInfo.InvariantCulture, $"<{(int)text[0]:X4}{(int)text[1]:X4}>");
     }
-
-    private readonly record struct Range(int First, int Last);
 }

@@ -13,7 +13,18 @@ internal sealed class ImageWriter(PdfFile file)
         var id = file.Reserve();
         var mask = image.Alpha is null ? default : Write(image.Alpha);
         ObjectId? profile = image.Profile.IsEmpty ? null : ProfileId(image.Profile, image.Palette.IsEmpty ? image.Colors : 3);
-        file.WriteEncodedStream(id, image.Data.Span, image.Filter == ImageFilter.Jpeg ? "DCTDecode"u8 : "FlateDecode"u8, w =>
+        if (image.Filter == ImageFilter.Jpeg)
+        {
+            file.WriteJpegStream(id, image.Data.Span, WriteDictionary);
+        }
+        else
+        {
+            file.WriteEncodedStream(id, image.Data.Span, "FlateDecode"u8, WriteDictionary);
+        }
+
+        return id;
+
+        void WriteDictionary(TokenWriter w)
         {
             w.Name("Type"u8).Name("XObject"u8).Name("Subtype"u8).Name("Image"u8)
                 .Name("Width"u8).Integer(image.Width).Name("Height"u8).Integer(image.Height)
@@ -41,8 +52,7 @@ internal sealed class ImageWriter(PdfFile file)
                     .Name("Predictor"u8).Integer(15).Name("Colors"u8).Integer(image.Colors)
                     .Name("BitsPerComponent"u8).Integer(image.BitsPerComponent).Name("Columns"u8).Integer(image.Width).EndDictionary();
             }
-        });
-        return id;
+        }
     }
 
     private static void WriteColorSpace(TokenWriter w, ImageData image, ObjectId? profile)

@@ -38,7 +38,7 @@ internal static class Information
     }
 
     /// <summary>A date (7.9.4).</summary>
-    private static string Date(DateTimeOffset date)
+    public static string Date(DateTimeOffset date)
     {
         var local = date.ToString("'D:'yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         return date.Offset == TimeSpan.Zero

@@ -6,7 +6,7 @@ using DocBuilder.Pdf.Profiles;
 
 namespace DocBuilder.Pdf.Metadata;
 
-/// <summary>The XMP packet of the file (ISO 16684-1; PDF/A-2 6.6): Dublin Core, dates, and the claims that hold.</summary>
+/// <summary>The XMP packet of the file (ISO 16684-1; PDF/A-2 6.6; PDF/A-4 6.7): Dublin Core, dates, and the claims that hold.</summary>
 internal static class XmpPacket
 {
     /// <summary>The packet in UTF-8.</summary>
@@ -29,7 +29,8 @@ internal static class XmpPacket
         List(xml, "dc:date", "Seq", metadata.Published is { } published ? [Date(published)] : []);
         List(xml, "dc:subject", "Bag", metadata.Keywords);
         Property(xml, "dc:source", metadata.SourceUrl);
-        Property(xml, "dc:identifier", metadata.Identifier);
+        Property(xml, "dc:identifier", options.Identifier);
+        List(xml, "dc:relation", "Bag", [metadata.Identifier]);
         Property(xml, "xmpMM:DocumentID", options.Identifier);
         Property(xml, "xmp:CreatorTool", Information.Producer);
         Property(xml, "xmp:CreateDate", Date(options.Date));
@@ -48,19 +49,42 @@ internal static class XmpPacket
         if (claims.HasFlag(Claims.A))
         {
             xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n");
-            Property(xml, "pdfaid:part", profile.APart.ToString(CultureInfo.InvariantCulture));
+            Property(xml, "pdfaid:part", Number(profile.APart));
+            Property(xml, "pdfaid:rev", Number(profile.ARevision));
             Property(xml, "pdfaid:conformance", profile.AConformance);
             xml.Append("</rdf:Description>\n");
         }
 
-        if (claims.HasFlag(Claims.Ua))
+        if (!claims.HasFlag(Claims.Ua))
         {
-            xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
-            Property(xml, "pdfuaid:part", profile.UaPart.ToString(CultureInfo.InvariantCulture));
-            xml.Append("</rdf:Description>\n");
+            return;
+        }
+
+        xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+        Property(xml, "pdfuaid:part", Number(profile.UaPart));
+        Property(xml, "pdfuaid:rev", Number(profile.UaRevision));
+        xml.Append("</rdf:Description>\n");
+        if (profile.DescribesSchemas)
+        {
             WriteExtensionSchema(xml);
         }
+
+        if (profile.Declaration is not null)
+        {
+            WriteDeclaration(xml, profile.Declaration);
+        }
     }
+
+    /// <summary>PDF Declarations: what else the file conforms to, by address.</summary>
+    private static void WriteDeclaration(StringBuilder xml, string address)
+    {
+        xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfd=\"http://pdfa.org/declarations/\">\n")
+            .Append("<pdfd:declarations><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n");
+        Property(xml, "pdfd:conformsTo", address);
+        xml.Append("</rdf:li></rdf:Bag></pdfd:declarations>\n</rdf:Description>\n");
+    }
+
+    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>PDF/A-2 6.6.2.3.2: a schema that PDF/A does not know is described in the packet.</summary>
     private static void WriteExtensionSchema(StringBuilder xml)
@@ -141,6 +165,12 @@ internal static class XmpPacket
     {
         foreach (var rune in value.EnumerateRunes())
         {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse)
+            {
+                xml.Append('\uFFFD');
+                continue;
+            }
+
             switch (rune.Value)
             {
                 case '&':

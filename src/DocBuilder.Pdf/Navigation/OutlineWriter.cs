@@ -58,8 +58,8 @@ internal sealed class OutlineWriter(PdfFile file, DestinationList destinations)
         }
         else
         {
-            w.Name("Title"u8).Text(item.Title).Name("Parent"u8).Reference(parent!.Id).Name("Dest"u8);
-            destinations.Write(w, item.Place);
+            w.Name("Title"u8).Text(item.Title).Name("Parent"u8).Reference(parent!.Id);
+            destinations.WriteTarget(w, item.Place, null);
         }
 
         Link("Prev"u8, previous);

@@ -9,7 +9,7 @@ internal static class Flate
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         using var output = new MemoryStream((bytes.Length / 2) + 64);
-        using (var zlib = new ZLibStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        using (var zlib = new ZLibStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             zlib.Write(bytes);
         }

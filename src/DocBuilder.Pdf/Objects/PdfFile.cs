@@ -22,7 +22,7 @@ internal sealed class PdfFile
 
     /// <summary>Begins the file with its header.</summary>
     /// <param name="output">Where the bytes go; need not seek.</param>
-    /// <param name="version">The version, "1.7".</param>
+    /// <param name="version">The version, "1.7" or "2.0".</param>
     public PdfFile(Stream output, string version)
     {
         _output = output;
@@ -65,6 +65,26 @@ internal sealed class PdfFile
     public void WriteStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter>? dictionary = null) =>
         WriteEncodedStream(id, Flate.Compress(data), "FlateDecode"u8, dictionary);
 
+    /// <summary>
+    /// Writes a JPEG as it is, behind Flate where that makes it smaller by a twentieth: pictures of flat colours, and encoders that use the tables of
+    /// the standard's example, leave that much.
+    /// </summary>
+    public void WriteJpegStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter> dictionary)
+    {
+        var compressed = Flate.Compress(data);
+        if (compressed.Length > data.Length - (data.Length / 20))
+        {
+            WriteEncodedStream(id, data, "DCTDecode"u8, dictionary);
+            return;
+        }
+
+        WriteEncodedStream(id, compressed, default, w =>
+        {
+            dictionary(w);
+            w.Name("Filter"u8).BeginArray().Name("FlateDecode"u8).Name("DCTDecode"u8).EndArray();
+        });
+    }
+
     /// <summary>Writes a stream whose data are already encoded; an empty filter means plain data.</summary>
     public void WriteEncodedStream(ObjectId id, ReadOnlySpan<byte> data, ReadOnlySpan<byte> filter, Action<TokenWriter>? dictionary = null)
     {
@@ -85,9 +105,9 @@ internal sealed class PdfFile
 
     /// <summary>Writes the cross-reference stream and the end of the file.</summary>
     /// <param name="catalog">The document catalog (7.7.2).</param>
-    /// <param name="information">The information dictionary (14.3.3).</param>
+    /// <param name="information">The information dictionary (14.3.3); null for none.</param>
     /// <param name="identify">Gives the file identifier (14.4), asked when every object is written.</param>
-    public void Finish(ObjectId catalog, ObjectId information, Func<byte[]> identify)
+    public void Finish(ObjectId catalog, ObjectId? information, Func<byte[]> identify)
     {
         if (_packedObjects.Count > 0)
         {
@@ -98,16 +118,22 @@ internal sealed class PdfFile
         var start = _position;
         _entries[id.Number] = new Entry(1, start, 0);
         var fileId = identify();
-        WriteEncodedStream(id, Flate.Compress(CrossReferences(out var offsetBytes)), "FlateDecode"u8, w => w
-            .Name("Type"u8).Name("XRef"u8)
-            .Name("Size"u8).Integer(_entries.Count)
-            .Name("W"u8).BeginArray().Integer(1).Integer(offsetBytes).Integer(2).EndArray()
-            .Name("DecodeParms"u8).BeginDictionary()
-                .Name("Predictor"u8).Integer(12).Name("Columns"u8).Integer(3 + offsetBytes).EndDictionary()
-            .Name("Root"u8).Reference(catalog)
-            .Name("Info"u8).Reference(information)
-            .Name("ID"u8).BeginArray().Hexadecimal(fileId).Hexadecimal(fileId).EndArray());
-        Emit(Encoding.ASCII.GetBytes($"startxref\n{start}\n%%EOF\n"));
+        WriteEncodedStream(id, Flate.Compress(CrossReferences(out var offsetBytes)), "FlateDecode"u8, w =>
+        {
+            w.Name("Type"u8).Name("XRef"u8)
+                .Name("Size"u8).Integer(_entries.Count)
+                .Name("W"u8).BeginArray().Integer(1).Integer(offsetBytes).Integer(2).EndArray()
+                .Name("DecodeParms"u8).BeginDictionary()
+                    .Name("Predictor"u8).Integer(12).Name("Columns"u8).Integer(3 + offsetBytes).EndDictionary()
+                .Name("Root"u8).Reference(catalog);
+            if (information is { } dictionary)
+            {
+                w.Name("Info"u8).Reference(dictionary);
+            }
+
+            w.Name("ID"u8).BeginArray().Hexadecimal(fileId).Hexadecimal(fileId).EndArray();
+        });
+        Emit(Encoding.ASCII.GetBytes($"startxref\n{start}\n%%EOF"));
     }
 
     private void WriteObjectStream()

@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace DocBuilder.Pdf.Objects;
 
-/// <summary>Text strings (ISO 32000-1 7.9.2.2): ASCII as it is, everything else as UTF-16BE behind a byte order mark.</summary>
+/// <summary>
+/// Text strings (ISO 32000-1 7.9.2.2): ASCII as it is, everything else as UTF-16BE behind a byte order mark. Characters of the Private Use Area mean
+/// nothing to anybody else (ISO 14289-2 8.4.3, 8.6) and become U+FFFD.
+/// </summary>
 internal static class TextString
 {
     /// <summary>UTF-16 code units that fit into a string of PDF/A-2 (6.1.13) with the mark before them.</summary>
@@ -11,7 +15,7 @@ internal static class TextString
     /// <summary>The bytes of the string. Text that is too long is cut between characters.</summary>
     public static byte[] Encode(string value)
     {
-        var text = Cut(value);
+        var text = Cut(WithoutPrivateUse(value));
         if (IsPlainAscii(text))
         {
             return Encoding.ASCII.GetBytes(text);
@@ -23,6 +27,21 @@ internal static class TextString
         Encoding.BigEndianUnicode.GetBytes(text, bytes.AsSpan(2));
         return bytes;
     }
+
+    private static string WithoutPrivateUse(string value)
+    {
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (IsPrivateUse(rune))
+            {
+                return string.Concat(value.EnumerateRunes().Select(static rune => IsPrivateUse(rune) ? "\uFFFD" : rune.ToString()));
+            }
+        }
+
+        return value;
+    }
+
+    private static bool IsPrivateUse(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse;
 
     private static string Cut(string value)
     {

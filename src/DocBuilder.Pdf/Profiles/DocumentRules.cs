@@ -8,7 +8,7 @@ namespace DocBuilder.Pdf.Profiles;
 internal static class DocumentRules
 {
     /// <summary>Throws for our own mistakes, notes what the document cannot meet, and clears the tree of what says nothing.</summary>
-    public static void Check(Document document, StructureTree tree, ViolationList violations)
+    public static void Check(Document document, StructureTree tree, Profile profile, ViolationList violations)
     {
         if (tree.FindLostText() is { } lost)
         {
@@ -18,7 +18,7 @@ internal static class DocumentRules
         tree.DropEmptyElements();
         if (!LanguageTag.IsKnown(document.Language))
         {
-            violations.Add(Claims.Ua | Claims.A, PdfFindings.NoLanguage.At(document.Position));
+            violations.Add(profile.ANeedsLanguage ? Claims.Ua | Claims.A : Claims.Ua, PdfFindings.NoLanguage.At(document.Position));
         }
 
         var headingLevel = 0;

@@ -37,16 +37,16 @@ internal sealed class ViolationList
     }
 
     /// <summary>Everything noted, and a word about each claim that is not made.</summary>
-    public ImmutableArray<Finding> Report()
+    public ImmutableArray<Finding> Report(Profile profile)
     {
         if (!Standing.HasFlag(Claims.Ua))
         {
-            Add(Claims.None, PdfFindings.ClaimNotMade.Of("PDF/UA"));
+            Add(Claims.None, PdfFindings.ClaimNotMade.Of(profile.UaName));
         }
 
         if (!Standing.HasFlag(Claims.A))
         {
-            Add(Claims.None, PdfFindings.ClaimNotMade.Of("PDF/A"));
+            Add(Claims.None, PdfFindings.ClaimNotMade.Of(profile.AName));
         }
 
         return [.. _findings];

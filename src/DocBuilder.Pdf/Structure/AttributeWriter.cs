@@ -4,13 +4,17 @@ using DocBuilder.Pdf.Objects;
 
 namespace DocBuilder.Pdf.Structure;
 
-/// <summary>Writes the attributes of an element by owner: Layout, List, Table (ISO 32000-1 14.8.5).</summary>
+/// <summary>Writes the attributes of an element by owner: Layout, List, Table (ISO 32000-1 14.8.5), FENote (ISO 32000-2 14.8.5.8).</summary>
 internal static class AttributeWriter
 {
     /// <summary>Writes the A entry, unless there is nothing to say.</summary>
-    public static void Write(TokenWriter w, StructureElement element)
+    /// <param name="w">Where.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="noteType">NoteType of notes; null where the version of PDF knows none.</param>
+    public static void Write(TokenWriter w, StructureElement element, string? noteType)
     {
-        var owners = (HasLayout(element) ? 1 : 0) + (element.ListNumbering is null ? 0 : 1) + (HasTable(element.Cell) ? 1 : 0);
+        noteType = element.IsNote ? noteType : null;
+        var owners = (HasLayout(element) ? 1 : 0) + (element.ListNumbering is null ? 0 : 1) + (HasTable(element.Cell) ? 1 : 0) + (noteType is null ? 0 : 1);
         if (owners == 0)
         {
             return;
@@ -35,6 +39,11 @@ internal static class AttributeWriter
         if (HasTable(element.Cell))
         {
             WriteTable(w, element.Cell!);
+        }
+
+        if (noteType is not null)
+        {
+            w.BeginDictionary().Name("O"u8).Name("FENote"u8).Name("NoteType"u8).Name(noteType).EndDictionary();
         }
 
         if (owners > 1)

@@ -29,9 +29,11 @@ internal sealed partial class StructureBuilder
 
     private void AddEntry(StructureElement item, ContentsEntry entry)
     {
-        var link = Child(Child(item, "Reference", entry.Link), "Link", entry.Link);
-        PlaceLink(entry.Link, link);
+        var link = AddReference(item, entry.Link);
         AddInlines(link, entry.Link.Inlines);
+        // A sequence of its own: shown in one with the words, readers that go from left to right would say the number first.
+        link.Kids.Add(new ContentSlot(link));
         AddInline(link, entry.Folio);
+        _references.Add((item, entry.Heading));
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class StructureBuilder
 
     private void AddInline(StructureElement parent, Inline inline)
     {
+        _tree.PlaceNode(inline, parent);
         switch (inline)
         {
             case Text text:
@@ -45,8 +46,8 @@ internal sealed partial class StructureBuilder
                 break;
             case Ruby ruby:
                 var element = Child(parent, "Ruby", ruby);
-                AddInlines(Child(element, "RB", ruby), ruby.Base);
-                AddInlines(Child(element, "RT", ruby), ruby.Annotation);
+                AddInlines(Child(element, "RB", ruby, holdsPlace: true), ruby.Base);
+                AddInlines(Child(element, "RT", ruby, holdsPlace: true), ruby.Annotation);
                 break;
             case NoteReference reference:
                 AddNoteReference(parent, reference);
@@ -64,15 +65,19 @@ internal sealed partial class StructureBuilder
         }
     }
 
-    private static StructureElement InItsLanguage(StructureElement parent, Node node) =>
+    private StructureElement InItsLanguage(StructureElement parent, Node node) =>
         LanguageTag.IsKnown(node.Language) && node.Language != LanguageOf(parent) ? Child(parent, "Span", node) : parent;
 
-    private static StructureElement AddStyle(StructureElement parent, Styled styled)
+    private StructureElement AddStyle(StructureElement parent, Styled styled)
     {
         switch (styled.Style)
         {
             case InlineStyle.Code or InlineStyle.Sample or InlineStyle.Keyboard:
                 return Child(parent, "Code", styled);
+            case InlineStyle.Emphasis when vocabulary.Emphasis is { } type:
+                return Child(parent, type, styled);
+            case InlineStyle.Strong when vocabulary.Strong is { } type:
+                return Child(parent, type, styled);
             case InlineStyle.Inserted or InlineStyle.Underline or InlineStyle.Deleted or InlineStyle.Strikethrough:
                 var span = Child(parent, "Span", styled);
                 if (span != parent)
@@ -97,27 +102,6 @@ internal sealed partial class StructureBuilder
         var element = Child(parent, "Link", link);
         PlaceLink(link, element);
         AddInlines(element, link.Inlines);
-    }
-
-    private void AddNoteReference(StructureElement parent, NoteReference reference)
-    {
-        var element = Child(parent, "Reference", reference);
-        if (links.Contains(reference))
-        {
-            element = Child(element, "Link", reference);
-            PlaceLink(reference, element);
-        }
-
-        AddContent(Child(element, "Lbl", reference), reference, ContentPart.Label);
-    }
-
-    /// <summary>Where a Link may not stand, nothing can be pressed.</summary>
-    private void PlaceLink(Node link, StructureElement element)
-    {
-        if (element.Type == "Link")
-        {
-            _tree.PlaceLink(link, element);
-        }
     }
 
     private void AddFormula(StructureElement parent, MathExpression math, bool isBlock)

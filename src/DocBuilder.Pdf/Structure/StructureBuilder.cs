@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Pages;
 
@@ -7,10 +6,11 @@ namespace DocBuilder.Pdf.Structure;
 
 /// <summary>Builds the structure tree from the model, in reading order: blocks here, inline content in the other part.</summary>
 /// <param name="links">The links and note references that the pages have annotations for.</param>
-internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
+/// <param name="vocabulary">What the version of PDF calls things.</param>
+internal sealed partial class StructureBuilder(IReadOnlySet<Node> links, StructureVocabulary vocabulary)
 {
-    private readonly Dictionary<string, string> _cellIds = new(StringComparer.Ordinal);
     private StructureTree _tree = new(new StructureElement("Document", null));
+    private Heading? _title;
     private int _noteCount;
 
     /// <summary>The tree of a document; its languages and directions are written where they change.</summary>
@@ -25,8 +25,9 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
         }
 
         _tree = new StructureTree(root);
+        _title = document.Blocks is [Heading { Level: 1 } title, ..] ? title : null;
         var before = contents?.After ?? document.Blocks.Length;
-        AddBlocks(root, document.Blocks[..before]);
+        AddSections(root, document.Blocks[..before]);
         if (contents is not null)
         {
             // No heading of the article, so no H2: every heading has a bookmark.
@@ -34,7 +35,8 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
             AddContents(root, contents);
         }
 
-        AddBlocks(root, document.Blocks[before..]);
+        AddSections(root, document.Blocks[before..]);
+        ConnectReferences();
         return _tree;
     }
 
@@ -62,10 +64,11 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
 
     private void AddBlock(StructureElement parent, Block block)
     {
+        _tree.PlaceNode(block, parent);
         switch (block)
         {
             case Heading heading:
-                AddInlines(Child(parent, string.Create(CultureInfo.InvariantCulture, $"H{heading.Level}"), heading), heading.Inlines);
+                AddInlines(Child(parent, HeadingType(heading), heading), heading.Inlines);
                 break;
             case Paragraph paragraph:
                 AddInlines(Child(parent, "P", paragraph), paragraph.Inlines);
@@ -80,7 +83,7 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
                 AddBlocks(Child(parent, "BlockQuote", quote), quote.Blocks);
                 break;
             case Aside aside:
-                AddBlocks(Child(parent, "Sect", aside), aside.Blocks);
+                AddBlocks(Child(parent, vocabulary.Aside, aside), aside.Blocks);
                 break;
             case Details details:
                 AddDetails(parent, details);
@@ -123,13 +126,7 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
     private void AddList(StructureElement parent, List list)
     {
         var element = Child(parent, "L", list);
-        element.ListNumbering = list.Marker switch
-        {
-            ListMarker.None => null,
-            // PDF 1.7 knows no Arabic letters; what matters to a reader is that letters count.
-            ListMarker.Abjad => nameof(ListMarker.LowerAlpha),
-            var marker => marker.ToString(),
-        };
+        element.ListNumbering = vocabulary.NumberingOf(list.Marker);
         foreach (var item in list.Items)
         {
             var li = Child(element, "LI", item);
@@ -141,6 +138,7 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
     private void AddDescriptions(StructureElement parent, DescriptionList list)
     {
         var element = Child(parent, "L", list);
+        element.ListNumbering = list.Items.Any(static item => item.IsTerm) ? vocabulary.Descriptions : null;
         StructureElement? item = null, body = null;
         foreach (var part in list.Items)
         {
@@ -237,83 +235,17 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
         }
     }
 
-    private void AddTable(StructureElement parent, Table table)
-    {
-        var element = Child(parent, "Table", table);
-        AddCaption(element, table, table.Caption);
-        var named = NameHeaders(table);
-        foreach (var group in table.Groups)
-        {
-            var type = group.Kind switch { TableRowGroupKind.Head => "THead", TableRowGroupKind.Foot => "TFoot", _ => "TBody" };
-            var rows = Child(element, type, group, holdsPlace: true);
-            foreach (var row in group.Rows)
-            {
-                var tr = Child(rows, "TR", row, holdsPlace: true);
-                foreach (var cell in row.Cells)
-                {
-                    AddCell(tr, cell, named);
-                }
-            }
-        }
-    }
-
-    private void AddCell(StructureElement row, TableCell cell, Dictionary<string, string> named)
-    {
-        var element = Child(row, cell.IsHeader ? "TH" : "TD", cell, holdsPlace: true);
-        if (cell.Anchor is not null && named.TryGetValue(cell.Anchor, out var id))
-        {
-            element.Id = id;
-        }
-
-        element.Cell = new TableCellAttributes(
-            cell.IsHeader ? cell.Scope.ToString() : null,
-            cell.RowSpan,
-            cell.ColumnSpan,
-            [.. cell.Headers.Where(named.ContainsKey).Select(anchor => named[anchor])]);
-        AddBlocksOrWords(element, cell.Blocks);
-    }
-
-    /// <summary>Gives an ID to every header cell that another cell names, and only to those.</summary>
-    private Dictionary<string, string> NameHeaders(Table table)
-    {
-        var cells = table.Groups.SelectMany(static group => group.Rows).SelectMany(static row => row.Cells).ToList();
-        var wanted = cells.SelectMany(static cell => cell.Headers).ToHashSet(StringComparer.Ordinal);
-        var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var cell in cells)
-        {
-            if (cell is { IsHeader: true, Anchor: { } anchor } && wanted.Contains(anchor))
-            {
-                named[anchor] = _cellIds[anchor] = string.Create(CultureInfo.InvariantCulture, $"header{_cellIds.Count + 1}");
-            }
-        }
-
-        return named;
-    }
-
-    private void AddNote(StructureElement parent, Note note)
-    {
-        var element = Child(parent, "Note", note);
-        if (element == parent)
-        {
-            return;
-        }
-
-        element.Id = string.Create(CultureInfo.InvariantCulture, $"note{++_noteCount}");
-        element.IsPlacedAsBlock = true;
-        AddContent(Child(element, "Lbl", note), note, ContentPart.Label);
-        AddBlocksOrWords(element, note.Blocks);
-    }
-
     /// <summary>
     /// A kid for a node, where the containment rules put it: as it is, inside a Sect of its own, or not at all (then the parent itself
     /// takes the content).
     /// </summary>
-    private static StructureElement Child(StructureElement parent, string type, Node node, bool holdsPlace = false)
+    private StructureElement Child(StructureElement parent, string type, Node node, bool holdsPlace = false)
     {
         var container = parent.Container.Type;
-        if (type != "Div" && !StructureContainment.Allows(container, type))
+        var rules = vocabulary.Containment;
+        if (type != "Div" && !rules.Allows(container, type))
         {
-            if (!StructureContainment.Allows(container, "Sect") || !StructureContainment.Allows("Sect", type))
+            if (!rules.Allows(container, "Sect") || !rules.Allows("Sect", type))
             {
                 return parent;
             }
@@ -322,6 +254,7 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links)
         }
 
         var element = Append(parent, new StructureElement(type, parent) { HoldsPlace = holdsPlace, Source = node });
+        _tree.PlaceElement(node, element);
         Inherit(element, node);
         return element;
     }

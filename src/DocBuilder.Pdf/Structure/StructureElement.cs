@@ -30,6 +30,12 @@ internal sealed class StructureElement(string type, StructureElement? parent) : 
     /// <summary>E: what an abbreviation stands for.</summary>
     public string? Expansion { get; set; }
 
+    /// <summary>Ref: elements that this one points at; for PDF 2.0 only.</summary>
+    public List<StructureElement> References { get; } = [];
+
+    /// <summary>FENote: whether NoteType is written, in PDF 2.0.</summary>
+    public bool IsNote { get; set; }
+
     /// <summary>ID, unique in the file.</summary>
     public string? Id { get; set; }
 
@@ -54,8 +60,11 @@ internal sealed class StructureElement(string type, StructureElement? parent) : 
     /// <summary>Whether the element is written even when nothing is in it: cells hold their place in the grid.</summary>
     public bool HoldsPlace { get; init; }
 
-    /// <summary>The element's object, once the tree is numbered.</summary>
+    /// <summary>The element's object, once the tree is numbered; number 0 for an element that was taken out of it.</summary>
     public ObjectId ObjectId { get; set; }
+
+    /// <summary>The element itself, or the nearest ancestor that is in the numbered tree.</summary>
+    public StructureElement Written => ObjectId.Number > 0 || parent is null ? this : parent.Written;
 
     /// <summary>The nearest ancestor, or the element itself, that is no Div: the one that containment asks about.</summary>
     public StructureElement Container => type == "Div" && parent is not null ? parent.Container : this;

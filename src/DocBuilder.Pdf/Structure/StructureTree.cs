@@ -15,6 +15,8 @@ internal sealed class StructureTree(StructureElement root)
     private readonly Dictionary<Node, ContentSlot> _contents = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, ContentSlot> _labels = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, StructureElement> _links = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, StructureElement> _elements = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, StructureElement> _holders = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Node> _filled = new(ReferenceEqualityComparer.Instance);
     private readonly List<Text> _texts = [];
 
@@ -36,6 +38,21 @@ internal sealed class StructureTree(StructureElement root)
             _texts.Add(text);
         }
     }
+
+    /// <summary>Says which element a node has; the first one counts, which is the outermost.</summary>
+    public void PlaceElement(Node node, StructureElement element) => _elements.TryAdd(node, element);
+
+    /// <summary>Says which element a node stands in, for nodes that a link may lead to and that have no element of their own.</summary>
+    public void PlaceNode(Node node, StructureElement holder)
+    {
+        if (node.Anchor is not null)
+        {
+            _holders.TryAdd(node, holder);
+        }
+    }
+
+    /// <summary>The element of a node, or the one that it stands in; null when no link leads there.</summary>
+    public StructureElement? ElementOf(Node node) => _elements.GetValueOrDefault(node) ?? _holders.GetValueOrDefault(node);
 
     /// <summary>Says which element a link's annotations belong to.</summary>
     public void PlaceLink(Node link, StructureElement element) => _links[link] = element;

@@ -4,15 +4,24 @@ using DocBuilder.Pdf.Objects;
 namespace DocBuilder.Pdf.Structure;
 
 /// <summary>Writes the structure tree: its root, elements, parent tree and ID tree (ISO 32000-1 14.7).</summary>
-internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnlyList<ObjectId> pages)
+/// <param name="file">Where.</param>
+/// <param name="tree">The tree; from the first step on it changes no more.</param>
+/// <param name="pages">The pages' objects.</param>
+/// <param name="space">The namespace of the types (ISO 32000-2 14.7.4); null for PDF 1.7's.</param>
+/// <param name="noteType">NoteType of notes; null where the version of PDF knows none.</param>
+internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnlyList<ObjectId> pages, string? space, string? noteType)
 {
     private readonly List<(byte[] Id, ObjectId Element)> _ids = [];
+    private ObjectId _namespace;
 
-    /// <summary>Writes everything and gives the StructTreeRoot.</summary>
+    /// <summary>First step: gives every element its object, so that others can name it.</summary>
+    public void Number() => Number(tree.Root);
+
+    /// <summary>Second step: writes everything and gives the StructTreeRoot.</summary>
     public ObjectId Write()
     {
         var root = file.Reserve();
-        Number(tree.Root);
+        WriteNamespace();
         WriteElement(tree.Root, root);
         var parentTree = WriteParentTree();
         var idTree = _ids.Count == 0 ? default : NameTree.Write(file, _ids, static (w, id) => w.Reference(id));
@@ -21,6 +30,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
             .Name("K"u8).Reference(tree.Root.ObjectId)
             .Name("ParentTree"u8).Reference(parentTree)
             .Name("ParentTreeNextKey"u8).Integer(pages.Count + tree.AnnotationParents.Count);
+        if (space is not null)
+        {
+            w.Name("Namespaces"u8).BeginArray().Reference(_namespace).EndArray();
+        }
+
         if (_ids.Count > 0)
         {
             w.Name("IDTree"u8).Reference(idTree);
@@ -29,6 +43,16 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         w.EndDictionary();
         file.End();
         return root;
+    }
+
+    private void WriteNamespace()
+    {
+        if (space is not null)
+        {
+            _namespace = file.Reserve();
+            file.Begin(_namespace).BeginDictionary().Name("Type"u8).Name("Namespace"u8).Name("NS"u8).Text(space).EndDictionary();
+            file.End();
+        }
     }
 
     private void Number(StructureElement element)
@@ -54,6 +78,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         var w = file.Begin(element.ObjectId).BeginDictionary()
             .Name("S"u8).Name(element.Type)
             .Name("P"u8).Reference(parent);
+        if (space is not null)
+        {
+            w.Name("NS"u8).Reference(_namespace);
+        }
+
         if (page >= 0)
         {
             w.Name("Pg"u8).Reference(pages[page]);
@@ -67,7 +96,8 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         WriteText(w, "Lang"u8, element.Language);
         WriteText(w, "Alt"u8, element.AlternativeText);
         WriteText(w, "E"u8, element.Expansion);
-        AttributeWriter.Write(w, element);
+        AttributeWriter.Write(w, element, noteType);
+        WriteReferences(w, element);
         WriteKids(w, element, page);
         w.EndDictionary();
         file.End();
@@ -78,6 +108,23 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
                 WriteElement(child, element.ObjectId);
             }
         }
+    }
+
+    /// <summary>An element that was taken out of the tree is pointed at by its nearest ancestor in it.</summary>
+    private static void WriteReferences(TokenWriter w, StructureElement element)
+    {
+        if (element.References.Count == 0)
+        {
+            return;
+        }
+
+        w.Name("Ref"u8).BeginArray();
+        foreach (var id in element.References.Select(static other => other.Written.ObjectId).Distinct())
+        {
+            w.Reference(id);
+        }
+
+        w.EndArray();
     }
 
     private void WriteKids(TokenWriter w, StructureElement element, int page)

@@ -15,6 +15,6 @@ public sealed record Contents(int After, Heading Title, ImmutableArray<ContentsE
 
 /// <summary>An entry of the contents.</summary>
 /// <param name="Heading">The heading that it leads to, level 2 or 3.</param>
-/// <param name="Link">The link; it holds the heading's words.</param>
+/// <param name="Link">The link; it holds the heading's words and a space.</param>
 /// <param name="Folio">The number of the heading's page, as printed there; part of the link.</param>
 public sealed record ContentsEntry(Heading Heading, Link Link, Text Folio);

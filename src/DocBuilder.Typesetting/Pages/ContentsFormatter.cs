@@ -109,7 +109,9 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
     private VerticalList FormatEntry(Heading heading)
     {
         var words = Generated(InlineText.Of(heading.Inlines), heading.Language, heading.Direction);
-        var link = new Link { Language = heading.Language, Direction = heading.Direction, Target = "#" + heading.Anchor, Inlines = [words] };
+        // Between the words and the number is a space that is said, wherever the number stands.
+        var space = Generated("\u00A0", document.Language, document.Direction);
+        var link = new Link { Language = heading.Language, Direction = heading.Direction, Target = "#" + heading.Anchor, Inlines = [words, space] };
         var inner = column.Indent(document.Direction, (heading.Level - FirstLevel) * theme.Indent * column.Style.Size);
         var text = inner.Indent(Opposite(document.Direction), FolioRoom);
         var list = new VerticalList();
@@ -123,7 +125,7 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
             }
         }
 
-        _entries.Add(new Entry(heading, link, list.Boxes[^1]));
+        _entries.Add(new Entry(heading, link, space, list.Boxes[^1]));
         return list.KeptTogether();
     }
 
@@ -135,8 +137,17 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
         var end = paragraphs.Set(folio.Value, ContentOwner.Of(folio), folio.Language, document.Direction, column.Style, column.Left, column.Width, LineAlignment.End);
         var pieces = end[0].Pieces.Select(piece => piece.Moved(0, entry.Box.Baseline!.Value) with { Target = entry.Link }).ToList();
         var dots = Leader(Extent(entry.Box.Pieces), Extent(pieces), entry.Box.Baseline!.Value);
+        entry.Box.Pieces.AddRange(SpaceAfter(Extent(entry.Box.Pieces), entry));
         entry.Box.Pieces.AddRange(pieces);
         entry.Box.Pieces.AddRange(dots);
+    }
+
+    private IEnumerable<LinePiece> SpaceAfter((double Left, double Right) words, Entry entry)
+    {
+        var set = paragraphs.Set(entry.Space.Value, ContentOwner.Of(entry.Space), document.Language, document.Direction, column.Style, column.Left, column.Width, LineAlignment.Start);
+        var (left, right) = Extent(set[0].Pieces);
+        var across = document.Direction == TextDirection.RightToLeft ? words.Left - right : words.Right - left;
+        return set[0].Pieces.Select(piece => piece.Moved(across, entry.Box.Baseline!.Value) with { Target = entry.Link });
     }
 
     /// <summary>Dots between the words and the number, drawn and not said.</summary>
@@ -172,6 +183,6 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
 
     private static Text Generated(string words, string language, TextDirection direction) => new() { Language = language, Direction = direction, Value = words };
 
-    /// <summary>An entry and the box of its last line, where its number stands.</summary>
-    private readonly record struct Entry(Heading Heading, Link Link, VerticalBox Box);
+    /// <summary>An entry, the space after its words, and the box of its last line, where its number stands.</summary>
+    private readonly record struct Entry(Heading Heading, Link Link, Text Space, VerticalBox Box);
 }

@@ -21,18 +21,13 @@ internal sealed class ReaderTexts(string article)
     /// <summary>The text that pdf.js gives to a marked-content sequence of a page, counted from 0.</summary>
     public string MarkedText(int page, int id) => marks[page].GetValueOrDefault(id, "");
 
-    /// <summary>Reads all articles, with one Node process for the three readers that run in it.</summary>
-    public static async Task<IReadOnlyDictionary<string, ReaderTexts>> ReadAll(Editions editions)
+    /// <summary>Reads files by the names of their articles, with one Node process for the three readers that run in it.</summary>
+    public static async Task<IReadOnlyDictionary<string, ReaderTexts>> ReadAll(IReadOnlyDictionary<string, PdfFile> files)
     {
-        var bodies = new Dictionary<string, PageBody[]>();
-        foreach (var article in Repository.TextsToRead)
-        {
-            bodies[article] = [.. (await editions.PdfWithoutContents(article)).Contents.Select(PageBody.Of)];
-        }
-
+        var bodies = files.ToDictionary(pair => pair.Key, pair => pair.Value.Contents.Select(PageBody.Of).ToArray());
         var requests = bodies.Select(pair =>
-            $$"""{"file":{{JsonSerializer.Serialize(editions.PdfPathWithoutContents(pair.Key))}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
-        var texts = Repository.TextsToRead.ToDictionary(article => article, article => new ReaderTexts(article));
+            $$"""{"file":{{JsonSerializer.Serialize(files[pair.Key].Path)}},"bodies":[{{string.Join(',', pair.Value.Select(body => body.ToJson()))}}]}""");
+        var texts = files.Keys.ToDictionary(article => article, article => new ReaderTexts(article));
         foreach (var reply in await NodeProcess.Ask("extract.mjs", requests))
         {
             texts[Path.GetFileNameWithoutExtension(reply.GetProperty("file").GetString()!)].Take(reply);
@@ -41,7 +36,7 @@ internal sealed class ReaderTexts(string article)
         var version = (await Command.Run("pdftotext", ["-v"])).Error.Split('\n')[0].Split(' ')[^1];
         foreach (var (article, text) in texts)
         {
-            text.ByReader["poppler"] = await Poppler(editions.PdfPathWithoutContents(article), (await editions.PdfWithoutContents(article)).Pages, bodies[article]);
+            text.ByReader["poppler"] = await Poppler(files[article].Path, files[article].Pages, bodies[article]);
             text.Versions["poppler"] = version;
         }
 

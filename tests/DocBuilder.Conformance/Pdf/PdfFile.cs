@@ -35,6 +35,8 @@ internal sealed class PdfFile
 
     public byte[] FileBytes { get; }
 
+    public bool IsPdf20 => FileBytes.AsSpan().StartsWith("%PDF-2."u8);
+
     public PdfValue Trailer { get; }
 
     public PdfValue Catalog => Trailer["Root"];

@@ -7,7 +7,7 @@ using Xunit;
 namespace DocBuilder.Conformance.Pdf;
 
 /// <summary>What qpdf, poppler and a screen reader find in every PDF.</summary>
-public sealed partial class PdfTests(Editions editions)
+public sealed partial class PdfTests(Editions editions, ProfileEditions profiles)
 {
     /// <summary>Set to 1 to write the snapshots anew.</summary>
     private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("DOCBUILDER_UPDATE_SNAPSHOTS") == "1";
@@ -18,6 +18,11 @@ public sealed partial class PdfTests(Editions editions)
         var result = await Command.Run("qpdf", ["--check", editions.PdfPath(article)]);
         Assert.True(result.ExitCode == 0 && !result.Error.Contains("WARNING", StringComparison.Ordinal), result.ToString());
     }
+
+    /// <summary>Fonts are 36 kB of it, the picture 15 kB.</summary>
+    [Fact]
+    public void The_news_article_with_its_picture_is_no_larger_than_70_kB() =>
+        Assert.InRange(new FileInfo(editions.PdfPath("arabic-news")).Length, 1, 70_000);
 
     [Theory, ClassData(typeof(Articles))]
     public async Task Poppler_finds_tags_and_the_title(string article)
@@ -62,12 +67,18 @@ public sealed partial class PdfTests(Editions editions)
     }
 
     [Theory, ClassData(typeof(Articles))]
-    public async Task The_tag_tree_is_the_snapshot(string article)
+    public Task The_tag_tree_is_the_snapshot(string article) => AssertSnapshot(editions.PdfPathWithoutContents(article), article + ".tags.txt");
+
+    [Theory, ClassData(typeof(Articles))]
+    public async Task The_tag_tree_of_pdf_2_0_is_the_snapshot(string article) =>
+        await AssertSnapshot((await profiles.Pdf(article, "ua2-a4")).Path, article + ".pdf2.tags.txt");
+
+    private static async Task AssertSnapshot(string pdf, string name)
     {
-        var edition = new EditionInspector().Inspect(editions.PdfPathWithoutContents(article), TestContext.Current.CancellationToken).Edition!;
+        var edition = new EditionInspector().Inspect(pdf, TestContext.Current.CancellationToken).Edition!;
         // Without pages: where they break is not the tags' business.
         var tree = string.Join('\n', AnnouncementText.Lines(edition, hasPages: false)) + "\n";
-        var path = Path.Combine(Repository.Snapshots, article + ".tags.txt");
+        var path = Path.Combine(Repository.Snapshots, name);
         if (IsUpdating)
         {
             await File.WriteAllTextAsync(path, tree, TestContext.Current.CancellationToken);

@@ -18,6 +18,12 @@ internal sealed class StructureElement(PdfValue dictionary, string type, Structu
     /// <summary>1 for H1 and so on; 0 for what is no numbered heading.</summary>
     public int HeadingLevel => Type is ['H', >= '1' and <= '9'] ? Type[1] - '0' : 0;
 
+    /// <summary>The namespace of the type (ISO 32000-2 14.7.4); null for PDF 1.7's.</summary>
+    public string? Namespace => dictionary["NS"]["NS"].Text;
+
+    /// <summary>The elements that this one points at (ISO 32000-2 Table 355, Ref), as references.</summary>
+    public IEnumerable<string> References => dictionary["Ref"].Items.Select(other => other.Reference ?? "none");
+
     public string? Alt => dictionary["Alt"].Text;
 
     public string? ActualText => dictionary["ActualText"].Text;

@@ -16,6 +16,9 @@ internal sealed class XmpPacket
     public static readonly XNamespace Schema = "http://www.aiim.org/pdfa/ns/schema#";
     public static readonly XNamespace Property = "http://www.aiim.org/pdfa/ns/property#";
 
+    public static readonly XNamespace MediaManagement = "http://ns.adobe.com/xap/1.0/mm/";
+    public static readonly XNamespace Declarations = "http://pdfa.org/declarations/";
+
     private XmpPacket(string text)
     {
         Text = text;

@@ -5,7 +5,7 @@ using Xunit;
 namespace DocBuilder.Conformance.Rules;
 
 /// <summary>The checks can fail: a file broken in one place breaks the rule about it.</summary>
-public sealed class BrokenFileTests(Editions editions)
+public sealed class BrokenFileTests(Editions editions, ProfileEditions profiles)
 {
     [Theory]
     [InlineData("\"/Marked\": true", "\"/Marked\": false", "ua1 6.2-1")]
@@ -28,9 +28,32 @@ public sealed class BrokenFileTests(Editions editions)
     [InlineData("\"/S\": \"/URI\"", "\"/S\": \"/Launch\"", "a2a 6.5.1-1")]
     [InlineData("\"/Contents\": \"u:", "\"/None\": \"u:", "ua1 7.18.5-2")]
     [InlineData("\"/Parent\":", "\"/AA\":", "a2a 6.5.2-1")]
-    public async Task It_breaks_the_rule(string whole, string broken, string rule)
+    public Task It_breaks_the_rule(string whole, string broken, string rule) => AssertBroken(editions.PdfPath("arabic-structure"), whole, broken, rule);
+
+    [Theory]
+    [InlineData("\"/S\": \"/FENote\"", "\"/S\": \"/Note\"", "ua2 8.2.5.14-1")]
+    [InlineData("\"/NS\": \"u:http://iso.org/pdf2/ssn\"", "\"/NS\": \"u:http://iso.org/pdf/ssn\"", "ua2 8.2.5.2-2")]
+    [InlineData("\"/S\": \"/Document\"", "\"/S\": \"/Part\"", "ua2 8.2.5.2-1")]
+    [InlineData("\"/Ref\":", "\"/None\":", "ua2 8.2.5.14-2")]
+    [InlineData("\"/Ref\":", "\"/None\":", "ua2 8.2.5.8-1")]
+    [InlineData("\"/NoteType\": \"/Footnote\"", "\"/NoteType\": \"/Sidenote\"", "ua2 8.2.5.14-4")]
+    [InlineData("\"/ListNumbering\":", "\"/None\":", "ua2 8.2.5.25-1")]
+    [InlineData("\"/SD\": [", "\"/None\": [", "ua2 8.8-2")]
+    [InlineData("\"/S\": \"/Reference\"", "\"/S\": \"/Span\"", "ua2 8.2.5.20-1")]
+    [InlineData("\"/Desc\":", "\"/None\":", "ua2 8.14.1-1")]
+    [InlineData("\"/UF\": \"u:", "\"/None\": \"u:", "a4f 6.9-2")]
+    [InlineData("\"/Subtype\": \"/text/html\"", "\"/Subtype\": \"/html\"", "a4f 6.9-1")]
+    [InlineData("\"/AFRelationship\":", "\"/None\":", "a4f 6.9-4")]
+    [InlineData("\"/EmbeddedFiles\":", "\"/None\":", "a4f 6.9-5")]
+    [InlineData("\"/Size\": ", "\"/Size\": 1", "pdf 7.11.4")]
+    [InlineData("\"/S\": \"/Sect\"", "\"/S\": \"/Aside\"", "pdf 14.8.4")]
+    [InlineData("\"/Root\":", "\"/Info\": {}, \"/Root\":", "a4f 6.1.3-4")]
+    [InlineData("\"/Alt\": \"u:", "\"/Alt\": \"u:\uE000", "ua2 8.4.3-3")]
+    public async Task It_breaks_the_rule_of_pdf_2_0(string whole, string broken, string rule) =>
+        await AssertBroken((await profiles.Pdf("arabic-structure", "ua2-a4f")).Path, whole, broken, rule);
+
+    private static async Task AssertBroken(string path, string whole, string broken, string rule)
     {
-        var path = editions.PdfPath("arabic-structure");
         var json = (await PdfFile.QpdfJson(path)).Replace(whole, broken, StringComparison.Ordinal);
         Assert.Contains(broken, json, StringComparison.Ordinal);
         var file = PdfFile.FromJson(path, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), json);

@@ -3,11 +3,12 @@ using DocBuilder.Conformance.Tools;
 
 namespace DocBuilder.Conformance.Rules;
 
-/// <summary>Which structure types may hold which: ISO 14289-1, 7.2, and the table of <c>Data/containment-1.7.txt</c>.</summary>
+/// <summary>Which structure types may hold which: ISO 14289-1, 7.2, ISO/TS 32005, and the tables of <c>Data/containment-*.txt</c>.</summary>
 internal static class ContainmentRules
 {
-    private static readonly Dictionary<string, (bool MayHoldContent, string[] Types)> Table = Repository.Data("containment-1.7.txt")
-        .Select(line => line.Split(' ')).ToDictionary(words => words[0], words => (words[1] == "content", words[2..]));
+    private static readonly Dictionary<string, (bool MayHoldContent, string[] Types)> Of17 = Read("containment-1.7.txt");
+
+    private static readonly Dictionary<string, (bool MayHoldContent, string[] Types)> Of20 = Read("containment-2.0.txt");
 
     // Grouping elements without a meaning of their own: what they hold must suit what holds them.
     private static readonly HashSet<string> Transparent = ["Div", "NonStruct"];
@@ -15,7 +16,7 @@ internal static class ContainmentRules
     public static IReadOnlyList<Rule> Rows { get; } =
     [
         new("pdf 14.8.4", "Elements stand only where the containment table lets them.",
-            file => file.Structure.Elements.Prepend(file.Structure.Document).SelectMany(Misplaced)),
+            file => file.Structure.Elements.Prepend(file.Structure.Document).SelectMany(element => Misplaced(element, file.IsPdf20 ? Of20 : Of17))),
         new("ua1 7.2-3 7.2-16 7.2-39", "A table holds rows, row groups and one caption, first or last.",
             file => Wrong(file, "Table", kids =>
             kids.All(kid => kid is "TR" or "THead" or "TBody" or "TFoot" or "Caption") && kids.Count(kid => kid == "Caption") < 2
@@ -41,14 +42,17 @@ internal static class ContainmentRules
             file => Wrong(file, "TOC", kids => kids.All(kid => kid is "TOC" or "TOCI" or "Caption") && !kids.Skip(1).Contains("Caption"))),
     ];
 
-    private static IEnumerable<string> Misplaced(StructureElement element)
+    private static Dictionary<string, (bool MayHoldContent, string[] Types)> Read(string name) => Repository.Data(name)
+        .Select(line => line.Split(' ')).ToDictionary(words => words[0], words => (words[1] == "content", words[2..]));
+
+    private static IEnumerable<string> Misplaced(StructureElement element, Dictionary<string, (bool MayHoldContent, string[] Types)> table)
     {
         if (Transparent.Contains(element.Type) && element.Parent is not null)
         {
             return element.Content.Any() && element.Type == "Div" ? [$"{element} holds content"] : [];
         }
 
-        var (mayHoldContent, types) = Table.TryGetValue(element.ContainmentType, out var row) ? row : (false, []);
+        var (mayHoldContent, types) = table.TryGetValue(element.ContainmentType, out var row) ? row : (false, []);
         var kids = Kids(element).ToArray();
         return kids.Where(kid => !types.Contains(kid) && !types.Contains(kid + "!")).Select(kid => $"{kid} in {element}")
             .Concat(types.Where(type => type.EndsWith('!') && kids.Count(kid => kid == type[..^1]) > 1)

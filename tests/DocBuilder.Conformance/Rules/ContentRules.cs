@@ -9,9 +9,9 @@ internal static class ContentRules
     [
         new("ua1 7.1-1 7.1-2", "No artifact stands in tagged content, and nothing tagged in an artifact.", file =>
             Items(file).Where(item => item.IsArtifact && item.IsTagged).Select(Describe)),
-        new("ua1 7.1-3", "Everything drawn is tagged or an artifact.", file => Items(file).Where(item => !item.IsArtifact && !item.IsTagged)
+        new("ua1 7.1-3, ua2 8.2.2-1", "Everything drawn is tagged or an artifact.", file => Items(file).Where(item => !item.IsArtifact && !item.IsTagged)
             .Select(Describe)),
-        new("a2a 6.2.2-1 6.2.2-2, pdf 14.6.1",
+        new("a23 6.2.2-1 6.2.2-2, a4 6.2.2-1 6.2.2-2 6.2.2-3, pdf 14.6.1",
             "Streams use operators of ISO 32000-1 and resources of their own, and close what they open.", file =>
             file.Contents.SelectMany(page => page.Faults).Distinct()),
         new("pdf 14.6", "A sequence of tagged content stands in no other one.", file =>

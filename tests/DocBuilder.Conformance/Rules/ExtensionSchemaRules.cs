@@ -12,24 +12,24 @@ internal static class ExtensionSchemaRules
 
     public static IReadOnlyList<Rule> Rows { get; } =
     [
-        Rule.Holds("a2a 6.6.2.3.3-1", "The schemas stand in a Bag with the prefix pdfaExtension.", file =>
+        Rule.Holds("a23 6.6.2.3.3-1", "The schemas stand in a Bag with the prefix pdfaExtension.", file =>
             Of(file) is var packet && packet[Extension + "schemas"]?.Element(Rdf + "Bag") is not null
                 && packet.Prefix(Extension) == "pdfaExtension"),
-        new("a2a 6.6.2.3.3-2 6.6.2.3.3-3 6.6.2.3.3-4", "Each has a name, a namespace and a prefix, with the prefix pdfaSchema.", file =>
+        new("a23 6.6.2.3.3-2 6.6.2.3.3-3 6.6.2.3.3-4", "Each has a name, a namespace and a prefix, with the prefix pdfaSchema.", file =>
             Schemas(Of(file)).Where(schema =>
                 new[] { "schema", "namespaceURI", "prefix" }.Any(name => !IsText(schema.Element(Schema + name), "pdfaSchema")))
                 .Select(schema => schema.ToString())),
-        new("a2a 6.6.2.3.3-5", "Each has its properties in a Seq.", file =>
+        new("a23 6.6.2.3.3-5", "Each has its properties in a Seq.", file =>
             Schemas(Of(file)).Where(schema => schema.Element(Schema + "property")?.Element(Rdf + "Seq") is null)
                 .Select(schema => schema.ToString())),
-        new("a2a 6.6.2.3.3-7 6.6.2.3.3-8 6.6.2.3.3-9 6.6.2.3.3-10",
+        new("a23 6.6.2.3.3-7 6.6.2.3.3-8 6.6.2.3.3-9 6.6.2.3.3-10",
             "Each property has name, type, category and description, with the prefix pdfaProperty.", file =>
             Schemas(Of(file)).SelectMany(Members).Where(property => !IsDescribed(property)).Select(property => property.ToString())),
-        new("a2a 6.6.2.3.2-1", "Nothing else is said in them.", file =>
+        new("a23 6.6.2.3.2-1", "Nothing else is said in them.", file =>
             Schemas(Of(file)).SelectMany(schema => schema.Elements().Where(element => element.Name.Namespace != Schema)
                 .Concat(Members(schema).Elements().Where(element => element.Name.Namespace != Property)))
                     .Select(element => element.Name.ToString())),
-        Rule.Holds("a2a 6.6.2.3.3-6 6.6.2.3.3-11 6.6.2.3.3-12 6.6.2.3.3-13 6.6.2.3.3-14 6.6.2.3.3-15 6.6.2.3.3-16 6.6.2.3.3-17 6.6.2.3.3-18",
+        Rule.Holds("a23 6.6.2.3.3-6 6.6.2.3.3-11 6.6.2.3.3-12 6.6.2.3.3-13 6.6.2.3.3-14 6.6.2.3.3-15 6.6.2.3.3-16 6.6.2.3.3-17 6.6.2.3.3-18",
             "We define no value types of our own.",
             file => !Of(file).Document.Descendants()
                 .Any(element => element.Name.Namespace == Type || element.Name.Namespace == Field || element.Name == Schema + "valueType")),

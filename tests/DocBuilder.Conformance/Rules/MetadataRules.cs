@@ -14,22 +14,34 @@ internal static partial class MetadataRules
     public static IReadOnlyList<Rule> Rows { get; } =
     [
         Rule.Holds("ua1 5-1 5-2", "It says that it is PDF/UA, part 1.", file => Of(file).Value(PdfUaId + "part") == "1"),
-        Rule.Holds("ua1 5-3 5-4 5-5", "It says so with the prefix pdfuaid.", file => Of(file).Prefix(PdfUaId) == "pdfuaid"),
+        Rule.Holds("ua2 5-1 5-2 5-5", "It says that it is PDF/UA, part 2, of a year.",
+            file => Of(file).Value(PdfUaId + "part") == "2" && Year().IsMatch(Of(file).Value(PdfUaId + "rev") ?? "")),
+        Rule.Holds("pdf2 14.3.2", "It declares that it is well-tagged PDF for accessibility.", file => Of(file).Document
+            .Descendants(Declarations + "conformsTo").Single().Value == "http://pdfa.org/declarations/wtpdf#accessibility1.0"),
+        Rule.Holds("ua1 5-3 5-4 5-5, ua2 5-3 5-4", "It says so with the prefix pdfuaid.", file => Of(file).Prefix(PdfUaId) == "pdfuaid"),
         Rule.Holds("a2a 6.6.4-1 6.6.4-2", "It says that it is PDF/A, part 2.", file => Of(file).Value(PdfAId + "part") == "2"),
-        Rule.Holds("a2a 6.6.4-3", "It claims level A.", file => Of(file).Value(PdfAId + "conformance") == "A"),
-        Rule.Holds("a2a 6.6.4-4 6.6.4-5 6.6.4-6 6.6.4-7", "It says so with the prefix pdfaid.",
+        Rule.Holds("a3a 6.6.4-1 6.6.4-2", "It says that it is PDF/A, part 3.", file => Of(file).Value(PdfAId + "part") == "3"),
+        Rule.Holds("a4 6.7.3-1 6.7.3-2 6.7.3-5", "It says that it is PDF/A, part 4, of a year.",
+            file => Of(file).Value(PdfAId + "part") == "4" && Year().IsMatch(Of(file).Value(PdfAId + "rev") ?? "")),
+        Rule.Holds("a4f 6.7.3-3", "It claims level F.", file => Of(file).Value(PdfAId + "conformance") == "F"),
+        Rule.Holds("a4plain 6.7.3", "It claims no level.", file => Of(file).Value(PdfAId + "conformance") is null),
+        Rule.Holds("a23 6.6.4-3", "It claims level A.", file => Of(file).Value(PdfAId + "conformance") == "A"),
+        Rule.Holds("a23 6.6.4-4 6.6.4-5 6.6.4-6 6.6.4-7, a4 6.7.3-4 6.7.3-6", "It says so with the prefix pdfaid.",
             file => Of(file).Prefix(PdfAId) == "pdfaid"),
-        Rule.Holds("ua1 7.1-9", "There is a title, with the default and the document's language.", file =>
+        Rule.Holds("ua1 7.1-9, ua2 8.11.1-1", "There is a title, with the default and the document's language.", file =>
             Of(file)[DublinCore + "title"]?.Descendants(Rdf + "li").ToArray() is { Length: > 0 } titles
                 && titles.All(title => title.Value.Length > 0)
                     && titles.Any(title => title.Attribute(XNamespace.Xml + "lang")?.Value == "x-default")),
+        Rule.Holds("pdf 14.3.2", "It is identified, and the identifier is the document's.", file =>
+            Of(file).Value(DublinCore + "identifier") is { } identifier && Identifier().IsMatch(identifier)
+                && identifier == Of(file).Value(MediaManagement + "DocumentID")),
         Rule.Holds("pdf 14.9.2", "Its language is the catalog's.",
             file => Of(file).Value(DublinCore + "language") == file.Catalog["Lang"].Text),
-        Rule.Holds("a2a 6.6.2.1-2 6.6.2.1-3", "The packet's header has neither bytes nor encoding.", file =>
+        Rule.Holds("a23 6.6.2.1-2 6.6.2.1-3, a4 6.7.2.1-2 6.7.2.1-3", "The packet's header has neither bytes nor encoding.", file =>
             PacketHeader().Match(Of(file).Text) is { Success: true } header && !header.Value.Contains("bytes", StringComparison.Ordinal)
                 && !header.Value.Contains("encoding", StringComparison.Ordinal)),
-        new("a2a 6.6.2.1-4 6.6.2.1-5", "The packet is well-formed XML in UTF-8, with one rdf:RDF.", WellFormed),
-        new("a2a 6.6.2.3.1-1 6.6.2.3.1-2", "Every property is predefined, or described in the packet, and of its type.", Predefined),
+        new("a23 6.6.2.1-4 6.6.2.1-5, a4 6.7.2.1-4 6.7.2.1-5", "The packet is well-formed XML in UTF-8, with one rdf:RDF.", WellFormed),
+        new("a23 6.6.2.3.1-1 6.6.2.3.1-2", "Every property is predefined, or described in the packet, and of its type.", Predefined),
         new("pdf 14.3.3", "What the information dictionary says, the packet says too.", InformationAgrees),
     ];
 
@@ -103,6 +115,12 @@ internal static partial class MetadataRules
 
     [GeneratedRegex(@"<\?xpacket begin=.*?\?>")]
     private static partial Regex PacketHeader();
+
+    [GeneratedRegex("^[0-9]{4}$")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+    private static partial Regex Identifier();
 
     [GeneratedRegex("[^0-9+]")]
     private static partial Regex Digits();

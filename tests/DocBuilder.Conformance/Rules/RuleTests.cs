@@ -1,25 +1,50 @@
+using DocBuilder.Conformance.Pdf;
 using DocBuilder.Conformance.Tools;
 using Xunit;
 
 namespace DocBuilder.Conformance.Rules;
 
-/// <summary>Every PDF meets every rule of PDF/UA-1 and PDF/A-2a, and the table leaves none out.</summary>
-public sealed class RuleTests(Editions editions)
+/// <summary>Every PDF meets every rule of its profile's standards, and the table leaves none out.</summary>
+public sealed class RuleTests(Editions editions, ProfileEditions profiles)
 {
     [Fact]
-    public void Every_rule_of_both_standards_has_one_row()
+    public void Every_rule_of_all_standards_has_one_row()
     {
-        var rows = RuleTable.Rows.SelectMany(RuleTable.IdsOf).Where(id => !id.StartsWith("pdf ", StringComparison.Ordinal)).ToArray();
+        var rows = RuleTable.Rows.SelectMany(RuleTable.IdsOf)
+            .Where(id => id.Split(' ')[0] is not ("pdf" or "pdf2" or "a4plain")).ToArray();
         Assert.Empty(Repository.Data("rules.txt").Except(rows));
         Assert.Empty(rows.Except(Repository.Data("rules.txt")));
         Assert.Empty(rows.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
+    [Fact]
+    public void Every_profile_has_its_rules() => Assert.Equal(PrintProfile.Names, RuleTable.Profiles);
+
     [Theory, ClassData(typeof(Articles))]
-    public async Task Every_rule_is_met(string article)
+    public async Task Every_rule_is_met_by_what_the_command_builds(string article) => AssertMet(await editions.Pdf(article), "ua1-a2a");
+
+    [Theory, ClassData(typeof(ProfiledArticles))]
+    public async Task Every_rule_of_a_profile_is_met(string article, string profile, string theme)
     {
-        var file = await editions.Pdf(article);
-        var broken = RuleTable.Rows
+        var file = await profiles.Pdf(article, profile, theme);
+        AssertMet(file, profile);
+        var result = await Command.Run("qpdf", ["--check", file.Path]);
+        Assert.True(result.ExitCode == 0 && !result.Error.Contains("WARNING", StringComparison.Ordinal), result.ToString());
+    }
+
+    [Fact]
+    public async Task Elements_stand_where_they_may_in_every_other_text_too()
+    {
+        foreach (var text in Repository.TextsToRead.Except(Repository.Articles))
+        {
+            AssertMet(await editions.Pdf(text), "ua1-a2a");
+            AssertMet(await profiles.Pdf(text, "ua2-a4f"), "ua2-a4f");
+        }
+    }
+
+    private static void AssertMet(PdfFile file, string profile)
+    {
+        var broken = RuleTable.Of(profile)
             .Select(rule => (rule, faults: rule.Check(file)))
             .Where(outcome => outcome.faults.Count > 0)
             .Select(outcome => $"{outcome.rule.Ids}: {outcome.rule.Says}\n    {string.Join("\n    ", outcome.faults)}");

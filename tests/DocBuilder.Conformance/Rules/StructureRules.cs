@@ -16,29 +16,31 @@ internal static class StructureRules
 
     public static IReadOnlyList<Rule> Rows { get; } =
     [
-        new("ua1 7.1-5, a2a 6.7.3.4-1", "Every structure type is a standard one or mapped to one.", file =>
+        new("ua1 7.1-5, a23 6.7.3.4-1", "Every structure type is a standard one or mapped to one.", file =>
             file.Structure.Elements.Where(element => !Standard.Contains(element.Type) && element.HeadingLevel == 0).Select(Describe)),
-        new("ua1 7.1-6, a2a 6.7.3.4-2", "The role map does not go round in circles.", file =>
+        new("ua1 7.1-6, a23 6.7.3.4-2, ua2 8.2.4-2", "The role map does not go round in circles.", file =>
             file.Structure.RoleMap.Keys.Where(type => file.Structure.RoleMap[file.Structure.StandardType(type)].Name is not null)),
-        new("ua1 7.1-7, a2a 6.7.3.4-3", "No standard type is mapped.", file => file.Structure.RoleMap.Keys.Where(Standard.Contains)),
-        new("ua1 7.1-12", "Every element names its parent, and the right one.", file =>
+        new("ua1 7.1-7, a23 6.7.3.4-3, ua2 8.2.4-3 8.2.4-4", "No standard type is mapped.", file => file.Structure.RoleMap.Keys.Where(Standard.Contains)),
+        new("ua1 7.1-12, ua2 8.2.1-2", "Every element names its parent, and the right one.", file =>
             file.Structure.Elements.Where(element => element.Dictionary["P"].Reference is not { } parent
                 || parent != element.Parent!.Dictionary.Reference).Select(Describe)),
-        new("ua1 7.3-1", "Figures have alternate text.", file => Lacking(file, "Figure", HasAlternative)),
+        new("ua1 7.3-1, ua2 8.2.5.28.2-1", "Figures have alternate text.", file => Lacking(file, "Figure", HasAlternative)),
         new("ua1 7.7-1", "Formulas have alternate text.", file => Lacking(file, "Formula", HasAlternative)),
         new("pdf 14.8.5.4.3", "Figures have a bounding box.",
             file => Lacking(file, "Figure", figure => figure.Attribute("Layout", "BBox").Items.Count() == 4)),
-        new("ua1 7.4.2-1", "The first heading is H1, and no level is skipped on the way down.", HeadingLevels),
-        new("ua1 7.4.4-1 7.4.4-2 7.4.4-3", "Headings are numbered; H is not used.",
+        new("ua1 7.4.2-1, pdf2 14.8.4.5", "The first heading is H1, and no level is skipped on the way down.", HeadingLevels),
+        new("ua1 7.4.4-1 7.4.4-2 7.4.4-3, ua2 8.2.5.12-1", "Headings are numbered; H is not used.",
             file => file.Structure.Elements.Where(element => element.Type == "H").Select(Describe)),
         new("ua1 7.9-1 7.9-2", "Notes have an ID of their own.", NoteIds),
         new("pdf 14.7.4.2", "Every sequence of marked content belongs to one element, and every element's sequences are there.",
             ContentBelongs),
         new("pdf 14.7.4.4", "The parent tree leads from content to its element.", ParentTreeAgrees),
+        new("pdf 14.8.4.2", "Sections begin with their heading, and hold what is below it.", Sections),
         // Table 347: without the attribute, and with None, labels are words of the text (the terms of a description list).
         new("pdf 14.8.5.5", "How a list is numbered is said in the standard's words.", file => Lacking(file, "L", list =>
             list.Attribute("List", "ListNumbering") is { IsNull: true } or { Name: "None" or "Disc" or "Circle" or "Square" or "Decimal"
-                or "UpperRoman" or "LowerRoman" or "UpperAlpha" or "LowerAlpha" })),
+                or "UpperRoman" or "LowerRoman" or "UpperAlpha" or "LowerAlpha" }
+            || (file.IsPdf20 && list.Attribute("List", "ListNumbering").Name is "Unordered" or "Ordered" or "Description"))),
     ];
 
     private static string Describe(StructureElement element) => element.ToString();
@@ -61,6 +63,13 @@ internal static class StructureRules
             previous = heading.HeadingLevel;
         }
     }
+
+    private static IEnumerable<string> Sections(PdfFile file) =>
+        from section in file.Structure.Elements
+        let levels = section.Elements.Select(kid => kid.HeadingLevel).ToArray()
+        where (section.Type == "Sect" && levels is [> 0, ..] && levels.Skip(1).Any(level => level > 0))
+            || (section.Type == "Document" && levels.Count(level => level > 0) > 1)
+        select Describe(section);
 
     private static IEnumerable<string> NoteIds(PdfFile file)
     {

@@ -11,37 +11,41 @@ internal static partial class SyntaxRules
 {
     public static IReadOnlyList<Rule> Rows { get; } =
     [
-        Rule.Holds("ua1 6.1-1, a2a 6.1.2-1", "The file begins with %PDF-1.n and one end of line.",
+        Rule.Holds("ua1 6.1-1, a23 6.1.2-1", "The file begins with %PDF-1.n and one end of line.",
             file => Header().IsMatch(Latin1(file.FileBytes.AsSpan(0, 10)))),
-        Rule.Holds("a2a 6.1.2-2", "The second line is a comment of at least four bytes over 127.",
+        Rule.Holds("a23 6.1.2-2, a4 6.1.2-2", "The second line is a comment of at least four bytes over 127.",
             file => file.FileBytes.AsSpan(8).IndexOf((byte)'%') is var at and (1 or 2)
                 && file.FileBytes.AsSpan(9 + at, 4).IndexOfAnyInRange((byte)0, (byte)127) < 0),
-        Rule.Holds("a2a 6.1.3-1", "The trailer has an ID of two strings that are not empty.",
+        Rule.Holds("a23 6.1.3-1, a4 6.1.3-1", "The trailer has an ID of two strings that are not empty.",
             file => file.Trailer["ID"].Items.ToArray() is [{ Text.Length: > 0 }, { Text.Length: > 0 }]),
-        Rule.Holds("a2a 6.1.3-3", "Nothing but one end of line follows the last %%EOF.",
+        Rule.Holds("a23 6.1.3-3", "Nothing but one end of line follows the last %%EOF.",
             file => Latin1(file.FileBytes.AsSpan(file.FileBytes.Length - 7)).TrimEnd('\0') is var end && End().IsMatch(end)),
-        new("a2a 6.1.4-2", "A cross-reference table, if there is one, begins as it should.",
+        Rule.Holds("a4 6.1.2-1", "The file begins with %PDF-2.n and one end of line.",
+            file => HeaderOf20().IsMatch(Latin1(file.FileBytes.AsSpan(0, 10)))),
+        Rule.Holds("a4 6.1.3-3", "Nothing follows the last %%EOF.", file => file.FileBytes.AsSpan().EndsWith("%%EOF"u8)),
+        Rule.Holds("a4 6.1.3-4 6.1.3-5", "There is no information dictionary.", file => file.Trailer["Info"].IsNull),
+        new("a23 6.1.4-2, a4 6.1.4-1", "A cross-reference table, if there is one, begins as it should.",
             file => TableStart().Matches(Latin1(file.FileBytes)).Where(match => !TableHead().IsMatch(match.Value))
                 .Select(match => $"at {match.Index}")),
-        new("a2a 6.1.6-1 6.1.6-2", "Strings in hexadecimal have an even number of digits.", HexadecimalStrings),
-        new("a2a 6.1.7.1-1 6.1.7.1-2", "Streams are as long as they say, and begin and end as they should.", Streams),
-        new("a2a 6.1.7.1-3", "No stream is kept in another file.",
+        new("a23 6.1.6-1 6.1.6-2, a4 6.1.5-1 6.1.5-2", "Strings in hexadecimal have an even number of digits.", HexadecimalStrings),
+        new("a23 6.1.7.1-1 6.1.7.1-2, a4 6.1.6.1-1", "Streams are as long as they say, and begin and end as they should.", Streams),
+        new("a23 6.1.7.1-3, a4 6.1.6.1-2", "No stream is kept in another file.",
             file => file.Objects.Where(value => value.IsStream
                 && (!value["F"].IsNull || !value["FFilter"].IsNull || !value["FDecodeParms"].IsNull)).Select(value => value.ToString())),
-        new("a2a 6.1.7.2-1", "Streams are deflated or JPEG pictures or plain.",
+        new("a23 6.1.7.2-1, a4 6.1.6.2-1", "Streams are deflated or JPEG pictures or plain.",
             file => file.Objects.Where(value => value.IsStream
                 && value["Filter"].Items.Any(filter => filter.Name is not ("FlateDecode" or "DCTDecode")))
                 .Select(value => value.ToString())),
-        new("a2a 6.1.8-1", "Names of fonts and structure types are printable ASCII, hence UTF-8.",
+        new("a23 6.1.8-1, a4 6.1.7-1", "Names of fonts and structure types are printable ASCII, hence UTF-8.",
             file => file.Dictionaries.SelectMany(value => new[] { value["BaseFont"].Name, value["FontName"].Name, value["S"].Name })
                 .Where(name => name?.Any(character => character is < '!' or > '~') == true).Select(name => name!)),
-        new("a2a 6.1.9-1", "Objects are written as \"n g obj\", each keyword beside an end of line.", IndirectObjects),
-        new("a2a 6.1.13-1 6.1.13-2 6.1.13-5", "Numbers keep within what readers can hold.", Numbers),
-        new("a2a 6.1.13-3 6.1.13-4", "Strings are below 32,768 bytes and names below 128.", Lengths),
-        Rule.Holds("a2a 6.1.13-7", "There are at most 8,388,607 objects.", file => file.ObjectCount <= 8_388_607),
-        new("a2a 6.1.13-8", "q and Q nest 28 levels at most.", file => file.Contents.Where(page => page.DeepestSave > 28)
+        new("a23 6.1.9-1, a4 6.1.8-1", "Objects are written as \"n g obj\", each keyword beside an end of line.", IndirectObjects),
+        new("a23 6.1.13-1 6.1.13-2 6.1.13-5", "Numbers keep within what readers can hold.", Numbers),
+        new("a23 6.1.13-3 6.1.13-4", "Strings are below 32,768 bytes and names below 128.", Lengths),
+        Rule.Holds("a23 6.1.13-7", "There are at most 8,388,607 objects.", file => file.ObjectCount <= 8_388_607),
+        new("a23 6.1.13-8", "q and Q nest 28 levels at most.", file => file.Contents.Where(page => page.DeepestSave > 28)
             .Select(page => page.Page.ToString())),
-        new("a2a 6.1.13-11", "Page boxes measure 3 to 14,400 units.", PageBoxes),
+        new("a23 6.1.13-11", "Page boxes measure 3 to 14,400 units.", PageBoxes),
     ];
 
     private static string Latin1(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
@@ -148,6 +152,9 @@ internal static partial class SyntaxRules
 
     [GeneratedRegex(@"^%PDF-1\.[0-7](\r\n?|\n)")]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"^%PDF-2\.[0-9](\r\n?|\n)")]
+    private static partial Regex HeaderOf20();
 
     [GeneratedRegex(@"%%EOF(\r\n?|\n)?$")]
     private static partial Regex End();

@@ -7,9 +7,9 @@ internal static class TableRules
 {
     public static IReadOnlyList<Rule> Rows { get; } =
     [
-        new("ua1 7.2-15 7.2-41 7.2-42 7.2-43", "Cells fill a grid: none overlaps, no row or column is short.", file => Tables(file)
+        new("ua1 7.2-15 7.2-41 7.2-42 7.2-43, ua2 8.2.5.26-1 8.2.5.26-2 8.2.5.26-3 8.2.5.26-4", "Cells fill a grid: none overlaps, no row or column is short.", file => Tables(file)
             .SelectMany(GridFaults)),
-        new("ua1 7.5-1 7.5-2", "Every cell's headers can be told: from Headers, or because every header has a Scope.", file => Tables(file)
+        new("ua1 7.5-1 7.5-2, ua2 8.2.5.26-5 8.2.5.26-6", "Every cell's headers can be told: from Headers, or because every header has a Scope.", file => Tables(file)
             .SelectMany(HeaderFaults)),
         new("pdf 14.8.5.7", "Scope is Row, Column or Both, and spans are at least 1.", file => Tables(file)
             .SelectMany(table => table.SelfAndBelow()).Where(HasBadAttribute).Select(cell => cell.ToString())),

@@ -21,7 +21,7 @@ public sealed class Editions : IAsyncLifetime
 
     public Editions()
     {
-        texts = new(() => ReaderTexts.ReadAll(this));
+        texts = new(ReadTexts);
         Checks = new(this);
     }
 
@@ -80,6 +80,17 @@ public sealed class Editions : IAsyncLifetime
         filesWithoutContents.GetOrAdd(article, name => new(() => PdfFile.Open(PdfPathWithoutContents(name)))).Value;
 
     internal async Task<ReaderTexts> Texts(string article) => (await texts.Value)[article];
+
+    private async Task<IReadOnlyDictionary<string, ReaderTexts>> ReadTexts()
+    {
+        var read = new Dictionary<string, PdfFile>();
+        foreach (var article in Repository.TextsToRead)
+        {
+            read[article] = await PdfWithoutContents(article);
+        }
+
+        return await ReaderTexts.ReadAll(read);
+    }
 
     public ValueTask DisposeAsync()
     {

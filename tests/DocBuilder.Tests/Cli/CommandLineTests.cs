@@ -93,7 +93,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "a.html", "--lang", "")]
     [InlineData("build", "a.html", "--dir", "up")]
     [InlineData("build", "a.html", "--page-size", "A0x")]
-    [InlineData("build", "a.html", "--profile", "ua2-a4")]
+    [InlineData("build", "a.html", "--profile", "ua3-a5")]
     [InlineData("build", "a.html", "--kashida", "some")]
     [InlineData("build", "a.html", "--notes", "margin")]
     [InlineData("build", "a.html", "--gutter", "90mm")]

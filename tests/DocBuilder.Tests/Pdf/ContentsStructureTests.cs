@@ -32,6 +32,13 @@ public sealed class ContentsStructureTests
         Assert.DoesNotContain(text, static line => line.Contains("..", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Between_words_and_number_of_an_entry_is_a_space()
+    {
+        var document = Model.English.Document(Model.English.Heading(1, "Title"), Model.English.Heading(2, "Chapter"), Model.English.Paragraph("Words."));
+        Assert.Contains("\"Chapter\u00A0\"", WrittenPdf.Of(document, Lay(document, true)).Structure(), StringComparison.Ordinal);
+    }
+
     private static WrittenPdf Written()
     {
         var document = Article();

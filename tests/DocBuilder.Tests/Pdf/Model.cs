@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Pdf;
+using DocBuilder.Pdf.Profiles;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Themes;
@@ -155,13 +156,19 @@ internal sealed class WrittenPdf
         Identifier = "urn:uuid:00000000-0000-0000-0000-000000000002",
     };
 
+    /// <summary>The document in a profile; its source is a line of text.</summary>
+    public static WrittenPdf Of(Document document, Profile profile) =>
+        Of(document, Lay(document), Options with { Profile = profile, Source = new PdfSource("source.txt", "text/plain", "source"u8.ToArray()) });
+
+    private static PageSet Lay(Document document) => PageLayout.Lay(document, Theme.Print, FontLibrary.Shipped, LayoutOptions.Default, CancellationToken.None);
+
     public static WrittenPdf Of(Document document, Theme? theme = null) =>
         Of(document, PageLayout.Lay(document, theme ?? Theme.Print, FontLibrary.Shipped, LayoutOptions.Default, CancellationToken.None));
 
-    public static WrittenPdf Of(Document document, PageSet pages)
+    public static WrittenPdf Of(Document document, PageSet pages, PdfOptions? options = null)
     {
         using var output = new MemoryStream();
-        var findings = PdfWriter.Write(document, pages, Options, output, CancellationToken.None);
+        var findings = PdfWriter.Write(document, pages, options ?? Options, output, CancellationToken.None);
         return new WrittenPdf(output.ToArray(), findings);
     }
 

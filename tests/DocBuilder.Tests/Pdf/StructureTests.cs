@@ -15,18 +15,73 @@ public class StructureTests
         var tree = Tree(Rich());
         Assert.Equal(
             [
-                "Document", " H1", " H2", " P", "  Link", "  Reference", "   Lbl",
-                " L", "  LI", "   Lbl", "   LBody", "  LI", "   Lbl", "   LBody", "    P", "    L", "     LI", "      Lbl", "      LBody",
-                " Table", "  Caption", "  THead", "   TR", "    TH", "    TH", "  TBody", "   TR", "    TH", "    TD",
-                " BlockQuote", "  P", " Div", "  P", "   Span", "   Span", " P", "  Code", " L", "  LI", "   Lbl", "   LBody",
+                "Document", " H1", " Sect", "  H2", "  P", "   Link", "   Reference", "    Lbl",
+                "  L", "   LI", "    Lbl", "    LBody", "   LI", "    Lbl", "    LBody", "     P", "     L", "      LI", "       Lbl", "       LBody",
+                "  Table", "   Caption", "   THead", "    TR", "     TH", "     TH", "   TBody", "    TR", "     TH", "     TD",
+                "  BlockQuote", "   P", "  Div", "   P", "    Span", "    Span", "  P", "   Code", "  L", "   LI", "    Lbl", "    LBody",
                 " Note", "  Lbl",
             ],
-            Lines(tree.Root, 0).Where(line => line.Trim() != "annotation"));
+            Lines(tree.Root, 0));
     }
 
     [Fact]
-    public void Every_element_stands_where_pdf_1_7_lets_it_stand()
+    public void In_pdf_2_0_the_title_is_no_heading_and_notes_point_back()
     {
+        var tree = Tree(Rich(), StructureVocabulary.Pdf20);
+        Assert.Equal(
+            ["Document", " Title", " Sect", "  H1", "  P", "   Strong", "   Link", "   Reference", "    Lbl"],
+            Lines(tree.Root, 0).Take(9));
+        var note = Assert.Single(All(tree.Root), element => element.Type == "FENote");
+        var call = Assert.Single(All(tree.Root), element => element.Type == "Reference");
+        Assert.Equal([call], note.References);
+        Assert.Equal([note], call.References);
+        Assert.Equal("Description", All(tree.Root).Last(element => element.Type == "L").ListNumbering);
+    }
+
+    [Fact]
+    public void Sections_nest_as_their_headings_do()
+    {
+        var tree = Tree(Ar.Document(
+            Ar.Heading(1, "a"), Ar.Paragraph("b"), Ar.Heading(2, "c"), Ar.Heading(3, "d"), Ar.Paragraph("e"), Ar.Heading(2, "f"), Ar.Notes(("n", "1", "g"))));
+        Assert.Equal(
+            ["Document", " H1", " P", " Sect", "  H2", "  Sect", "   H3", "   P", " Sect", "  H2", " Note", "  Lbl"],
+            Lines(tree.Root, 0));
+    }
+
+    [Fact]
+    public void Headers_that_span_are_named_by_the_cells_below_them()
+    {
+        var table = Ar.Table("", ["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]);
+        var top = table.Groups[0].Rows[0];
+        var wide = top with { Cells = [top.Cells[0], top.Cells[1] with { ColumnSpan = 2 }] };
+        var tree = Tree(Ar.Document(table with { Groups = [table.Groups[0] with { Rows = [wide] }, table.Groups[1]] }));
+        var cells = All(tree.Root).Where(element => element.Type == "TD").ToList();
+        Assert.All(cells, cell => Assert.Equal(2, cell.Cell!.Headers.Count));
+        Assert.Equal(cells[0].Cell!.Headers[0], cells[1].Cell!.Headers[0]);
+        Assert.Equal(cells[0].Cell!.Headers[0], All(tree.Root).Where(element => element.Type == "TH").ElementAt(1).Id);
+    }
+
+    [Fact]
+    public void A_header_amid_the_data_takes_the_place_of_the_one_above()
+    {
+        var table = Ar.Table("", ["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"]);
+        var body = table.Groups[1];
+        var row = body.Rows[1];
+        var amid = row with { Cells = [row.Cells[0], row.Cells[1] with { Scope = TableHeaderScope.Column }] };
+        var tree = Tree(Ar.Document(table with { Groups = [table.Groups[0], body with { Rows = [body.Rows[0], amid, body.Rows[2]] }] }));
+        var headers = All(tree.Root).Where(element => element.Type == "TD").Select(cell => cell.Cell!.Headers[0]).ToList();
+        Assert.Equal(2, headers.Distinct().Count());
+        Assert.All(All(tree.Root).Where(element => element.Type == "TD"), cell => Assert.Equal(2, cell.Cell!.Headers.Count));
+    }
+
+    [Fact]
+    public void Where_scope_says_it_all_no_headers_are_named() =>
+        Assert.All(All(Tree(Rich()).Root).Where(element => element.Cell is not null), cell => Assert.Empty(cell.Cell!.Headers));
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Every_element_stands_where_its_version_of_pdf_lets_it_stand(bool isPdf20)
+    {
+        var vocabulary = isPdf20 ? StructureVocabulary.Pdf20 : StructureVocabulary.Pdf17;
         Block[] all = [.. Rich().Blocks];
         var nested = Ar.Document(
             Ar.Heading(1, "title"),
@@ -39,15 +94,15 @@ public class StructureTests
             },
             Figure([.. Rich().Blocks], [.. Rich().Blocks]),
             new Aside { Language = "ar", Direction = TextDirection.RightToLeft, Blocks = [.. Rich().Blocks] });
-        Check(Tree(nested).Root);
+        Check(Tree(nested, vocabulary).Root);
 
-        static void Check(StructureElement element)
+        void Check(StructureElement element)
         {
             var container = element.Container.Type;
             Assert.True(element.Type is "Div" || StructureContainment.HoldsContent(element.Type) || !element.Kids.OfType<ContentSlot>().Any(), element.Type);
             foreach (var group in element.Kids.OfType<StructureElement>().Where(kid => kid.Type != "Div").GroupBy(kid => kid.Type))
             {
-                Assert.True(group.Count() <= StructureContainment.MostOf(container, group.Key), $"{container} holds {group.Count()} {group.Key}");
+                Assert.True(group.Count() <= vocabulary.Containment.MostOf(container, group.Key), $"{container} holds {group.Count()} {group.Key}");
             }
 
             foreach (var kid in element.Kids.OfType<StructureElement>())
@@ -60,12 +115,15 @@ public class StructureTests
     [Fact]
     public void The_rules_of_containment_know_what_is_forbidden()
     {
-        Assert.False(StructureContainment.Allows("P", "Table"));
-        Assert.False(StructureContainment.Allows("Reference", "Code"));
-        Assert.False(StructureContainment.Allows("Link", "Link"));
-        Assert.Equal(1, StructureContainment.MostOf("Table", "Caption"));
-        Assert.True(StructureContainment.Allows("Document", "H6"));
+        Assert.False(StructureContainment.Pdf17.Allows("P", "Table"));
+        Assert.False(StructureContainment.Pdf17.Allows("Reference", "Code"));
+        Assert.False(StructureContainment.Pdf17.Allows("Link", "Link"));
+        Assert.Equal(1, StructureContainment.Pdf17.MostOf("Table", "Caption"));
+        Assert.True(StructureContainment.Pdf17.Allows("Document", "H6"));
         Assert.False(StructureContainment.HoldsContent("Sect"));
+        Assert.True(StructureContainment.Pdf20.Allows("P", "Table"));
+        Assert.False(StructureContainment.Pdf20.Allows("Reference", "Link"));
+        Assert.False(StructureContainment.Pdf20.Allows("Aside", "Aside"));
     }
 
     [Fact]
@@ -129,12 +187,15 @@ public class StructureTests
         Ar.Descriptions(("s", "t")),
         Ar.Notes(("n", "1", "u")));
 
-    private static StructureTree Tree(Document document)
+    private static StructureTree Tree(Document document, StructureVocabulary? vocabulary = null)
     {
         var links = new HashSet<Node>(ReferenceEqualityComparer.Instance);
         links.UnionWith(document.Blocks.OfType<Paragraph>().SelectMany(p => p.Inlines).OfType<Link>());
-        return new StructureBuilder(links).Build(document);
+        return new StructureBuilder(links, vocabulary ?? StructureVocabulary.Pdf17).Build(document);
     }
+
+    private static IEnumerable<StructureElement> All(StructureElement element) =>
+        element.Kids.OfType<StructureElement>().SelectMany(All).Prepend(element);
 
     private static IEnumerable<string> Lines(StructureElement element, int depth)
     {
