@@ -150,7 +150,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         }
 
         var loaded = address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? FromDataAddress(address, position)
-            : page.Archive?.Find(address) is { } bytes ? Check(ImageAddress.NameOf(address), bytes, position)
+            : page.Archive?.Find(address) is { } bytes ? Check(ImageAddress.NameOf(address), ImageAddress.InMessage(address), bytes, position)
             : ImageAddress.IsOnNetwork(address) ? Failed(FindingCatalog.ImageOnNetwork, position, address)
             : FromFolder(address, position);
         _byAddress.Add(address, loaded.Resource);

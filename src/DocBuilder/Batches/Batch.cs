@@ -49,7 +49,7 @@ internal sealed class Batch(ArticleBuilder builder, ImmutableArray<BatchPlan.Ent
             return manifest is null ? new Outcome(builder.Build(plan[number], null, cancellationToken), null) : BuildRecorded(plan[number], manifest, cancellationToken);
         });
         progress?.Report(new(0, plan.Length, plan.IsEmpty ? "" : plan[0].Name, null));
-        foreach (var (number, outcome) in run.Run(outcome => options.FailFast && outcome.Result.Failure is not null))
+        foreach (var (number, outcome) in run.Run(outcome => options.FailFast && (outcome.Result.Failure is not null || outcome.Result.IsHeldBack)))
         {
             if (outcome.Record is { } record)
             {

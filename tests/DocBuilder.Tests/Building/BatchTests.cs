@@ -194,11 +194,16 @@ public sealed class BatchTests : IDisposable
             [nameof(BuildOptions.Print)] = new() { Print = new() { Gutter = 3 } },
             [nameof(BuildOptions.FontFolders)] = new() { FontFolders = [_folder.Write("fonts/a.ttf") is { } font ? Path.GetDirectoryName(font)! : ""] },
             [nameof(BuildOptions.Date)] = new() { Date = DateTimeOffset.UnixEpoch },
+            [nameof(BuildOptions.BaseFolder)] = new() { BaseFolder = "/" },
+            [nameof(BuildOptions.Epub)] = new() { Epub = new() { HasFonts = false } },
+            [nameof(BuildOptions.Strict)] = new() { Strict = true },
+            [nameof(BuildOptions.IgnoredCodes)] = new() { IgnoredCodes = ["DB1505"] },
             [nameof(BuildOptions.Limits)] = new() { Limits = Limits.Default with { SourceBytes = 1 } },
         };
 
         Assert.Equal(typeof(BuildOptions).GetProperties().Select(property => property.Name).Order(), given.Keys.Order());
-        Assert.Equal(given.Count + 1, given.Values.Append(new BuildOptions()).Select(OptionsDigest.Of).Distinct().Count());
+        BuildOptions[] others = [new(), new() { Print = new() { Profile = PrintProfile.Find("ua2-a4")! } }, new() { Epub = new() { Cover = EpubCover.None } }];
+        Assert.Equal(given.Count + others.Length, given.Values.Concat(others).Select(OptionsDigest.Of).Distinct().Count());
         Assert.Equal(OptionsDigest.Of(new()), OptionsDigest.Of(new()));
     }
 
