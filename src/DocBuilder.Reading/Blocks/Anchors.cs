@@ -8,6 +8,7 @@ internal sealed class Anchors
 {
     private readonly Dictionary<string, string> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IElement> _owners = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Says that something points at an id; returns the anchor.</summary>
@@ -29,8 +30,14 @@ internal sealed class Anchors
     public string? Of(IElement element)
     {
         var anchor = element.Id is { Length: > 0 } id ? Find(id) : null;
-        return anchor ?? (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name ? Find(name) : null);
+        anchor ??= element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name ? Find(name) : null;
+
+        // Of elements with the same id the first is the one that is meant.
+        return anchor is null || _owners.TryAdd(anchor, element) || _owners[anchor] == element ? anchor : null;
     }
+
+    /// <summary>Says which element an anchor is, whatever else has the id.</summary>
+    public void Give(string anchor, IElement element) => _owners[anchor] = element;
 
     /// <summary>An anchor that no id has.</summary>
     public string Fresh()

@@ -45,7 +45,9 @@ internal sealed class HeadingLevels
             var words = TextCleaner.Fold(heading.TextContent);
             if (words.Length == 0 && heading.QuerySelector("img, math") is null)
             {
+                // It is not shown, so nothing can stand below it.
                 findings.Add(FindingCatalog.HeadingEmpty, page.PositionOf(heading));
+                continue;
             }
 
             var source = SourceLevel(heading);

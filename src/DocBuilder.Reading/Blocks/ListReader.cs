@@ -70,7 +70,8 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
         AddDescriptions(element, items, flow, context);
         if (items.Count == 0)
         {
-            content.ReadChildren(element, flow, context);
+            // Its elements said nothing. They are not read again: in lists in lists that would double the work at every depth.
+            ReadLooseTexts(element, flow, context);
             return;
         }
 
@@ -228,6 +229,21 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
                     Position = state.Page.PositionOf(child),
                     Anchor = state.Anchors.Of(child),
                 });
+            }
+        }
+    }
+
+    private void ReadLooseTexts(IElement parent, Flow flow, ReadContext context)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText)
+            {
+                content.Read(node, flow, context);
+            }
+            else if (node is IElement { LocalName: "div" } group && !state.IsLeftOut(group))
+            {
+                ReadLooseTexts(group, flow, context);
             }
         }
     }

@@ -85,6 +85,7 @@ internal sealed class NoteIndex
         if (!_notes.TryGetValue(body, out var note))
         {
             var label = NoteShapes.LabelOf(outermost);
+            anchors.Give(anchors.Want(id), body);
             note = Add(body, label.Length > 0 ? label : (_inOrder.Count + 1).ToString(CultureInfo.InvariantCulture), anchors.Want(id));
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocBuilder.Reading.Languages;
 
 namespace DocBuilder.Reading.Describing;
 
