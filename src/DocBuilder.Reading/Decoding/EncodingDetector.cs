@@ -102,10 +102,14 @@ internal sealed class EncodingDetector(string name, FindingList findings)
         return mended;
     }
 
+    /// <summary>How many U+FFFD stand in the source itself: letters that were lost long ago, not bytes that make none.</summary>
+    private static int Written(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        encoding.GetBytes("\uFFFD") is { Length: > 1 } replacement && encoding.GetString(replacement) == "\uFFFD" ? bytes.Count(replacement) : 0;
+
     private string DecodeAs(Encoding encoding, ReadOnlySpan<byte> bytes, string label)
     {
         var text = encoding.GetString(bytes);
-        var broken = text.AsSpan().Count('\uFFFD');
+        var broken = text.AsSpan().Count('\uFFFD') - Written(encoding, bytes);
         if (broken > 0)
         {
             findings.Add(FindingCatalog.UndecodableBytes, broken.ToString(CultureInfo.InvariantCulture), label);

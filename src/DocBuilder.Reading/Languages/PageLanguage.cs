@@ -111,7 +111,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
 
     private TextDirection FromLetters(TextDirection direction)
     {
-        findings.Add(FindingCatalog.DirectionFromLetters, direction == TextDirection.RightToLeft ? "right to left" : "left to right");
+        findings.Add(FindingCatalog.DirectionFromLetters, new FindingPhrase(direction == TextDirection.RightToLeft ? "right to left" : "left to right"));
         return direction;
     }
 

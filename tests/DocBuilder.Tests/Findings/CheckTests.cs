@@ -153,7 +153,7 @@ public sealed class CheckTests
     [InlineData("élève à l’hôtel, où ça ?", false)]
     [InlineData("فقط، خطأ بسيط… وحظ عظيم «ظلّ» ثم شرطة", false)]
     [InlineData("Ølgård på Åland", false)]
-    public void Letters_are_those_that_were_written(string words, bool found) => Expect("DB1616", $"<p>{words}</p>", found);
+    public void Letters_are_those_that_were_written(string words, bool found) => Assert.Equal(found, CodesOf("en", words).Contains("DB1616"));
 
     [Theory]
     [InlineData("<p lang=ar>This sentence is in English.</p>", true)]

@@ -49,6 +49,7 @@ public sealed class EveryFindingTests : IDisposable
         ["DB1106"] = _ => Page(Prose),
         ["DB1107"] = _ => Page("<title>The title</title>" + Prose),
         ["DB1108"] = _ => Page("<script type=application/ld+json>{ not json</script><h1>T</h1>" + Prose),
+        ["DB1109"] = test => test.Picture($"<meta property='og:image' content='a.png'><header><img alt=A src=a.png></header><nav>menu</nav><article><h1>T</h1>{Prose}</article>", "a.png", Pixel),
         ["DB1201"] = _ => Page($"<h1>T</h1>{Prose}<h1>U</h1>{Prose}"),
         ["DB1202"] = _ => Page($"<h1>T</h1>{Prose}<h4>U</h4>{Prose}"),
         ["DB1203"] = _ => Page($"<h1>T</h1>{Prose}<h2></h2>"),
@@ -58,12 +59,14 @@ public sealed class EveryFindingTests : IDisposable
         ["DB1207"] = _ => Page($"<h1>T</h1><table role=presentation><tr><td>{Prose}<td>{Prose}</table>"),
         ["DB1208"] = _ => Page("<h1>T</h1><table><tr><th>1<th>2<th>3<tr><td>4<td>5<td>6</table>", new ReadingOptions { Limits = Limits.Default with { TableColumns = 2 } }),
         ["DB1209"] = _ => Page(string.Concat(Enumerable.Repeat("<div>", 1_000)) + "x"),
+        ["DB1212"] = _ => Page($"<h1>T</h1><div>{Prose[3..^4]}<br><br>{Prose[3..^4]}<br><br>{Prose[3..^4]}</div>"),
         ["DB1301"] = _ => Tests.Reading.Read.Html("<h1>T</h1>" + Prose).Findings,
         ["DB1302"] = _ => Tests.Reading.Read.Html("<h1>12</h1><p>34").Findings,
         ["DB1303"] = _ => Page("<h1>T</h1><p lang='not a tag'>x"),
         ["DB1304"] = _ => Tests.Reading.Read.Html("<html lang=ar><h1>عنوان</h1><p>نص").Findings,
         ["DB1305"] = _ => Tests.Reading.Read.Html("<html lang=en><h1>عنوان</h1><p>هذا نص عربي طويل بما يكفي لتعرف لغته من حروفه وكلماته الشائعة.").Findings,
         ["DB1306"] = _ => Page("<h1>T</h1><p>\uE000"),
+        ["DB1310"] = _ => Tests.Reading.Read.Html("<h1>12</h1><p>34").Findings,
         ["DB1401"] = _ => Page("<h1>T</h1><p><a href=javascript:alert(1)>x</a>"),
         ["DB1402"] = _ => Page("<h1>T</h1><p><a href=#none>x</a>"),
         ["DB1403"] = _ => Page("<h1>T</h1><p>x<a href=https://example.org/></a>"),
@@ -75,7 +78,7 @@ public sealed class EveryFindingTests : IDisposable
         ["DB1504"] = test => test.Picture("<img alt=A src=a.png>", "a.png", Pixel, Limits.Default with { ImageBytes = 10 }),
         ["DB1505"] = _ => Page("<h1>T</h1><p><img alt=A src=https://example.org/a.png>"),
         ["DB1506"] = test => test.Picture("<img alt=A src=../a.png>", "a.png", Pixel),
-        ["DB1507"] = test => test.Picture("<img alt=A src=a.svg>", "a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script>x()</script><rect width='9' height='9'/></svg>"u8.ToArray()),
+        ["DB1507"] = test => test.Picture("<img alt=A src=a.svg>", "a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='https://example.org/a.png' width='9' height='9'/><rect width='9' height='9'/></svg>"u8.ToArray()),
         ["DB1508"] = test => test.Picture("<img alt=A src=a.png><img alt=B src=b.png>", "a.png", Pixel, Limits.Default with { Images = 1 }),
         ["DB1510"] = test => test.Picture("<img alt=A src=a.png>", "a.png", "text"u8.ToArray()),
         ["DB1511"] = _ => Page("<h1>T</h1><p>x<video src=a.mp4></video>"),
@@ -116,6 +119,7 @@ public sealed class EveryFindingTests : IDisposable
         ["DB5004"] = _ => Pdf(Ar.Figure(Ar.Image(new ImageResource("x.webp", "image/webp", "no picture"u8.ToArray(), 10, 10), "وصف"), "")),
         ["DB5005"] = _ => Pdf(Ar.Paragraph(Ar.Link("#nowhere", Ar.Text("مصر")))),
         ["DB5006"] = _ => Tests.Pdf.WrittenPdf.Of(new Tests.Pdf.Model("und", TextDirection.LeftToRight).Document(Tests.Pdf.Model.English.Paragraph("x"))).Findings,
+        ["DB6006"] = test => new EditionInspector().Inspect(test._folder.Path).Findings,
         ["DB5007"] = _ => Pdf(Ar.Heading(3, "ج")),
     };
 
@@ -132,7 +136,7 @@ public sealed class EveryFindingTests : IDisposable
     [Fact]
     public void Every_code_has_its_input_here_or_is_named_by_another_test_but_those_that_no_input_has()
     {
-        var others = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository(), "tests", "DocBuilder.Tests"), "*.cs", SearchOption.AllDirectories)
+        var others = string.Concat(new[] { "DocBuilder.Tests", "DocBuilder.Conformance" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository(), "tests", project), "*.cs", SearchOption.AllDirectories))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.EndsWith("EveryFindingTests.cs", StringComparison.Ordinal)).Select(System.IO.File.ReadAllText));
         var codes = FindingRules.All.Select(static rule => rule.Code).ToList();
         Assert.Empty(codes.Except(Inputs.Keys).Except(Unreachable).Where(code => !others.Contains($"\"{code}\"", StringComparison.Ordinal)));
