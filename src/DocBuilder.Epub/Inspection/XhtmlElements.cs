@@ -71,6 +71,7 @@ internal static class XhtmlElements
         ["pagebreak"] = AnnouncementRole.PageBreak,
         ["doc-noteref"] = AnnouncementRole.NoteReference,
         ["noteref"] = AnnouncementRole.NoteReference,
+        ["doc-cover"] = AnnouncementRole.Figure,
         ["doc-footnote"] = AnnouncementRole.Note,
         ["footnote"] = AnnouncementRole.Note,
         ["doc-endnote"] = AnnouncementRole.Note,

@@ -8,7 +8,7 @@ namespace DocBuilder.Conformance.Inspection;
 /// <summary>What is left of announcements when the format is forgotten.</summary>
 internal static class Spoken
 {
-    /// <summary>The words, folded, without what an edition adds: contents, list labels, links back from notes.</summary>
+    /// <summary>The words, folded, without what an edition adds: cover, contents, list labels, links back from notes.</summary>
     public static string Text(InspectedEdition edition)
     {
         var text = new StringBuilder();
@@ -95,7 +95,7 @@ internal static class Spoken
         }
     }
 
-    private static bool IsAdded(Announcement announcement) => announcement.Role == AnnouncementRole.Contents || announcement.OwnTag is "doc-backlink" or "nav";
+    private static bool IsAdded(Announcement announcement) => announcement.Role == AnnouncementRole.Contents || announcement.OwnTag is "doc-backlink" or "doc-cover" or "nav";
 
     private static string Words(Announcement announcement)
     {
