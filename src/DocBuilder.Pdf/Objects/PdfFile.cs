@@ -71,8 +71,10 @@ internal sealed class PdfFile
     /// </summary>
     public void WriteJpegStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter> dictionary)
     {
-        var compressed = Flate.Compress(data);
-        if (compressed.Length > data.Length - (data.Length / 20))
+        // Large pictures are photographs, where trying costs time and gains nothing.
+        const int LargestTried = 128 * 1024;
+        var compressed = data.Length <= LargestTried ? Flate.Compress(data) : [];
+        if (data.Length > LargestTried || compressed.Length > data.Length - (data.Length / 20))
         {
             WriteEncodedStream(id, data, "DCTDecode"u8, dictionary);
             return;

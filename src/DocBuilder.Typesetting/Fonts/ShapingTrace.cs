@@ -128,8 +128,10 @@ internal sealed unsafe partial class ShapingTrace(FontFace face)
         }
         else if (_isSubstituting && message.StartsWith("end lookup "u8) && !IsAsBefore(infos, length))
         {
-            Utf8Parser.TryParse(message["end lookup "u8.Length..], out uint lookup, out _);
-            _lookups.Add(lookup);
+            if (Utf8Parser.TryParse(message["end lookup "u8.Length..], out uint lookup, out _))
+            {
+                _lookups.Add(lookup);
+            }
         }
 
         if (_isSubstituting)

@@ -10,7 +10,7 @@ public sealed class BuildTests(Editions editions)
     public void Both_editions_of_every_article_are_built()
     {
         Assert.Equal(0, editions.Build.ExitCode);
-        var expected = Repository.Articles.SelectMany(article => new[] { article + ".epub", article + ".pdf" })
+        var expected = Repository.Articles.SelectMany(article => new[] { article + ".epub", article + ".pdf" }).Append("manifest.json")
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, Directory.EnumerateFiles(editions.Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(editions.Folder, file)).Order(StringComparer.Ordinal));

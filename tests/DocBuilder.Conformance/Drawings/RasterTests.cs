@@ -46,7 +46,7 @@ public sealed class RasterTests(RenderedSheets sheets)
         var image = ImageOf(file, name);
         Assert.Equal(bits, image["BitsPerComponent"].Integer);
         Assert.Equal(space, image["ColorSpace"].Name ?? image["ColorSpace"].Items.First().Name);
-        Assert.Equal(filter, image["Filter"].Name ?? image["Filter"].Items.First().Name);
+        Assert.Equal(filter, image["Filter"].Name ?? image["Filter"].Items.Last().Name);
         Assert.Equal(hasMask, !image["SMask"].IsNull);
     }
 
@@ -54,7 +54,8 @@ public sealed class RasterTests(RenderedSheets sheets)
     public async Task A_jpeg_is_in_the_file_byte_for_byte(string name)
     {
         var bytes = await File.ReadAllBytesAsync(PictureSheet.Rasters.Files.Single(file => Path.GetFileName(file) == name), TestContext.Current.CancellationToken);
-        Assert.Equal(bytes, ImageOf(await PdfFile.Open(await sheets.Rasters.Pdf()), name).RawBytes);
+        var image = ImageOf(await PdfFile.Open(await sheets.Rasters.Pdf()), name);
+        Assert.Equal(bytes, image["Filter"].Name is null ? Inflated(image.RawBytes) : image.RawBytes);
     }
 
     [Fact]
@@ -71,6 +72,15 @@ public sealed class RasterTests(RenderedSheets sheets)
     {
         var result = await Command.Run("qpdf", ["--check", await sheets.Rasters.Pdf()]);
         Assert.True(result.ExitCode == 0 && !result.Error.Contains("WARNING", StringComparison.Ordinal), result.ToString());
+    }
+
+    /// <summary>The bytes behind Flate, which stands before DCT where it makes a picture smaller.</summary>
+    private static byte[] Inflated(byte[] bytes)
+    {
+        using var inflated = new MemoryStream();
+        using var zlib = new System.IO.Compression.ZLibStream(new MemoryStream(bytes), System.IO.Compression.CompressionMode.Decompress);
+        zlib.CopyTo(inflated);
+        return inflated.ToArray();
     }
 
     /// <summary>The only image that the picture's page shows.</summary>
