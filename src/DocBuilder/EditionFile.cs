@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DocBuilder;
@@ -12,6 +13,8 @@ internal sealed class EditionFile : IDisposable
     private const int LongestNameInBytes = 255;
 
     private const string TemporaryMark = ".tmp-";
+
+    private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
 
     private readonly string _temporaryPath;
     private readonly FileStream _stream;
@@ -81,7 +84,7 @@ internal sealed class EditionFile : IDisposable
     {
         var name = System.IO.Path.GetFileName(path);
         var end = name.LastIndexOf(TemporaryMark, StringComparison.Ordinal);
-        return name.StartsWith('.') && end > 0 && name.Length == end + TemporaryMark.Length + 8 && name.AsSpan(end + TemporaryMark.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+        return name.StartsWith('.') && end > 0 && name.Length == end + TemporaryMark.Length + 8 && name.AsSpan(end + TemporaryMark.Length).IndexOfAnyExcept(HexadecimalDigits) < 0;
     }
 
     private static string TemporaryName(string name)

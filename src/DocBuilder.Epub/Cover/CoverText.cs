@@ -66,7 +66,7 @@ internal sealed class CoverText(Document document, Theme theme, FontLibrary font
         return set;
     }
 
-    private IEnumerable<TextFragment> SetFoot() => document.Metadata.Publisher is { } publisher && PlainText.Fold(publisher) is { Length: > 0 } name
+    private List<TextFragment> SetFoot() => document.Metadata.Publisher is { } publisher && PlainText.Fold(publisher) is { Length: > 0 } name
         ? Lay([Line(Shortened(name, LongestLine))], SmallSize, FootTop, 0, out _)
         : [];
 

@@ -102,7 +102,7 @@ internal sealed class BatchManifest : IDisposable
     public void Add(BatchRecord record)
     {
         _records.Add(record);
-        if (!_known.ContainsKey(record.Source) || !ReferenceEquals(_known[record.Source], record))
+        if (!_known.TryGetValue(record.Source, out var known) || !ReferenceEquals(known, record))
         {
             WriteLine(json => BatchRecordJson.Write(json, record));
         }
