@@ -32,7 +32,7 @@ public sealed class ChapterTests(ThemedEditions editions, Browser browser)
     public async Task Assistive_technology_is_told_what_the_snapshot_says(string article)
     {
         var epub = await editions.Epub(article, "print");
-        var script = await File.ReadAllTextAsync(Path.Combine(Repository.Readers, "heard.js"));
+        var script = await File.ReadAllTextAsync(Path.Combine(Repository.Readers, "heard.js"), TestContext.Current.CancellationToken);
         script = script[script.IndexOf("() =>", StringComparison.Ordinal)..];
         var heard = new List<string>();
         foreach (var name in Files(epub))

@@ -103,7 +103,7 @@ public sealed class ReadingSystemTests(ThemedEditions editions, Browser browser)
         await page.EvaluateAsync("() => reader.goTo(reader.toc()[0].href)");
         await page.EvaluateAsync("css => reader.setStyle(css, 'scrolled')", Night + Large);
         await Browser.Keep(page, $"{article}-{theme}-night");
-        var seen = await File.ReadAllTextAsync(Path.Combine(Repository.Readers, "seen.js"));
+        var seen = await File.ReadAllTextAsync(Path.Combine(Repository.Readers, "seen.js"), TestContext.Current.CancellationToken);
         var lost = await page.EvaluateAsync<string[]>($"() => reader.document().defaultView.eval({JsonSerializer.Serialize(seen[seen.IndexOf("(ground)", StringComparison.Ordinal)..])})([18, 18, 18])");
         Assert.True(lost.Length == 0, string.Join('\n', lost));
         await page.CloseAsync();
