@@ -12,12 +12,32 @@ internal static class AccessibleRoles
 {
     private static readonly FrozenDictionary<string, string> NameOfRole = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["list"] = "ul", ["directory"] = "ul", ["listitem"] = "li",
-        ["table"] = "table", ["grid"] = "table", ["treegrid"] = "table", ["rowgroup"] = "tbody", ["row"] = "tr", ["cell"] = "td", ["gridcell"] = "td",
-        ["columnheader"] = "th", ["rowheader"] = "th", ["caption"] = "caption",
-        ["figure"] = "figure", ["separator"] = "hr", ["blockquote"] = "blockquote", ["paragraph"] = "p",
-        ["insertion"] = "ins", ["deletion"] = "del", ["emphasis"] = "em", ["strong"] = "strong", ["subscript"] = "sub", ["superscript"] = "sup",
-        ["code"] = "code", ["mark"] = "mark", ["time"] = "time",
+        ["list"] = "ul",
+        ["directory"] = "ul",
+        ["listitem"] = "li",
+        ["table"] = "table",
+        ["grid"] = "table",
+        ["treegrid"] = "table",
+        ["rowgroup"] = "tbody",
+        ["row"] = "tr",
+        ["cell"] = "td",
+        ["gridcell"] = "td",
+        ["columnheader"] = "th",
+        ["rowheader"] = "th",
+        ["caption"] = "caption",
+        ["figure"] = "figure",
+        ["separator"] = "hr",
+        ["blockquote"] = "blockquote",
+        ["paragraph"] = "p",
+        ["insertion"] = "ins",
+        ["deletion"] = "del",
+        ["emphasis"] = "em",
+        ["strong"] = "strong",
+        ["subscript"] = "sub",
+        ["superscript"] = "sup",
+        ["code"] = "code",
+        ["mark"] = "mark",
+        ["time"] = "time",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static void Apply(HtmlPage page)

@@ -15,8 +15,15 @@ public sealed class Browser : IAsyncDisposable
 
     private static readonly Dictionary<string, string> MediaTypes = new()
     {
-        [".css"] = "text/css", [".html"] = "text/html", [".jpg"] = "image/jpeg", [".js"] = "text/javascript", [".png"] = "image/png",
-        [".svg"] = "image/svg+xml", [".ttf"] = "font/ttf", [".xhtml"] = "application/xhtml+xml", [".epub"] = "application/epub+zip",
+        [".css"] = "text/css",
+        [".html"] = "text/html",
+        [".jpg"] = "image/jpeg",
+        [".js"] = "text/javascript",
+        [".png"] = "image/png",
+        [".svg"] = "image/svg+xml",
+        [".ttf"] = "font/ttf",
+        [".xhtml"] = "application/xhtml+xml",
+        [".epub"] = "application/epub+zip",
     };
 
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> chromium = new(Launch);
