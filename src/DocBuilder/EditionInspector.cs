@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Immutable;
+using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Documents.Announcements;
 using DocBuilder.Epub.Inspection;
