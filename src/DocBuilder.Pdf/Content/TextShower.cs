@@ -138,13 +138,14 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         var adjustment = 0.0;
         var (face, size) = (leader.Run.Face, leader.Run.Size);
         var unit = size / 1000;
-        var endOfOverride = start;
+        var run = new OverriddenRun(start, null);
         for (var i = start; i < end; i++)
         {
             var placed = _slots[i];
-            if (i >= endOfOverride)
+            if (i == run.End || i == start)
             {
-                endOfOverride = BeginIfOverridden(i, end);
+                run = OverriddenRun.At(_slots, i, end);
+                BeginSaying(run.Text);
             }
 
             SetFill(placed.Run.Color);
@@ -162,46 +163,13 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
 
             ShowCid(placed.Slot.Scalar, cid);
             pen += width * unit;
-            if (i == endOfOverride - 1)
+            if (i == run.End - 1)
             {
-                CloseArray();
-                w.Operator("EMC"u8);
+                EndSaying(run.Text);
             }
         }
 
         CloseArray();
-    }
-
-    /// <summary>
-    /// Says what stands in a run whose direction was overridden against that of its letters (UAX #9 X4, X5): who sees them only would read them the other way.
-    /// </summary>
-    /// <returns>Where the run ends; <paramref name="start"/> when nothing was overridden.</returns>
-    private int BeginIfOverridden(int start, int end)
-    {
-        var run = _slots[start].Run;
-        var length = 1;
-        while (start + length < end && _slots[start + length].Run == run)
-        {
-            length++;
-        }
-
-        var slots = _slots.GetRange(start, length);
-        var isRightToLeft = (run.Level & 1) != 0;
-        if (!slots.Exists(placed => UnicodeProperties.BidiClass(placed.Slot.Scalar) is var bidiClass && (isRightToLeft ? bidiClass == BidiClass.L : bidiClass is BidiClass.R or BidiClass.AL))
-            || slots.Exists(static placed => CharacterKinds.IsPrivateUse(placed.Slot.Scalar)))
-        {
-            return start;
-        }
-
-        if (isRightToLeft)
-        {
-            slots.Reverse();
-        }
-
-        CloseArray();
-        var text = string.Concat(slots.Select(static placed => char.ConvertFromUtf32(placed.Slot.Scalar)));
-        w.Name("Span"u8).BeginDictionary().Name("ActualText"u8).Text(text).EndDictionary().Operator("BDC"u8);
-        return start + length;
     }
 
     private void CollectSlots(List<LineRun> runs, int start, int end)
@@ -296,20 +264,35 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         if (isPrivate)
         {
             // PDF/A-2 6.2.11.7.3: nobody else knows the character, so something is said in its place.
-            CloseArray();
             onPrivateUse(scalar);
-            w.Name("Span"u8).BeginDictionary().Name("ActualText"u8).Text("\uFFFD").EndDictionary().Operator("BDC"u8);
+            BeginSaying("\uFFFD");
         }
 
         _string.Add((byte)(cid >> 8));
         _string.Add((byte)cid);
-        if (isPrivate || _string.Count >= 2 * MaxCidsPerString)
+        if (_string.Count >= 2 * MaxCidsPerString)
         {
             CloseArray();
         }
 
-        if (isPrivate)
+        EndSaying(isPrivate ? "\uFFFD" : null);
+    }
+
+    /// <summary>Says what stands in the place of what is shown next; nothing when that speaks for itself.</summary>
+    private void BeginSaying(string? text)
+    {
+        if (text is not null)
         {
+            CloseArray();
+            w.Name("Span"u8).BeginDictionary().Name("ActualText"u8).Text(text).EndDictionary().Operator("BDC"u8);
+        }
+    }
+
+    private void EndSaying(string? text)
+    {
+        if (text is not null)
+        {
+            CloseArray();
             w.Operator("EMC"u8);
         }
     }
