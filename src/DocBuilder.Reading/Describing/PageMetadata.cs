@@ -24,6 +24,9 @@ internal sealed record PageMetadata
 
     public string? Url { get; init; }
 
+    /// <summary>The print edition that the page was made from.</summary>
+    public string? PrintSource { get; init; }
+
     public string? Description { get; init; }
 
     public string? Rights { get; init; }
@@ -58,6 +61,7 @@ internal sealed record PageMetadata
                 ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=dateModified]")?.GetAttribute("datetime")),
             Url = LinkResolver.AbsoluteWeb(document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href"))
                 ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url) ?? page.Address,
+            PrintSource = First(meta.Get("pagebreaksource", "dc.source", "dcterms.source", "dc:source", "dcterms:source")),
             Description = First(linked?.Description, meta.Get("og:description", "description", "dc.description", "dcterms.description", "twitter:description")),
             Rights = First(meta.Get("dcterms.rights", "dc.rights", "copyright", "rights"), linked?.License),
             Section = First(linked?.Section, meta.Get("article:section", "articlesection", "og:section", "section")),

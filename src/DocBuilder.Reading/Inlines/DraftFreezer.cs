@@ -124,6 +124,7 @@ internal static class DraftFreezer
         Language = text.Context.Language,
         Direction = text.Context.Direction,
         Position = text.Position,
+        PageMarks = [.. text.PageMarks],
     };
 
     private static bool TrimFirst(List<Draft> drafts)
@@ -199,6 +200,10 @@ internal static class DraftFreezer
                 while (value.Length > 0 && value[atStart ? 0 : value.Length - 1] is ' ' or '\u00A0')
                 {
                     value.Remove(atStart ? 0 : value.Length - 1, 1);
+                    for (var i = 0; atStart && i < text.PageMarks.Count; i++)
+                    {
+                        text.PageMarks[i] = text.PageMarks[i] with { Offset = text.PageMarks[i].Offset - 1 };
+                    }
                 }
 
                 return value.Length > 0;
