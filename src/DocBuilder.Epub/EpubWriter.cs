@@ -104,7 +104,7 @@ public static class EpubWriter
         var number = 0;
         foreach (var file in fonts?.Files ?? [])
         {
-            container.Add(file.Name, file.Bytes);
+            container.Add(file.Name, file.Bytes, isCompressed: file.MediaType == "font/woff2");
             manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"font-{++number}"), file.Name, file.MediaType));
         }
     }

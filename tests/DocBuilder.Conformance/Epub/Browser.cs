@@ -22,6 +22,7 @@ public sealed class Browser : IAsyncDisposable
         [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
         [".ttf"] = "font/ttf",
+        [".woff2"] = "font/woff2",
         [".xhtml"] = "application/xhtml+xml",
         [".epub"] = "application/epub+zip",
     };
