@@ -46,6 +46,14 @@ public sealed class Browser : IAsyncDisposable
         return page;
     }
 
+    /// <summary>An article as it was before it was made a book, without its pictures and scripts.</summary>
+    internal async Task<IPage> ShowSource(string path)
+    {
+        var page = await NewPage(path, 1200, 800);
+        await page.SetContentAsync(await File.ReadAllTextAsync(path));
+        return page;
+    }
+
     /// <summary>A picture of the page for whoever wants to look: into the folder that <c>DOCBUILDER_SCREENSHOTS</c> names.</summary>
     internal static async Task Keep(IPage page, string name)
     {

@@ -62,7 +62,7 @@ public sealed class StyleTests
                 Language = "ur",
                 Direction = Rtl,
                 Metadata = Model.Metadata,
-                Numbering = NumberingSystem.European,
+                Numbering = NumberingSystem.Latin,
                 Blocks = [new Heading { Language = "ur", Direction = Rtl, Level = 1, Inlines = [Text("نستعلیق", "ur")] }, new Paragraph { Language = "ur", Direction = Rtl, Inlines = [Text(words, "ur")] }],
             },
             Book.Options with { EmbedFonts = true });
