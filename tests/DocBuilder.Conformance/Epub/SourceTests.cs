@@ -35,7 +35,7 @@ public sealed class SourceTests(ThemedEditions editions, Browser browser)
           for (const name of ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'blockquote', 'pre', links]) {
             counts[name] = [...root.querySelectorAll(name)].filter((element) => !element.matches(`${notes} > ol, ${notes} > ol > li`)).length;
           }
-          return counts;
+          return JSON.stringify(counts);
         }
         """;
 
@@ -75,8 +75,11 @@ public sealed class SourceTests(ThemedEditions editions, Browser browser)
 
     private async Task<IPage> OpenSource(string article) => await browser.ShowSource(Path.Combine(Repository.Content, article + ".html"));
 
-    private static async Task<SortedDictionary<string, int>> Counts(IPage page) =>
-        new((await page.EvaluateAsync<JsonElement>(Count)).EnumerateObject().ToDictionary(static entry => entry.Name, static entry => entry.Value.GetInt32()));
+    private static async Task<SortedDictionary<string, int>> Counts(IPage page)
+    {
+        using var counts = JsonDocument.Parse(await page.EvaluateAsync<string>(Count));
+        return new(counts.RootElement.EnumerateObject().ToDictionary(static entry => entry.Name, static entry => entry.Value.GetInt32()));
+    }
 
     // Between cells and blocks browsers put what they like.
     private static string WithoutSpace(string text) => Folding.Fold(text).Replace(" ", "", StringComparison.Ordinal);
