@@ -20,13 +20,13 @@ internal static class Spoken
         return Folding.Fold(text.ToString());
     }
 
-    /// <summary>Headings, lists, tables, figures and links, in their order.</summary>
+    /// <summary>Headings, lists, tables, figures, links, and links back from notes, in their order.</summary>
     public static List<string> Landmarks(InspectedEdition edition)
     {
         var landmarks = new List<string>();
         foreach (var announcement in edition.Contents)
         {
-            Find(announcement, landmarks);
+            Find(announcement, landmarks, isInNote: false, isInMark: false);
         }
 
         return landmarks;
@@ -62,8 +62,14 @@ internal static class Spoken
     // The label of a call to a note, whose words stand right after the word before.
     private static bool IsInLine(Announcement label) => label.Tag == "Lbl" && label.Children.All(child => child.Text.All(char.IsDigit));
 
-    private static void Find(Announcement announcement, List<string> landmarks)
+    private static void Find(Announcement announcement, List<string> landmarks, bool isInNote, bool isInMark)
     {
+        if (announcement.OwnTag == "doc-backlink" || (announcement.Role == AnnouncementRole.Link && isInMark))
+        {
+            landmarks.Add("back " + Words(announcement));
+            return;
+        }
+
         if (IsAdded(announcement))
         {
             return;
@@ -91,7 +97,7 @@ internal static class Spoken
 
         foreach (var child in announcement.Children)
         {
-            Find(child, landmarks);
+            Find(child, landmarks, announcement.Role == AnnouncementRole.Note, isInNote && announcement.Role == AnnouncementRole.Label);
         }
     }
 
