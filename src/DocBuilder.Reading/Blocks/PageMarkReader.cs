@@ -20,6 +20,10 @@ internal sealed class PageMarkReader(HtmlPage page, FindingList findings)
     // "Page 1,024" in a language of long words.
     private const int LongestNumber = 24;
 
+    // So much of a mark is looked at: what holds more is no number, and marks in marks must not be looked through again and again.
+    private const int MostNodes = 64;
+    private const int MostCharacters = 4 * LongestNumber;
+
     private readonly List<(string Label, SourcePosition Position)> _read = [];
     private readonly List<string> _waiting = [];
 
@@ -96,10 +100,15 @@ internal sealed class PageMarkReader(HtmlPage page, FindingList findings)
     private static string? Shown(IElement element)
     {
         var text = new StringBuilder();
-        foreach (var node in element.Descendants<IText>())
+        var visited = 0;
+        foreach (var node in element.Descendants())
         {
-            text.Append(node.Data.AsSpan().Trim(" \t\n\r\f")).Append(' ');
-            if (text.Length > 4 * LongestNumber)
+            if (node is IText words)
+            {
+                text.Append(words.Data.AsSpan().Trim(" \t\n\r\f")).Append(' ');
+            }
+
+            if (++visited > MostNodes || text.Length > MostCharacters)
             {
                 return null;
             }
