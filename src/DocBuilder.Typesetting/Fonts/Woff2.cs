@@ -24,12 +24,12 @@ public static class Woff2
     private const int FlagsOffset = 16;
     private const int Lossless = 1 << 11;
 
-    // 5.1, table 2, as far as editions keep such tables.
-    private static readonly Dictionary<string, int> KnownTags = new(StringComparer.Ordinal)
-    {
-        ["cmap"] = 0, ["head"] = 1, ["hhea"] = 2, ["hmtx"] = 3, ["maxp"] = 4, ["name"] = 5, ["OS/2"] = 6, ["post"] = 7, ["cvt "] = 8, ["fpgm"] = 9, ["glyf"] = 10, ["loca"] = 11,
-        ["prep"] = 12, ["CFF "] = 13, ["GDEF"] = 26, ["GPOS"] = 27, ["GSUB"] = 28,
-    };
+    // 5.1: tags that are written as their places in this list, which goes on with tables that no edition keeps.
+    private static readonly string[] KnownTags =
+    [
+        "cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca", "prep", "CFF ", "VORG", "EBDT", "EBLC", "gasp", "hdmx", "kern", "LTSH", "PCLT", "VDMX",
+        "vhea", "vmtx", "BASE", "GDEF", "GPOS", "GSUB",
+    ];
 
     /// <summary>Packs a font file.</summary>
     /// <param name="font">A TrueType or OpenType file with one face.</param>
@@ -77,9 +77,9 @@ public static class Woff2
 
     private static void WriteEntry(MemoryStream directory, string tag, int length)
     {
-        var isKnown = KnownTags.TryGetValue(tag, out var number);
-        directory.WriteByte((byte)((isKnown ? number : ArbitraryTag) | (tag is "glyf" or "loca" ? NotTransformed : 0)));
-        if (!isKnown)
+        var number = Array.IndexOf(KnownTags, tag);
+        directory.WriteByte((byte)((number < 0 ? ArbitraryTag : number) | (tag is "glyf" or "loca" ? NotTransformed : 0)));
+        if (number < 0)
         {
             foreach (var letter in tag)
             {
