@@ -138,8 +138,15 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         var adjustment = 0.0;
         var (face, size) = (leader.Run.Face, leader.Run.Size);
         var unit = size / 1000;
-        foreach (var placed in CollectionsMarshal.AsSpan(_slots)[start..end])
+        var endOfOverride = start;
+        for (var i = start; i < end; i++)
         {
+            var placed = _slots[i];
+            if (i >= endOfOverride)
+            {
+                endOfOverride = BeginIfOverridden(i, end);
+            }
+
             SetFill(placed.Run.Color);
             var source = CidFontCollection.SourceOf(face, size, placed.Run, placed.Rise - leader.Rise);
             var (font, cid, width) = fonts.Resolve(face, source, placed.Slot);
@@ -155,9 +162,46 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
 
             ShowCid(placed.Slot.Scalar, cid);
             pen += width * unit;
+            if (i == endOfOverride - 1)
+            {
+                CloseArray();
+                w.Operator("EMC"u8);
+            }
         }
 
         CloseArray();
+    }
+
+    /// <summary>
+    /// Says what stands in a run whose direction was overridden against that of its letters (UAX #9 X4, X5): who sees them only would read them the other way.
+    /// </summary>
+    /// <returns>Where the run ends; <paramref name="start"/> when nothing was overridden.</returns>
+    private int BeginIfOverridden(int start, int end)
+    {
+        var run = _slots[start].Run;
+        var length = 1;
+        while (start + length < end && _slots[start + length].Run == run)
+        {
+            length++;
+        }
+
+        var slots = _slots.GetRange(start, length);
+        var isRightToLeft = (run.Level & 1) != 0;
+        if (!slots.Exists(placed => UnicodeProperties.BidiClass(placed.Slot.Scalar) is var bidiClass && (isRightToLeft ? bidiClass == BidiClass.L : bidiClass is BidiClass.R or BidiClass.AL))
+            || slots.Exists(static placed => CharacterKinds.IsPrivateUse(placed.Slot.Scalar)))
+        {
+            return start;
+        }
+
+        if (isRightToLeft)
+        {
+            slots.Reverse();
+        }
+
+        CloseArray();
+        var text = string.Concat(slots.Select(static placed => char.ConvertFromUtf32(placed.Slot.Scalar)));
+        w.Name("Span"u8).BeginDictionary().Name("ActualText"u8).Text(text).EndDictionary().Operator("BDC"u8);
+        return start + length;
     }
 
     private void CollectSlots(List<LineRun> runs, int start, int end)

@@ -168,9 +168,10 @@ internal static class DrawnText
         private static bool IsSpace(Letter letter) => letter.Value.Length > 0 && char.IsWhiteSpace(letter.Value[0]);
 
         // Presentation forms say of an Arabic letter how it is joined, which is no part of the text. A ligature is read from right to left.
+        // The honorifics at the end of their block are signs that texts are written with.
         private static string Readable(string value)
         {
-            if (value.All(unit => unit is not (>= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC')))
+            if (value.All(unit => unit is not (>= '\uFB1D' and <= '\uFDEF' or >= '\uFE70' and <= '\uFEFC')))
             {
                 return value;
             }

@@ -14,7 +14,7 @@ internal static class Spoken
         var text = new StringBuilder();
         foreach (var announcement in edition.Contents)
         {
-            Say(announcement, text, isMarked: false);
+            Say(announcement, text, isMarked: false, inReference: false);
         }
 
         return Folding.Fold(text.ToString());
@@ -32,10 +32,16 @@ internal static class Spoken
         return landmarks;
     }
 
-    private static void Say(Announcement announcement, StringBuilder text, bool isMarked)
+    private static void Say(Announcement announcement, StringBuilder text, bool isMarked, bool inReference)
     {
         if (IsAdded(announcement) || (announcement.Role == AnnouncementRole.Label && isMarked))
         {
+            return;
+        }
+
+        if (announcement is { Role: AnnouncementRole.Formula, Alternative: { } said })
+        {
+            text.Append(said);
             return;
         }
 
@@ -49,18 +55,15 @@ internal static class Spoken
         };
         var isBlock = announcement.Role is not (AnnouncementRole.Text or AnnouncementRole.Span or AnnouncementRole.Link or AnnouncementRole.NoteReference
             or AnnouncementRole.Abbreviation or AnnouncementRole.Quotation or AnnouncementRole.Code or AnnouncementRole.PageBreak)
-            && !(announcement.Role == AnnouncementRole.Label && text.Length > 0 && announcement.Children.Length > 0 && IsInLine(announcement));
+            && !(announcement.Role == AnnouncementRole.Label && inReference);
         Break(isBlock, text);
         foreach (var child in announcement.Children)
         {
-            Say(child, text, isMarked);
+            Say(child, text, isMarked, inReference || announcement.Tag == "Reference");
         }
 
         Break(isBlock, text);
     }
-
-    // The label of a call to a note, whose words stand right after the word before.
-    private static bool IsInLine(Announcement label) => label.Tag == "Lbl" && label.Children.All(child => child.Text.All(char.IsDigit));
 
     private static void Find(Announcement announcement, List<string> landmarks, bool isInNote, bool isInMark)
     {
