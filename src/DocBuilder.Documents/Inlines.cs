@@ -3,7 +3,19 @@ using System.Collections.Immutable;
 namespace DocBuilder.Documents;
 
 /// <summary>Content that flows in a line.</summary>
-public abstract record Inline : Node;
+public abstract record Inline : Node
+{
+    /// <summary>
+    /// The pages of another print edition that begin here, as the source marks them, in order. Only what says something itself has any: words, a picture,
+    /// a formula, a call to a note.
+    /// </summary>
+    public ImmutableArray<PageMark> PageMarks { get; init; } = [];
+}
+
+/// <summary>The beginning of a page of another print edition than ours (DPUB-ARIA 1.1, <c>doc-pagebreak</c>). It is no part of the text.</summary>
+/// <param name="Label">What that edition calls the page: "12", "xiv".</param>
+/// <param name="Offset">Before which character of <see cref="Text.Value"/>, in UTF-16 code units; 0 in what has no characters.</param>
+public readonly record struct PageMark(string Label, int Offset);
 
 /// <summary>Inline content that holds inline content.</summary>
 public abstract record InlineContainer : Inline

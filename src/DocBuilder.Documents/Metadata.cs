@@ -26,6 +26,15 @@ public sealed record Metadata
     /// <summary>The canonical address of the article, absolute, <c>http</c> or <c>https</c>.</summary>
     public string? SourceUrl { get; init; }
 
+    /// <summary>
+    /// What names the print edition whose pages are marked in the text (<see cref="Inline.PageMarks"/>; EPUB <c>pageBreakSource</c>): an identifier or a
+    /// title, <see cref="UnknownPageBreakSource"/> when the source marks pages and does not say whose; null when it marks none.
+    /// </summary>
+    public string? PageBreakSource { get; init; }
+
+    /// <summary>What stands for a print edition that nobody has named.</summary>
+    public const string UnknownPageBreakSource = "unknown";
+
     /// <summary>A sentence or two on what the article is about.</summary>
     public string? Description { get; init; }
 

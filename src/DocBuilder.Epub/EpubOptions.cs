@@ -26,7 +26,13 @@ public sealed record EpubOptions
     /// <summary>The cover.</summary>
     public CoverChoice Cover { get; init; } = CoverChoice.Drawn;
 
-    /// <summary>The print edition whose pages are marked in the text and listed; null for none.</summary>
+    /// <summary>
+    /// Whether pages are marked in the text and listed: those of the print edition that the document was made from, when it marks them
+    /// (<see cref="Documents.Metadata.PageBreakSource"/>), else those of <see cref="Print"/>.
+    /// </summary>
+    public bool HasPageList { get; init; } = true;
+
+    /// <summary>The print edition of the same document; null for none. Not asked for anything when the document marks pages itself.</summary>
     public PrintEdition? Print { get; init; }
 
     /// <summary>What a person says of the book's accessibility; null when nobody has looked at it.</summary>

@@ -34,7 +34,7 @@ public static class EpubWriter
 
         var plan = new EditionPlan(document);
         var images = new ImageFiles(document);
-        var pages = options.Print is { } print ? new PageBreaks(plan, images, PageStart.Of(print.Pages), print.Identifier) : null;
+        var pages = options.HasPageList ? Pages(plan, images, options.Print) : null;
         var phrases = Phrases.For(document.Language);
         var edition = new Edition(plan, phrases, images, pages, BookCover.Make(plan, phrases, images, options), []);
         var container = new OcfContainer();
@@ -48,6 +48,16 @@ public static class EpubWriter
         container.Add(OcfContainer.PackageName, new PackageDocument(edition, options).Write(manifest.ToImmutable(), NcxId));
         container.Write(output, cancellation);
         return [.. edition.Findings];
+    }
+
+    private static PageBreaks? Pages(EditionPlan plan, ImageFiles images, PrintEdition? print)
+    {
+        if (plan.Document.Metadata.PageBreakSource is { } source)
+        {
+            return new PageBreaks(plan, images, PageStart.Of(plan.Document), source);
+        }
+
+        return print is null ? null : new PageBreaks(plan, images, PageStart.Of(print.Pages), print.Identifier);
     }
 
     private static void AddNavigation(Edition edition, EpubOptions options, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
@@ -94,7 +104,7 @@ public static class EpubWriter
         var number = 0;
         foreach (var file in fonts?.Files ?? [])
         {
-            container.Add(file.Name, file.Bytes);
+            container.Add(file.Name, file.Bytes, isCompressed: file.MediaType == "font/woff2");
             manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"font-{++number}"), file.Name, file.MediaType));
         }
     }

@@ -46,7 +46,7 @@ public static class PdfWriter
         var hashed = new HashedOutput(output);
         var file = new PdfFile(hashed, options.Profile.PdfVersion);
         var violations = new ViolationList();
-        var links = new LinkTargets(pages, violations);
+        var links = new LinkTargets(pages, document.Language, violations);
         var tree = new StructureBuilder(links.Nodes, StructureVocabulary.Of(options.Profile)).Build(document, pages.Contents);
         var (pageTree, pageIds, parentIds) = WritePageTree(file, pages.Pages.Length);
         var fonts = new CidFontCollection(file);

@@ -100,6 +100,18 @@ public static class FindingCatalog
     public static FindingRule LeadImageAdded { get; } = new("DB1109", FindingSeverity.Note,
         "The page leads with a picture that stands outside the article's element; it was put before the text.", "Put the picture into the article.");
 
+    /// <summary>The source marks the pages of a print edition of its own.</summary>
+    public static FindingRule PagesOfSourceKept { get; } = new("DB1110", FindingSeverity.Note,
+        "The source marks {0} pages of another print edition (\"{1}\" to \"{2}\"); the EPUB lists these in place of the PDF's.", "Use the option without a page list to have none.", "EPUB Accessibility 1.1 3.2; WCAG 2.2 2.4.1");
+
+    /// <summary>A mark of a page that does not say which.</summary>
+    public static FindingRule PageMarkWithoutLabel { get; } = new("DB1111", FindingSeverity.Warning,
+        "A mark of a page does not say which page begins; it was left out.", "Give it the page's number in aria-label.", "EPUB Accessibility 1.1 3.2");
+
+    /// <summary>A mark of a page that nothing of the article is on.</summary>
+    public static FindingRule PageMarkLeftOut { get; } = new("DB1112", FindingSeverity.Warning,
+        "After the mark of page \"{0}\" comes nothing of the article; it was left out.", "Put the mark before the first word of its page.");
+
     /// <summary>A heading of level 1 that is not the title.</summary>
     public static FindingRule HeadingDemoted { get; } = new("DB1201", FindingSeverity.Warning,
         "\"{0}\" is a second heading of level 1; it became level {1}.", "Use level 1 for the title only.", "WCAG 2.2 1.3.1; Matterhorn 14-006");
@@ -262,6 +274,7 @@ public static class FindingCatalog
         EmptySource, NotAnArticle, NoText, UnknownEncoding, SourceTooLarge, TooManyNodes, DeclaredEncodingUnknown, EncodingGuessed, UndecodableBytes,
         DeclaredEncodingWrong, TextIsHtml, ArchiveWithoutPage, EncodingUndeclared, EncodedTwice,
         WholePageIsArticle, ArticleByMarkup, ArticleByScore, ArticleUnsure, BoilerplateLeftOut, TitleMissing, TitleFromMetadata, MetadataUnreadable, LeadImageAdded,
+        PagesOfSourceKept, PageMarkWithoutLabel, PageMarkLeftOut,
         HeadingDemoted, HeadingLevelMended, HeadingEmpty, TableWithoutHeaders, TableRagged, TableSpanMended, LayoutTable, TableTooWide, NestedTooDeep,
         HeadingPromoted, ParagraphsFromBreaks,
         LanguageGuessed, LanguageUnknown, LanguageTagInvalid, DirectionFromLanguage, LanguageContradicted, PrivateUseCharacters,

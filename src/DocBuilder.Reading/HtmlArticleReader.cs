@@ -76,6 +76,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
             Headings = HeadingLevels.Mend(headings, page, findings),
             TitleBlock = titleBlock,
             Boilerplate = boilerplate,
+            Pages = new PageMarkReader(page, findings),
             Images = new ImageLoader(source, page, options.Limits, findings),
             CancellationToken = cancellationToken,
         };
@@ -136,9 +137,10 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         blocks.Add(title);
         blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
         blocks.AddRange(body);
+        var pagesOf = state.Pages.Report(blocks.SelectMany(NodeTree.SelfAndDescendants)) ? metadata.PrintSource ?? Metadata.UnknownPageBreakSource : null;
         return new Document
         {
-            Metadata = described,
+            Metadata = described with { PageBreakSource = pagesOf },
             Numbering = numbering,
             Blocks = new LinkMender(state.Anchors, findings).Mend(blocks.ToImmutable()),
             Language = context.Language,

@@ -4,8 +4,8 @@ namespace DocBuilder;
 public sealed record EpubEdition
 {
     /// <summary>
-    /// Whether the pages of the print edition are marked in the text and listed. The print edition is laid out for that even when it is
-    /// not written.
+    /// Whether pages are marked in the text and listed: those of another print edition when the source marks them, else those of the PDF, which
+    /// is laid out for that even when it is not written.
     /// </summary>
     public bool HasPageList { get; init; } = true;
 

@@ -92,7 +92,7 @@ internal sealed class OpenArticle
         cancellationToken.ThrowIfCancellationRequested();
         return edition switch
         {
-            Edition.Pdf => PdfWriter.Write(_document, Lay(cancellationToken), PdfOptions(), output, cancellationToken),
+            Edition.Pdf => PdfWriter.Write(_document, Lay(cancellationToken), PdfOptions(cancellationToken), output, cancellationToken),
             Edition.Epub => EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(edition)),
         };
@@ -110,24 +110,26 @@ internal sealed class OpenArticle
         return _pages;
     }
 
-    /// <summary>Identifies an edition, known before any is written: each can name the other.</summary>
-    private string IdentifierOf(Edition edition) => EditionIdentifier.Of(_document.Metadata.Identifier, edition);
+    /// <summary>Identifies the print edition, whether it is written or only named as the source of the EPUB's pages.</summary>
+    private string PrintIdentifier(CancellationToken cancellationToken) =>
+        EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Pdf, LayoutDigest.Of(Lay(cancellationToken), _options.Theme.Identity));
 
     private EpubOptions EpubOptions(CancellationToken cancellationToken) => new()
     {
         Theme = _theme,
         Fonts = _fonts,
         Date = _date,
-        Identifier = IdentifierOf(Edition.Epub),
+        Identifier = EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Epub),
         EmbedFonts = _options.Epub.HasFonts,
         Cover = _options.Epub.Cover.Choice,
-        Print = _options.Epub.HasPageList ? new PrintEdition(Lay(cancellationToken), IdentifierOf(Edition.Pdf)) : null,
+        HasPageList = _options.Epub.HasPageList,
+        Print = _options.Epub.HasPageList && _document.Metadata.PageBreakSource is null ? new PrintEdition(Lay(cancellationToken), PrintIdentifier(cancellationToken)) : null,
         Certification = _options.Epub.Certification is { } said
             ? new AccessibilityClaim(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
             : null,
     };
 
-    private PdfOptions PdfOptions()
+    private PdfOptions PdfOptions(CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(_source.Name);
         return new()
@@ -136,7 +138,7 @@ internal sealed class OpenArticle
             Theme = _theme,
             Fonts = _fonts,
             Date = _date,
-            Identifier = IdentifierOf(Edition.Pdf),
+            Identifier = PrintIdentifier(cancellationToken),
             Source = new PdfSource(name, SourceMediaType.Of(name, _source.Bytes.Span), _source.Bytes),
             HasEndnotes = _options.Print.Notes == NotePlacement.End,
         };

@@ -68,7 +68,7 @@ internal sealed class PageBreaks
                 continue;
             }
 
-            last = MarkAt(place, i + 1, page.Label, last);
+            last = MarkAt(place, i + 1, page, last);
             _entries.AddRange(waiting.Select(without => last.Value with { Label = without.Label }));
             _entries.Add(last.Value);
             waiting.Clear();
@@ -78,7 +78,7 @@ internal sealed class PageBreaks
         {
             if (page.Other is { } other && _order.Find(other) is { } place)
             {
-                last = MarkAt(place, _entries.Count + 1, page.Label, last);
+                last = MarkAt(place, _entries.Count + 1, page, last);
             }
 
             if (last is { } shared)
@@ -89,14 +89,14 @@ internal sealed class PageBreaks
     }
 
     /// <summary>Marks a place. What stands before the last mark can have none: pages follow one another as the text does.</summary>
-    private PageEntry MarkAt(ReadingPlace place, int number, string label, PageEntry? last)
+    private PageEntry MarkAt(ReadingPlace place, int number, PageStart page, PageEntry? last)
     {
-        if (last is { } before && place.CompareTo(before.Place) <= 0)
+        if (last is { } before && place.CompareTo(before.Place) is var order && (order < 0 || (order == 0 && !page.IsMarkedInSource)))
         {
-            return before with { Label = label };
+            return before with { Label = page.Label };
         }
 
-        var mark = new PageBreak(label, new LinkTarget(_order.FileOf(place), _plan.NewId("page", number)));
+        var mark = new PageBreak(page.Label, new LinkTarget(_order.FileOf(place), _plan.NewId("page", number)));
         if (place.Offset == 0)
         {
             Add(_before, _order.Outermost(place), mark);
@@ -106,7 +106,7 @@ internal sealed class PageBreaks
             Add(_inside, (Text)place.Node, (place.Offset, mark));
         }
 
-        return new PageEntry(label, mark, place);
+        return new PageEntry(page.Label, mark, place);
     }
 
     private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)

@@ -11,10 +11,11 @@ namespace DocBuilder.Epub.Styles;
 /// <summary>A font file of the book.</summary>
 /// <param name="Name">Its path in the content folder.</param>
 /// <param name="MediaType">Its media type.</param>
+/// <param name="Format">What CSS calls its format.</param>
 /// <param name="Face">The face it is a subset of.</param>
 /// <param name="Scale">How much larger the theme sets its script than the rest.</param>
 /// <param name="Bytes">The subset.</param>
-internal sealed record FontFile(string Name, string MediaType, FontFace Face, double Scale, ReadOnlyMemory<byte> Bytes);
+internal sealed record FontFile(string Name, string MediaType, string Format, FontFace Face, double Scale, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
 /// Chooses faces for the characters of a book as the theme does for pages, script by script, and cuts each face down to
@@ -28,8 +29,9 @@ internal sealed class BookFonts
     // Marks that the stylesheet makes, punctuation that a reader's own interface mixes in, and both kinds of digits.
     private const string Always = " \u00A00123456789.,:;!?()[]«»“”‘’-–—…•،؛؟";
 
-    // What a face may weigh in the book, in bytes: past it, only what the book's own words need of it is kept; past it even then, a bold or
-    // slanted face is left out, and readers draw their own from the regular one.
+    // What a face may weigh in the book, in bytes: past it, only what the book's own words need of it is kept; past it even then, it is packed as WOFF2,
+    // which old reading systems cannot open, those that could not set a script with so many rules either; and if that does not help, a bold or slanted
+    // face is left out, and readers draw their own from the regular one.
     private const int Heaviest = 120_000;
 
     private readonly Theme _theme;
@@ -194,20 +196,26 @@ internal sealed class BookFonts
         foreach (var (face, (characters, scale)) in _faces.OrderBy(static entry => entry.Key.PostScriptName, StringComparer.Ordinal))
         {
             var subset = Subset(face, [.. characters.Select(static c => new Rune(c))]);
+            var (extension, format) = face.HasTrueTypeOutlines ? ("ttf", "truetype") : ("otf", "opentype");
+            if (subset.Length > Heaviest)
+            {
+                subset = Woff2.Pack(subset);
+                (extension, format) = ("woff2", "woff2");
+            }
+
             if (subset.Length > Heaviest && (face.Weight >= 600 || face.IsItalic))
             {
                 continue;
             }
 
             var stem = new string([.. face.PostScriptName.ToLowerInvariant().Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
-            var extension = face.HasTrueTypeOutlines ? "ttf" : "otf";
             var name = $"fonts/{stem}.{extension}";
             for (var number = 2; !names.Add(name); number++)
             {
                 name = $"fonts/{stem}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}.{extension}";
             }
 
-            files.Add(new FontFile(name, $"font/{extension}", face, scale, subset));
+            files.Add(new FontFile(name, $"font/{extension}", format, face, scale, subset));
         }
 
         return [.. files];

@@ -48,9 +48,8 @@ internal static class StylesheetWriter
     {
         foreach (var file in files)
         {
-            var format = file.Face.HasTrueTypeOutlines ? "truetype" : "opentype";
             css.Append(CultureInfo.InvariantCulture, $"@font-face {{ font-family: {Quote(file.Face.FamilyName)}; ");
-            css.Append(CultureInfo.InvariantCulture, $"src: url(\"../{file.Name}\") format(\"{format}\"); ");
+            css.Append(CultureInfo.InvariantCulture, $"src: url(\"../{file.Name}\") format(\"{file.Format}\"); ");
             css.Append(CultureInfo.InvariantCulture, $"font-weight: {(file.Face.Weight >= 600 ? "bold" : "normal")}; font-style: {(file.Face.IsItalic ? "italic" : "normal")}; ");
             if (file.Scale != 1)
             {

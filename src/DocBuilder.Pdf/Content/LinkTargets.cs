@@ -16,7 +16,10 @@ internal sealed class LinkTargets
     private readonly Dictionary<Node, LinkAction> _actions = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Finds the targets of all links that the pages show.</summary>
-    public LinkTargets(PageSet pages, ViolationList violations)
+    /// <param name="pages">The pages.</param>
+    /// <param name="language">The language that links are described in, the document's.</param>
+    /// <param name="violations">Takes links that lead nowhere.</param>
+    public LinkTargets(PageSet pages, string language, ViolationList violations)
     {
         var anchors = new Dictionary<string, Destination>(StringComparer.Ordinal);
         foreach (var destination in pages.Destinations.Where(static destination => destination.Node.Anchor is not null))
@@ -24,11 +27,31 @@ internal sealed class LinkTargets
             anchors.TryAdd(destination.Node.Anchor!, destination);
         }
 
+        var calls = new Dictionary<string, Destination>(StringComparer.Ordinal);
+        foreach (var destination in pages.Destinations)
+        {
+            if (destination.Node is NoteReference reference)
+            {
+                // A note that is called more than once leads back to the first call.
+                calls.TryAdd(reference.NoteAnchor, destination);
+            }
+        }
+
         AddContents(pages);
         foreach (var area in pages.Pages.SelectMany(static page => page.Items).OfType<LinkArea>())
         {
             if (_actions.ContainsKey(area.Target))
             {
+                continue;
+            }
+
+            if (area.Target is Note note)
+            {
+                if (note.Anchor is not null && calls.TryGetValue(note.Anchor, out var call))
+                {
+                    _actions.Add(note, new LinkAction(null, call, $"{BackLinkWords.In(language)} {note.Label}"));
+                }
+
                 continue;
             }
 

@@ -22,7 +22,14 @@ internal sealed partial class StructureBuilder
         element.Id = string.Create(CultureInfo.InvariantCulture, $"note{++_noteCount}");
         element.IsNote = true;
         element.IsPlacedAsBlock = true;
-        AddContent(Child(element, "Lbl", note), note, ContentPart.Label);
+        var label = Child(element, "Lbl", note);
+        if (links.Contains(note))
+        {
+            label = Child(label, "Link", note);
+            PlaceLink(note, label);
+        }
+
+        AddContent(label, note, ContentPart.Label);
         AddBlocksOrWords(element, note.Blocks);
         if (note.Anchor is { } anchor)
         {

@@ -5,7 +5,7 @@ using DocBuilder.Typesetting.Pages;
 namespace DocBuilder.Pdf.Structure;
 
 /// <summary>Builds the structure tree from the model, in reading order: blocks here, inline content in the other part.</summary>
-/// <param name="links">The links and note references that the pages have annotations for.</param>
+/// <param name="links">The links, note references and notes that the pages have annotations for.</param>
 /// <param name="vocabulary">What the version of PDF calls things.</param>
 internal sealed partial class StructureBuilder(IReadOnlySet<Node> links, StructureVocabulary vocabulary)
 {

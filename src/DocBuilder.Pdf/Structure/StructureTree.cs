@@ -45,7 +45,7 @@ internal sealed class StructureTree(StructureElement root)
     /// <summary>Says which element a node stands in, for nodes that a link may lead to and that have no element of their own.</summary>
     public void PlaceNode(Node node, StructureElement holder)
     {
-        if (node.Anchor is not null)
+        if (node.Anchor is not null || node is NoteReference)
         {
             _holders.TryAdd(node, holder);
         }

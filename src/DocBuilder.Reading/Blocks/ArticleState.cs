@@ -30,6 +30,8 @@ internal sealed class ArticleState
 
     public required Boilerplate Boilerplate { get; init; }
 
+    public required PageMarkReader Pages { get; init; }
+
     public required ImageLoader Images { get; init; }
 
     public required CancellationToken CancellationToken { get; init; }
@@ -40,9 +42,9 @@ internal sealed class ArticleState
     /// <summary>Abbreviations already reported.</summary>
     public HashSet<string> Abbreviations { get; } = new(StringComparer.Ordinal);
 
-    public Flow InlineFlow(ReadContext context, Flow? outer = null) => new(context, Anchors, inlineOnly: true, outer);
+    public Flow InlineFlow(ReadContext context, Flow? outer = null) => new(context, Anchors, Pages, inlineOnly: true, outer);
 
-    public Flow BlockFlow(ReadContext context, Flow? outer = null) => new(context, Anchors, inlineOnly: false, outer);
+    public Flow BlockFlow(ReadContext context, Flow? outer = null) => new(context, Anchors, Pages, inlineOnly: false, outer);
 
     /// <summary>Whether the element and all it holds stay out of the article.</summary>
     public bool IsLeftOut(IElement element) => ShownContent.IsHidden(element) || Notes.IsMark(element) || Boilerplate.IsLeftOut(element);

@@ -22,7 +22,7 @@ internal static class CodeLines
             // Spaces before the first words of a line are part of the code; whole empty lines are not.
             var words = first.Value.AsSpan().IndexOfAnyExcept(" \t\n");
             var from = words < 0 ? first.Value.Length : first.Value.LastIndexOf('\n', words) + 1;
-            if (Trim(list, 0, first, first.Value[from..]))
+            if (Trim(list, 0, first with { PageMarks = [.. first.PageMarks.Select(mark => mark with { Offset = mark.Offset - from })] }, first.Value[from..]))
             {
                 break;
             }
@@ -64,7 +64,7 @@ internal static class CodeLines
             return false;
         }
 
-        list[index] = rest.Length == text.Value.Length ? text : text with { Value = rest };
+        list[index] = text with { Value = rest };
         return true;
     }
 }

@@ -115,6 +115,17 @@ internal sealed class ContentReader
             return;
         }
 
+        if (_state.Pages.TryRead(element))
+        {
+            flow.AddAnchor(_state.Anchors.Of(element));
+            if (ElementKinds.IsBlock(element))
+            {
+                flow.EndParagraph();
+            }
+
+            return;
+        }
+
         if (_state.TitleBlock.TryTake(element, this, outer))
         {
             return;

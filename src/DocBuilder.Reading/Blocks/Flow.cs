@@ -14,6 +14,7 @@ internal sealed class Flow
     private readonly List<InlineWrapper> _wrappers = [];
     private readonly List<string> _pendingAnchors = [];
     private readonly Anchors _anchors;
+    private readonly PageMarkReader _pages;
     private readonly bool _inlineOnly;
     private InlineBuilder? _paragraph;
     private ReadContext _paragraphContext;
@@ -22,13 +23,15 @@ internal sealed class Flow
     /// <summary>Makes a flow.</summary>
     /// <param name="context">What the container's content inherits.</param>
     /// <param name="anchors">The anchors of the article.</param>
+    /// <param name="pages">The marks of pages that wait for the next words.</param>
     /// <param name="inlineOnly">Whether blocks are not allowed: their borders become line breaks.</param>
     /// <param name="outer">A flow whose open inline elements continue in this one.</param>
-    public Flow(ReadContext context, Anchors anchors, bool inlineOnly = false, Flow? outer = null)
+    public Flow(ReadContext context, Anchors anchors, PageMarkReader pages, bool inlineOnly = false, Flow? outer = null)
     {
         Context = context;
         _paragraphContext = context;
         _anchors = anchors;
+        _pages = pages;
         _inlineOnly = inlineOnly;
         if (outer is not null)
         {
@@ -198,7 +201,7 @@ internal sealed class Flow
     {
         if (_paragraph is null)
         {
-            _paragraph = new InlineBuilder();
+            _paragraph = new InlineBuilder(_pages);
             _paragraphContext = Context;
             _paragraphPosition = position;
             foreach (var wrapper in _wrappers)

@@ -23,7 +23,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             {
                 AddLoose(loose.Finish(), items, inner, element);
                 loose = state.BlockFlow(inner, flow);
-                if (!state.IsLeftOut(li))
+                if (!state.IsLeftOut(li) && !state.Pages.TryRead(li))
                 {
                     AddItem(li, items, flow, inner);
                 }
@@ -205,7 +205,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
     {
         foreach (var child in element.Children)
         {
-            if (state.IsLeftOut(child))
+            if (state.IsLeftOut(child) || state.Pages.TryRead(child))
             {
                 continue;
             }

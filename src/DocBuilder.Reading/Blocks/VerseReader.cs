@@ -112,6 +112,11 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
     {
         if (HemistichsOf(element) is { } halves)
         {
+            foreach (var mark in element.Children.Where(PageMarkReader.IsMark))
+            {
+                state.Pages.TryRead(mark);
+            }
+
             AddLine(element, [.. halves.Select(half => DraftsOf(half, context, flow))], context, lines, startsStanza);
             return;
         }
@@ -129,7 +134,7 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
         {
             if (node is IElement child)
             {
-                if (state.IsLeftOut(child))
+                if (state.IsLeftOut(child) || state.Pages.TryRead(child))
                 {
                     continue;
                 }
@@ -213,7 +218,7 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
     /// <summary>The two elements that hold the halves of a line; null when the line is not divided so.</summary>
     private List<IElement>? HemistichsOf(IElement element)
     {
-        var children = element.Children.Where(child => !state.IsLeftOut(child) && child.LocalName != "br").ToList();
+        var children = element.Children.Where(child => !state.IsLeftOut(child) && child.LocalName != "br" && !PageMarkReader.IsMark(child)).ToList();
         var marked = children.FindAll(static child =>
             Tokens.HasClass(child, "hemistich", "sadr", "ajuz", "ajz", "shatr", "misra", "first-half", "second-half", "half", "صدر", "عجز", "شطر"));
         if (marked.Count == 2)

@@ -26,6 +26,9 @@ internal sealed record PageMetadata
 
     public string? Url { get; init; }
 
+    /// <summary>The print edition that the page was made from.</summary>
+    public string? PrintSource { get; init; }
+
     public string? Description { get; init; }
 
     public string? Rights { get; init; }
@@ -60,6 +63,7 @@ internal sealed record PageMetadata
                 ?? PublicationDate.Parse(Find(page, "itemprop", "time[itemprop=dateModified]")?.GetAttribute("datetime")),
             Url = LinkResolver.AbsoluteWeb(Find(page, "rel", "link[rel~=canonical][href]")?.GetAttribute("href"))
                 ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url) ?? page.Address,
+            PrintSource = First(meta.Get("pagebreaksource", "dc.source", "dcterms.source", "dc:source", "dcterms:source")),
             Description = First(linked?.Description, meta.Get("og:description", "description", "dc.description", "dcterms.description", "twitter:description")),
             Rights = First(meta.Get("dcterms.rights", "dc.rights", "copyright", "rights"), linked?.License),
             Section = First(linked?.Section, meta.Get("article:section", "articlesection", "og:section", "section")),

@@ -12,6 +12,9 @@ internal sealed class DraftText(ReadContext context, SourcePosition position) : 
 {
     public StringBuilder Value { get; } = new();
 
+    /// <summary>The pages of another print edition that begin in it.</summary>
+    public List<PageMark> PageMarks { get; } = [];
+
     public ReadContext Context { get; } = context;
 
     public SourcePosition Position { get; } = position;

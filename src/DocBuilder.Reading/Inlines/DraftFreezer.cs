@@ -124,6 +124,7 @@ internal static class DraftFreezer
         Language = text.Context.Language,
         Direction = text.Context.Direction,
         Position = text.Position,
+        PageMarks = [.. text.PageMarks],
     };
 
     private static bool TrimFirst(List<Draft> drafts)
@@ -196,9 +197,16 @@ internal static class DraftFreezer
         {
             case DraftText text:
                 var value = text.Value;
-                while (value.Length > 0 && value[atStart ? 0 : value.Length - 1] is ' ' or '\u00A0')
+                var spaces = 0;
+                while (spaces < value.Length && value[atStart ? spaces : value.Length - 1 - spaces] is ' ' or '\u00A0')
                 {
-                    value.Remove(atStart ? 0 : value.Length - 1, 1);
+                    spaces++;
+                }
+
+                value.Remove(atStart ? 0 : value.Length - spaces, spaces);
+                for (var i = 0; atStart && i < text.PageMarks.Count; i++)
+                {
+                    text.PageMarks[i] = text.PageMarks[i] with { Offset = text.PageMarks[i].Offset - spaces };
                 }
 
                 return value.Length > 0;

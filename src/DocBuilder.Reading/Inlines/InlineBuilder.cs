@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
+using DocBuilder.Reading.Blocks;
 
 namespace DocBuilder.Reading.Inlines;
 
@@ -7,7 +8,7 @@ namespace DocBuilder.Reading.Inlines;
 /// Gathers the inline content of one paragraph and collapses its white space across elements as CSS Text 3 section 4.1 says: runs fold
 /// to one space, which stays where it stood first; none at the beginning, at the end, and beside line breaks.
 /// </summary>
-internal sealed class InlineBuilder
+internal sealed class InlineBuilder(PageMarkReader pages)
 {
     private readonly List<Draft> _root = [];
     private readonly Stack<DraftContainer> _open = new();
@@ -55,10 +56,16 @@ internal sealed class InlineBuilder
             }
 
             BreakIfWanted(context, position);
-            TextHere(context, position).Value.Append(c);
+            var here = TextHere(context, position);
+            var isSeen = c is not ('\u00A0' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF');
+            if (isSeen && pages.IsWaiting)
+            {
+                here.PageMarks.AddRange(pages.Take(here.Value.Length));
+            }
+
+            here.Value.Append(c);
             _endsInSpace = null;
             _dropSpace = false;
-            var isSeen = c is not ('\u00A0' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF');
             HasContent |= isSeen;
             EndsInBreak &= !isSeen;
         }
@@ -90,7 +97,7 @@ internal sealed class InlineBuilder
     public void AddLeaf(Inline node, ReadContext context)
     {
         BreakIfWanted(context, node.Position);
-        Here.Add(new DraftLeaf(node));
+        Here.Add(new DraftLeaf(pages.IsWaiting ? node with { PageMarks = pages.Take(offset: 0) } : node));
         _endsInSpace = null;
         _dropSpace = false;
         HasContent = true;

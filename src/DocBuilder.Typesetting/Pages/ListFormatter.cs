@@ -99,6 +99,12 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
         var hangs = width > 0;
         var left = hangs && direction == TextDirection.RightToLeft ? column.Right - width : column.Left;
         var line = paragraphs.Set(marker, ContentOwner.Of(owner, ContentPart.Label), owner.Language, direction, style, left, hangs ? width : column.Width, hangs ? LineAlignment.End : LineAlignment.Start);
+        if (owner is Note)
+        {
+            // The mark of a note can be pressed, as that of its call can.
+            line = [.. line.Select(part => part with { Pieces = [.. part.Pieces.Select(piece => piece with { Target = owner })] })];
+        }
+
         if (hangs && boxes.Boxes.FirstOrDefault() is { Baseline: { } baseline } first)
         {
             first.Pieces.InsertRange(0, line[0].Pieces.Select(p => p.Moved(0, baseline)));

@@ -47,7 +47,7 @@ public sealed record PlacedImage(ContentOwner Owner, ImageResource Resource, Box
 public sealed record FilledBox(ContentOwner Owner, Box Box, Color Fill) : PageItem(Owner);
 
 /// <summary>Where a link can be pressed on this page: a box for every line it touches.</summary>
-/// <param name="Target">The <see cref="Link"/> or <see cref="NoteReference"/> node.</param>
+/// <param name="Target">The <see cref="Link"/> or <see cref="NoteReference"/> node; or the <see cref="Note"/> whose mark it is, which leads back to its call.</param>
 /// <param name="Boxes">The boxes in logical order, at least one.</param>
 public sealed record LinkArea(Node Target, ImmutableArray<Box> Boxes) : PageItem(ContentOwner.Of(Target));
 

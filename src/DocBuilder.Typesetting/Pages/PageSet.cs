@@ -5,7 +5,7 @@ namespace DocBuilder.Typesetting.Pages;
 
 /// <summary>A document laid out: plain records that a writer draws without deciding anything.</summary>
 /// <param name="Pages">The pages in order.</param>
-/// <param name="Destinations">Where headings and other anchored nodes stand, in reading order.</param>
+/// <param name="Destinations">Where headings, calls to notes and other anchored nodes stand, in reading order.</param>
 /// <param name="Findings">What the layout could not do as asked.</param>
 public sealed record PageSet(
     ImmutableArray<Page> Pages,
@@ -42,7 +42,7 @@ public sealed record Page(double Width, double Height, string Label, ImmutableAr
 public readonly record struct TextPosition(Node Node, int Offset);
 
 /// <summary>Where a node stands.</summary>
-/// <param name="Node">A node with an anchor, or a heading.</param>
+/// <param name="Node">A node with an anchor, a heading, or a call to a note.</param>
 /// <param name="PageIndex">The page, from 0.</param>
 /// <param name="X">Points from the page's left edge.</param>
 /// <param name="Y">Points from the page's top edge: the top of the node.</param>

@@ -53,7 +53,8 @@ internal sealed class InlineCollector(Theme theme)
 
     private void Add(Inline inline, TextStyle style, Node? target)
     {
-        if (inline.Anchor is not null)
+        // The note leads back to its call, whether the call has an anchor or not.
+        if (inline.Anchor is not null || inline is NoteReference)
         {
             _anchors.Add((_text.Length, inline));
         }

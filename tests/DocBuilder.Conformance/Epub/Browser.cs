@@ -22,6 +22,7 @@ public sealed class Browser : IAsyncDisposable
         [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
         [".ttf"] = "font/ttf",
+        [".woff2"] = "font/woff2",
         [".xhtml"] = "application/xhtml+xml",
         [".epub"] = "application/epub+zip",
     };
@@ -42,6 +43,14 @@ public sealed class Browser : IAsyncDisposable
     {
         var page = await NewPage(epub, 600, 800);
         await page.GotoAsync($"{Origin}/epub/{name}");
+        return page;
+    }
+
+    /// <summary>An article as it was before it was made a book, without its pictures and scripts.</summary>
+    internal async Task<IPage> ShowSource(string path)
+    {
+        var page = await NewPage(path, 1200, 800);
+        await page.SetContentAsync(await File.ReadAllTextAsync(path));
         return page;
     }
 

@@ -11,12 +11,16 @@ public sealed class EpubTests(Editions editions, ThemedEditions themed)
     [Theory, ClassData(typeof(ArticlesInThemes))]
     public async Task Epubcheck_has_nothing_to_say_in_any_theme(string article, string theme) => Assert.Empty(await themed.EpubCheck(article, theme));
 
-    [Theory, ClassData(typeof(Articles))]
-    public async Task Ace_finds_no_violation(string article) => Assert.Empty(await editions.Checks.Ace(article));
+    [Theory, ClassData(typeof(ArticlesInThemes))]
+    public async Task Ace_finds_no_violation_in_any_theme(string article, string theme) => Assert.Empty(await themed.Ace(article, theme));
 
     [Theory, ClassData(typeof(Articles))]
     public void It_says_what_the_article_says_letter_for_letter(string article) =>
         Texts.AssertSame(ExpectedText.Of(article), Folding.Fold(EpubText.Read(editions.EpubPath(article))));
+
+    [Fact]
+    public void The_news_article_weighs_less_than_150_kilobytes_with_fonts_and_cover() =>
+        Assert.InRange(new FileInfo(editions.EpubPath("arabic-news")).Length, 1, 150_000);
 
     // OCF 3.3, 4.2.2: readers find the media type at a fixed place, without unzipping.
     [Theory, ClassData(typeof(Articles))]

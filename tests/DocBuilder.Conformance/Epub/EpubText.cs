@@ -22,16 +22,30 @@ internal static class EpubText
     ];
 
     /// <summary>The text of the spine's documents in order, without the navigation document, covers, and links back from notes.</summary>
-    public static string Read(string path)
+    /// <param name="path">The EPUB.</param>
+    /// <param name="isLeftOut">What else is left out; null for nothing.</param>
+    public static string Read(string path, Func<XElement, bool>? isLeftOut = null)
     {
         using var archive = ZipFile.OpenRead(path);
         var text = new StringBuilder();
         foreach (var (_, body) in Spine(archive))
         {
+            if (isLeftOut is not null)
+            {
+                body.Descendants().Where(isLeftOut).ToList().ForEach(static element => element.Remove());
+            }
+
             Append(body, text);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The addresses of the content documents without the cover, in the order of the spine.</summary>
+    public static IReadOnlyList<string> Names(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        return [.. Spine(archive).Where(static file => !file.Body.DescendantsAndSelf().Any(static element => Has(element.Attribute("role"), "doc-cover"))).Select(static file => file.Name)];
     }
 
     /// <summary>The content documents in the order of the spine, by their addresses from the package document; without the navigation document.</summary>

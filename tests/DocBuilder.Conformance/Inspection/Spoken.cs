@@ -20,13 +20,13 @@ internal static class Spoken
         return Folding.Fold(text.ToString());
     }
 
-    /// <summary>Headings, lists, tables, figures and links, in their order.</summary>
+    /// <summary>Headings, lists, tables, figures, links, and links back from notes, in their order.</summary>
     public static List<string> Landmarks(InspectedEdition edition)
     {
         var landmarks = new List<string>();
         foreach (var announcement in edition.Contents)
         {
-            Find(announcement, landmarks);
+            Find(announcement, landmarks, isInNote: false, isInMark: false);
         }
 
         return landmarks;
@@ -65,8 +65,14 @@ internal static class Spoken
         Break(isBlock, text);
     }
 
-    private static void Find(Announcement announcement, List<string> landmarks)
+    private static void Find(Announcement announcement, List<string> landmarks, bool isInNote, bool isInMark)
     {
+        if (announcement.OwnTag == "doc-backlink" || (announcement.Role == AnnouncementRole.Link && isInMark))
+        {
+            landmarks.Add("back " + Words(announcement));
+            return;
+        }
+
         if (IsAdded(announcement))
         {
             return;
@@ -94,7 +100,7 @@ internal static class Spoken
 
         foreach (var child in announcement.Children)
         {
-            Find(child, landmarks);
+            Find(child, landmarks, announcement.Role == AnnouncementRole.Note, isInNote && announcement.Role == AnnouncementRole.Label);
         }
     }
 

@@ -22,14 +22,11 @@ public sealed class Editions : IAsyncLifetime
     public Editions()
     {
         texts = new(ReadTexts);
-        Checks = new(this);
     }
 
     internal CommandResult Build { get; private set; } = new(-1, "", "");
 
     internal string Folder => folder.Path;
-
-    internal EpubChecks Checks { get; }
 
     public async ValueTask InitializeAsync()
     {

@@ -178,6 +178,60 @@ public sealed class ArticleBuilderTests : IDisposable
         Assert.NotEqual(File.ReadAllBytes(_folder["before/undated.pdf"]), File.ReadAllBytes(_folder["after/undated.pdf"]));
     }
 
+    [Fact]
+    public void Every_layout_of_an_article_has_an_identifier_of_its_own_that_the_epub_names_too()
+    {
+        _folder.Write("a.html");
+        BuildOptions[] layouts =
+        [
+            new(),
+            new() { PageSize = PageSize.A5 },
+            new() { Theme = PrintTheme.Open("clear", out _)! },
+            new() { Title = "عنوان آخر أطول من الأول بكثير حتى يملأ أكثر من سطر واحد في الصفحة الأولى من الطبعة الورقية" },
+        ];
+        var identifiers = new HashSet<string>();
+        foreach (var (number, options) in layouts.Index())
+        {
+            BuildAll(options, $"both{number}", "a.html");
+            BuildAll(options with { Editions = [Edition.Epub] }, $"epub{number}", "a.html");
+            var identifier = Between(System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(_folder[$"both{number}/a.pdf"])), "<dc:identifier>", "</dc:identifier>");
+            Assert.Equal(identifier, Between(Package($"both{number}/a.epub"), "\"pageBreakSource\">", "</meta>"));
+            Assert.Equal(identifier, Between(Package($"epub{number}/a.epub"), "\"pageBreakSource\">", "</meta>"));
+            Assert.True(identifiers.Add(identifier));
+        }
+    }
+
+    [Fact]
+    public void Pages_that_the_source_marks_are_those_of_the_epub_and_the_pdf_shows_nothing_of_them()
+    {
+        _folder.Write("a.html");
+        _folder.Write("b/a.html", TemporaryFolder.NewsArticle.Replace("وتضم", "<span role=\"doc-pagebreak\">٧</span>وتضم", StringComparison.Ordinal));
+
+        var plain = Assert.Single(BuildAll(new(), "plain", "a.html"));
+        var marked = Assert.Single(BuildAll(new(), "marked", "b/a.html"));
+
+        Assert.DoesNotContain(plain.Findings, finding => finding.Code == "DB1110");
+        Assert.Contains(marked.Findings, finding => finding.Code == "DB1110");
+        Assert.Equal("unknown", Between(Package("marked/a.epub"), "\"pageBreakSource\">", "</meta>"));
+        Assert.Contains("title=\"٧\"></span>وتضم", Entry("marked/a.epub", "EPUB/text/article.xhtml"), StringComparison.Ordinal);
+        Assert.Equal(new FileInfo(_folder["plain/a.pdf"]).Length, new FileInfo(_folder["marked/a.pdf"]).Length);
+    }
+
+    private string Package(string book) => Entry(book, "EPUB/package.opf");
+
+    private string Entry(string book, string name)
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(_folder[book]);
+        using var reader = new StreamReader(archive.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static string Between(string text, string before, string after)
+    {
+        var start = text.IndexOf(before, StringComparison.Ordinal) + before.Length;
+        return text[start..text.IndexOf(after, start, StringComparison.Ordinal)];
+    }
+
     private ImmutableArray<BuildResult> BuildAll(BuildOptions options, string output, params string[] inputs) =>
         new ArticleBuilder(options).BuildAll(inputs.Select(input => ArticleInput.FromPath(_folder[input])), _folder[output], null, TestContext.Current.CancellationToken);
 

@@ -91,6 +91,25 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void Pages_that_the_source_marks_are_kept_in_place_of_ours()
+    {
+        var book = Book.Of(Marked, Book.Options with { Print = new PrintEdition(Pages([new TextPosition(((Heading)Marked.Blocks[0]).Inlines[0], 0)]), PrintIdentifier) });
+        Assert.Equal(["urn:isbn:9783161484100"], book.Meta("pageBreakSource"));
+        Assert.Equal([("xi", "page-1"), ("12", "page-2"), ("13", "page-3")], PageList(book));
+        Assert.Equal(
+            """<span id="page-1" type="pagebreak" role="doc-pagebreak" title="xi"></span><span id="page-2" type="pagebreak" role="doc-pagebreak" title="12"></span>كلمة <span id="page-3" type="pagebreak" role="doc-pagebreak" title="13"></span>ثانية""",
+            InnerMarkup(book.Body.All("li").Last()).Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_page_list_the_pages_of_the_source_are_not_marked_either()
+    {
+        var book = Book.Of(Marked, Book.Options with { HasPageList = false });
+        Assert.Empty(book.Meta("pageBreakSource"));
+        Assert.DoesNotContain(book.Body.Descendants(), element => element.At("role") == "doc-pagebreak");
+    }
+
+    [Fact]
     public void A_place_that_the_source_calls_like_a_page_keeps_its_name()
     {
         var words = Text("متن");
@@ -99,6 +118,10 @@ public sealed class PageBreakTests
         Assert.Equal("h2", book.Body.Descendants().Single(element => element.At("id") == "page-1").Name.LocalName);
         Assert.Equal(2, book.Body.Descendants().Where(element => element.At("role") == "doc-pagebreak").Select(mark => mark.At("id")).Distinct().Count());
     }
+
+    private static readonly Document Marked = Model.Article(
+        List(ListMarker.Disc, (0, [Paragraph("قبلها")]), (0, [Paragraph(Text("كلمة ثانية") with { PageMarks = [new("xi", 0), new("12", 0), new("13", 5)] })]))) with
+    { Metadata = Model.Metadata with { PageBreakSource = "urn:isbn:9783161484100" } };
 
     private static TextPosition? Start() => new TextPosition(((Heading)Article.Blocks[0]).Inlines[0], 0);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using DocBuilder.Documents;
+using DocBuilder.Tests.Fonts;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Themes;
 using Xunit;
@@ -48,6 +49,27 @@ public sealed class StyleTests
         {
             Assert.Contains(faces, face => face.GlyphFor(rune) != 0);
         }
+    }
+
+    // Its rules are many times its outlines.
+    [Fact]
+    public void Nastaliq_is_packed_and_so_under_120_kilobytes_too()
+    {
+        var words = Samples.UrduArticle;
+        var book = Book.Of(
+            new Document
+            {
+                Language = "ur",
+                Direction = Rtl,
+                Metadata = Model.Metadata,
+                Numbering = NumberingSystem.Latin,
+                Blocks = [new Heading { Language = "ur", Direction = Rtl, Level = 1, Inlines = [Text("نستعلیق", "ur")] }, new Paragraph { Language = "ur", Direction = Rtl, Inlines = [Text(words, "ur")] }],
+            },
+            Book.Options with { EmbedFonts = true });
+        var name = Assert.Single(book.Names, static name => name.Contains("notonastaliqurdu-regular", StringComparison.Ordinal));
+        Assert.EndsWith(".woff2", name, StringComparison.Ordinal);
+        Assert.Contains("notonastaliqurdu-regular.woff2\") format(\"woff2\")", book.Style, StringComparison.Ordinal);
+        Assert.All(book.Names.Where(static name => name.Contains("fonts/", StringComparison.Ordinal)), file => Assert.InRange(book.Entry(file).Length, 1, 120_000));
     }
 
     [Fact]

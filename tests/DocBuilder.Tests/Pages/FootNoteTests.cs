@@ -29,6 +29,19 @@ public sealed class FootNoteTests
     }
 
     [Fact]
+    public void The_mark_of_a_note_can_be_pressed_and_its_call_has_a_place()
+    {
+        var (blocks, notes) = Article(24, 4);
+        var pages = Lay(blocks);
+        foreach (var note in notes)
+        {
+            var page = pages.Pages.Single(p => p.Items.OfType<LinkArea>().Any(area => ReferenceEquals(area.Target, note)));
+            var place = pages.Destinations.Single(d => d.Node is NoteReference call && call.NoteAnchor == note.Anchor);
+            Assert.Same(page, pages.Pages[place.PageIndex]);
+        }
+    }
+
+    [Fact]
     public void Notes_stand_below_the_text_below_a_rule_and_within_the_text_area()
     {
         var (blocks, notes) = Article(30, 5);

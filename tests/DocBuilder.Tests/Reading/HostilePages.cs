@@ -20,7 +20,7 @@ internal static class HostilePages
     [
         "id=a", "id=b", "id=fn1", "href=#a", "href=#fn1", "href='javascript:x'", "href='https://a.example/?a=1&b'", "name=a", "class=poem", "class=footnotes", "class=footnote-ref", "class='share related'",
         "class=tr-caption-container", "class=caption", "role=doc-noteref", "role=doc-footnote", "role=list", "role=listitem", "role=table", "role=row", "role=cell", "role=columnheader", "role=heading",
-        "role=none", "role=img", "aria-label=x", "aria-labelledby='a b'", "aria-describedby=a", "aria-level=9", "lang=ar", "lang=he", "lang='?'", "lang=", "dir=rtl", "dir=ltr", "dir=auto", "hidden", "aria-hidden=true",
+        "role=none", "role=img", "role=doc-pagebreak", "epub:type=pagebreak", "aria-label=x", "aria-labelledby='a b'", "aria-describedby=a", "aria-level=9", "lang=ar", "lang=he", "lang='?'", "lang=", "dir=rtl", "dir=ltr", "dir=auto", "hidden", "aria-hidden=true",
         "style='display:none'", "style='direction:rtl;font-weight:bold'", "colspan=3", "rowspan=2", "colspan=99999", "rowspan=0", "headers='a b'", "scope=row", "start=-5", "reversed", "type=i", "value=99999999999",
         "src=x.png", "src='data:image/png;base64,AAAA'", "srcset='a.png 1x, b.png 2x'", "alt=x", "alt=''", "longdesc=#a", "title=x", "datetime=2026-01-01", "data-mfn=1", "itemprop=author", "property=og:title", "content='x'",
         "http-equiv=content-type", "charset=windows-1256", "display=block", "border=1",

@@ -26,6 +26,11 @@ internal static class ModelPromises
                 broken.Add($"\"{node.Language}\" is no language");
             }
 
+            if (node is Inline { PageMarks.IsEmpty: false } marked)
+            {
+                CheckMarks(marked, broken);
+            }
+
             switch (node)
             {
                 case Text { Value.Length: 0 }:
@@ -62,6 +67,16 @@ internal static class ModelPromises
         broken.AddRange(called.Where(anchor => !notes.Contains(anchor)).Select(static anchor => $"the note {anchor} is not there"));
         broken.AddRange(links.Where(anchor => !anchors.Contains(anchor)).Select(static anchor => $"the anchor {anchor} is not there"));
         return broken;
+    }
+
+    private static void CheckMarks(Inline marked, List<string> broken)
+    {
+        var last = marked is Text text ? text.Value.Length - 1 : 0;
+        var offsets = marked.PageMarks.Select(static mark => mark.Offset).ToList();
+        if (marked is not (Text or Image or MathExpression or NoteReference) || offsets[0] < 0 || offsets[^1] > last || !offsets.SequenceEqual(offsets.Order()))
+        {
+            broken.Add($"pages begin at {string.Join(", ", offsets)} of a {marked.GetType().Name}");
+        }
     }
 
     private static int CheckLevel(Heading heading, int before, List<string> broken)

@@ -1,8 +1,12 @@
 using System.Text;
 using DocBuilder.Documents;
+using DocBuilder.Epub;
 using DocBuilder.Reading;
 using DocBuilder.Tests.Building;
 using DocBuilder.Tests.Epub;
+using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Pages;
+using DocBuilder.Typesetting.Themes;
 using Xunit;
 
 namespace DocBuilder.Tests.Reading;
@@ -30,11 +34,12 @@ public sealed class RoundTripTests
     [InlineData("<p>Formula <math alttext='a plus b'><mi>a</mi><mo>+</mo><mi>b</mi></math> in line.</p><p><ruby>漢<rt>kan</rt></ruby></p>")]
     [InlineData("<figure><img src=bridge.png alt='The bridge' width=40 height=30><figcaption>Caption <em>here</em></figcaption></figure><p>Small <img src=bridge.png alt=bridge> in line.</p>")]
     [InlineData("<p class=subtitle>Under it</p><p class=byline>By A. Writer</p><p>Body.</p>")]
+    [InlineData("<div role=doc-pagebreak aria-label=iv></div><p>On it <span role=doc-pagebreak>5</span>goes, and <a href='https://a.example/'><span epub:type=pagebreak title=6></span>on</a>.</p><ul><li>a<li><span role=doc-pagebreak title=7></span><span role=doc-pagebreak title=8></span>b</ul><p><span role=doc-pagebreak title=9></span><img src=bridge.png alt=B></p>")]
     public void A_chapter_that_was_written_is_read_as_what_it_was(string body)
     {
         using var folder = new TemporaryFolder();
         var corpus = Path.Combine(DocBuilder.UnicodeTables.RepositoryRoot.Find(AppContext.BaseDirectory)!, "tests", "DocBuilder.Tests", "Corpus", "saved-folder_files");
-        var first = Read.Html($"<!doctype html><html lang=en dir=ltr><meta charset=utf-8><title>Title</title><body><h1>Title</h1>{body}", new ReadingOptions { Scope = ArticleScope.WholePage }, corpus).Document!;
+        var first = Article(body, corpus);
         var book = Book.Of(first);
         foreach (var name in book.Names)
         {
@@ -47,5 +52,22 @@ public sealed class RoundTripTests
         var second = Read.Bytes(Encoding.UTF8.GetBytes(html), "chapter.xhtml", new ReadingOptions { Scope = ArticleScope.WholePage }, folder["EPUB"]);
         Assert.Equal(SameDocument.Write(first, ByNature), SameDocument.Write(second.Document!, ByNature));
         Assert.Equal(first.Metadata.Title, second.Document!.Metadata.Title);
+        Assert.Equal(first.Metadata.PageBreakSource, second.Document!.Metadata.PageBreakSource);
     }
+
+    [Fact]
+    public void The_pages_of_our_print_edition_are_read_as_those_of_another()
+    {
+        var first = Article(string.Concat(Enumerable.Range(1, 90).Select(number => $"<p>Paragraph {number} says what its number is, and so do all the others, in words that fill a line and more of the page.</p>")));
+        var pages = PageLayout.Lay(first, Theme.Print, FontLibrary.Shipped, new LayoutOptions(), TestContext.Current.CancellationToken);
+        var book = Book.Of(first, Book.Options with { Print = new PrintEdition(pages, "urn:uuid:00000000-0000-8000-8000-00000000000f") });
+        var second = Read.Bytes(book.Entry("EPUB/text/article.xhtml"), "chapter.xhtml", new ReadingOptions { Scope = ArticleScope.WholePage }).Document!;
+        Assert.True(pages.Pages.Length > 2);
+        Assert.Equal(SameDocument.Write(first, [.. ByNature, nameof(Inline.PageMarks)]), SameDocument.Write(second, [.. ByNature, nameof(Inline.PageMarks)]));
+        Assert.Equal(pages.Pages.Select(page => page.Label), NodeTree.SelfAndDescendants(second).OfType<Inline>().SelectMany(inline => inline.PageMarks).Select(mark => mark.Label));
+        Assert.Equal(book.Entry("EPUB/text/article.xhtml"), Book.Of(second).Entry("EPUB/text/article.xhtml"));
+    }
+
+    private static Document Article(string body, string? folder = null) =>
+        Read.Html($"<!doctype html><html lang=en dir=ltr><meta charset=utf-8><title>Title</title><body><h1>Title</h1>{body}", new ReadingOptions { Scope = ArticleScope.WholePage }, folder).Document!;
 }
