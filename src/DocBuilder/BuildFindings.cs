@@ -36,9 +36,11 @@ internal static class BuildFindings
 
     internal static FindingRule IsFolder { get; } = Fatal("DB0011", "'{0}' is a folder.", "Give the files in it, or build it as a batch.");
 
+    internal static FindingRule BookTitle { get; } = new("DB0012", FindingSeverity.Note, "The book was given no title, so it is called '{0}'.", "Give it one with --title.");
+
     /// <summary>All rows, by code.</summary>
     internal static ImmutableArray<FindingRule> All { get; } =
-        [NotFound, CannotBeRead, TooLarge, FolderWithoutArticles, SameEdition, OutputFolder, EditionNotWritten, NoDate, Fault, ImpossibleOptions, IsFolder];
+        [NotFound, CannotBeRead, TooLarge, FolderWithoutArticles, SameEdition, OutputFolder, EditionNotWritten, NoDate, Fault, ImpossibleOptions, IsFolder, BookTitle];
 
     private static FindingRule Fatal(string code, string message, string advice) => new(code, FindingSeverity.Fatal, message, advice);
 }
