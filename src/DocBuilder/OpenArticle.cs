@@ -33,7 +33,7 @@ internal sealed class OpenArticle
         (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
         if (finding is not null)
         {
-            findings.Add(finding);
+            findings.Add(document.IsBook ? BuildFindings.BookDate.Of() : finding);
         }
     }
 
