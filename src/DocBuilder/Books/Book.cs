@@ -24,7 +24,7 @@ internal static class Book
         var metadata = MetadataOf(articles, options, language, findings);
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.AddRange(TitlePage(metadata, language, direction));
+        blocks.AddRange(TitlePage(metadata, language, direction, author => articles.FirstOrDefault(article => article.Metadata.Authors.Contains(author))));
         var parts = ImmutableArray.CreateBuilder<BookPart>(articles.Count);
         var pictures = new PictureShelf();
         for (var i = 0; i < articles.Count; i++)
@@ -50,7 +50,7 @@ internal static class Book
         List<string> authors = [.. all.SelectMany(static one => one.Authors).Distinct(StringComparer.Ordinal)];
         return new Metadata
         {
-            Title = Folded(options.Title) ?? MadeTitle(all[0], language, findings),
+            Title = Folded(options.Title) ?? MadeTitle(all, language, findings),
             Identifier = EditionIdentifier.Of("book"u8, Encoding.UTF8.GetBytes(string.Join('\n', all.Select(static one => one.Identifier)))),
             Authors = !options.Authors.IsDefaultOrEmpty ? options.Authors : authors.Count <= MostAuthors ? [.. authors] : [],
             Published = all.Max(static one => one.Published),
@@ -61,41 +61,56 @@ internal static class Book
         };
     }
 
-    private static string MadeTitle(Metadata first, string language, ImmutableArray<Finding>.Builder findings)
+    private static string MadeTitle(List<Metadata> all, string language, ImmutableArray<Finding>.Builder findings)
     {
         var words = BookWords.In(language);
-        var title = first.Publisher is { } site
+        var title = Shared(all, static one => one.Publisher) is { } site
             ? string.Format(CultureInfo.InvariantCulture, words.OfSite, site)
-            : string.Format(CultureInfo.InvariantCulture, words.AndOthers, first.Title);
+            : string.Format(CultureInfo.InvariantCulture, words.AndOthers, all[0].Title);
         findings.Add(BuildFindings.BookTitle.Of(title));
         return title;
     }
 
     /// <summary>Title, authors, and the site that all articles are from.</summary>
-    private static IEnumerable<Block> TitlePage(Metadata metadata, string language, TextDirection direction)
+    /// <param name="metadata">What is known about the book.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="direction">Its direction.</param>
+    /// <param name="articleOf">The first article of an author, in whose language the name is said; null for none.</param>
+    private static IEnumerable<Block> TitlePage(Metadata metadata, string language, TextDirection direction, Func<string, Document?> articleOf)
     {
-        yield return new Heading { Level = 1, Inlines = Words(metadata.Title), Language = language, Direction = direction };
+        yield return new Heading { Level = 1, Inlines = [Said(metadata.Title)], Language = language, Direction = direction };
         if (!metadata.Authors.IsEmpty)
         {
-            yield return Line(ParagraphRole.Byline, string.Join(BookWords.In(language).Comma, metadata.Authors));
+            var names = metadata.Authors.SelectMany((author, i) => i == 0 ? [Name(author)] : new Inline[] { Said(BookWords.In(language).Comma), Name(author) });
+            yield return Line(ParagraphRole.Byline, [.. names]);
         }
 
         if (metadata.Publisher is { } publisher && !metadata.Title.Contains(publisher, StringComparison.OrdinalIgnoreCase))
         {
-            yield return Line(ParagraphRole.Source, publisher);
+            yield return Line(ParagraphRole.Source, [Said(publisher)]);
         }
 
-        Paragraph Line(ParagraphRole role, string words) => new() { Role = role, Inlines = Words(words), Language = language, Direction = direction };
+        Paragraph Line(ParagraphRole role, ImmutableArray<Inline> inlines) => new() { Role = role, Inlines = inlines, Language = language, Direction = direction };
 
-        ImmutableArray<Inline> Words(string words) => [new Text { Value = words, Language = language, Direction = direction }];
+        Text Said(string words) => new() { Value = words, Language = language, Direction = direction };
+
+        Inline Name(string author) => articleOf(author) is { } article && article.Language != language && LanguageTag.IsKnown(article.Language)
+            ? new Span
+            {
+                Bidi = BidiIsolation.Isolate,
+                Inlines = [new Text { Value = author, Language = article.Language, Direction = article.Direction }],
+                Language = article.Language,
+                Direction = article.Direction,
+            }
+            : Said(author);
     }
 
     private static string? Folded(string? title) =>
         title?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? string.Join(' ', words) : null;
 
-    /// <summary>What all say that say anything; null when they differ.</summary>
+    /// <summary>What all say; null when they differ.</summary>
     private static string? Shared(IEnumerable<Metadata> all, Func<Metadata, string?> said) =>
-        all.Select(said).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one] ? one : null;
+        all.Select(said).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one] ? one : null;
 
     /// <summary>What most say; of equals the first.</summary>
     private static string? MostCommon(IEnumerable<Document> articles, Func<Document, string> said) =>

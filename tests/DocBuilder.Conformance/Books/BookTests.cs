@@ -32,6 +32,14 @@ public sealed class BookTests(BoundContent book) : IClassFixture<BoundContent>
     }
 
     [Fact]
+    public async Task A_profile_that_holds_the_source_holds_those_of_all_articles()
+    {
+        var file = await book.In("ua2-a4f");
+        var listed = await Command.Output("pdfdetach", "-list", file.Path);
+        Assert.All(Repository.Articles, article => Assert.Contains(Path.GetFileName(Repository.PathOfText(article)), listed, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Both_editions_say_what_the_articles_say_in_their_order_letter_for_letter()
     {
         var expected = Folding.Fold(string.Join('\n', Repository.Articles.SelectMany(LinesOf).Prepend(BoundContent.Author).Prepend(BoundContent.Title)));

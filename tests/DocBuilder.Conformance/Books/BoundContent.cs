@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocBuilder.Conformance.Pdf;
 using DocBuilder.Conformance.Tools;
 using Xunit;
@@ -11,6 +12,7 @@ public sealed class BoundContent : IAsyncLifetime
     internal const string Author = "جامع المقالات";
 
     private readonly TemporaryFolder folder = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> profiles = new();
 
     internal CommandResult Bound { get; private set; } = new(-1, "", "");
 
@@ -19,8 +21,6 @@ public sealed class BoundContent : IAsyncLifetime
     internal string Epub => folder["book.epub"];
 
     internal string PdfWithoutContents => folder["bare.pdf"];
-
-    internal string this[string name] => folder[name];
 
     internal static IEnumerable<string> Command(string target, params string[] more) => ["bind", Repository.Content, "-o", target, "--title", Title, "--author", Author, .. more];
 
@@ -41,7 +41,9 @@ public sealed class BoundContent : IAsyncLifetime
     }
 
     /// <summary>The book in another profile.</summary>
-    internal async Task<PdfFile> In(string profile)
+    internal Task<PdfFile> In(string profile) => profiles.GetOrAdd(profile, name => new(() => Bind(name))).Value;
+
+    private async Task<PdfFile> Bind(string profile)
     {
         var result = await DocBuilderCommand.RunManaged(Command(folder[profile], "--profile", profile, "--edition", "pdf"));
         return result.ExitCode == 0 ? await PdfFile.Open(folder[profile + ".pdf"]) : throw new InvalidOperationException(result.ToString());
