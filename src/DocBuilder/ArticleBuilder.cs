@@ -142,7 +142,7 @@ public sealed class ArticleBuilder
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
-        return Build(BatchPlan.Single(input, outputFolder), null, cancellationToken);
+        return Build(BatchPlan.Single(input, outputFolder), null, sideBySide: false, cancellationToken);
     }
 
     /// <summary>Finds what building one article would find, and writes nothing.</summary>
@@ -173,7 +173,7 @@ public sealed class ArticleBuilder
 
             foreach (var (edition, stream) in new[] { (Edition.Pdf, pdf), (Edition.Epub, epub) })
             {
-                if (stream is not null && EditionWriting.Try(findings, "the stream for the edition", () => article.Write(edition, stream, cancellationToken)))
+                if (stream is not null && EditionWriting.Try(findings, "the stream for the edition", () => findings.AddRange(article.Write(edition, stream, cancellationToken))))
                 {
                     written.Add(new(edition, null));
                 }
@@ -206,7 +206,7 @@ public sealed class ArticleBuilder
         {
             foreach (var edition in _options.Editions.Distinct().Order())
             {
-                article.Write(edition, Stream.Null, cancellationToken);
+                findings.AddRange(article.Write(edition, Stream.Null, cancellationToken));
             }
         }
     });
@@ -223,15 +223,16 @@ public sealed class ArticleBuilder
     /// <summary>Both editions are whole before the first is put in its place.</summary>
     /// <param name="entry">The article and its place.</param>
     /// <param name="onRead">Told what was read, when it could be.</param>
+    /// <param name="sideBySide">Whether each edition has a thread of its own.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
+    internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, bool sideBySide, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
     {
         if (Open(entry, findings, cancellationToken, onRead) is not { } article)
         {
             return;
         }
 
-        _writing.Write(article, entry.Target, [], findings, written, cancellationToken);
+        _writing.Write(article, entry.Target, sideBySide, [], findings, written, cancellationToken);
     });
 
     /// <summary>Reads an article without building it.</summary>

@@ -9,6 +9,7 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
     /// <summary>Writes the editions that the options ask for.</summary>
     /// <param name="article">What was read.</param>
     /// <param name="target">The path of the editions, without their extensions.</param>
+    /// <param name="sideBySide">Whether each edition has a thread of its own.</param>
     /// <param name="found">What was found before, and counts when errors hold editions back.</param>
     /// <param name="findings">Told what is found on the way.</param>
     /// <param name="written">Told what was written.</param>
@@ -16,18 +17,24 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
     public void Write(
         OpenArticle article,
         string target,
+        bool sideBySide,
         IEnumerable<Finding> found,
         ImmutableArray<Finding>.Builder findings,
         ImmutableArray<WrittenEdition>.Builder written,
         CancellationToken cancellationToken)
     {
-        var files = new List<EditionFile>();
+        var renderings = options.Editions.Distinct().Order().Select(edition => new Rendering(article, edition, target + Extension(edition))).ToList();
         try
         {
-            foreach (var edition in options.Editions.Distinct().Order())
+            if (sideBySide && renderings.Count > 1)
             {
-                var path = target + Extension(edition);
-                if (!Try(findings, path, () => Render(article, edition, path, files, cancellationToken)))
+                article.Lay(cancellationToken);
+                renderings.ForEach(rendering => rendering.Start(cancellationToken));
+            }
+
+            foreach (var rendering in renderings)
+            {
+                if (!Try(findings, rendering.Path, () => findings.AddRange(rendering.End(cancellationToken))))
                 {
                     return;
                 }
@@ -39,7 +46,7 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
                 return;
             }
 
-            foreach (var file in files)
+            foreach (var file in renderings.Select(static rendering => rendering.File!))
             {
                 if (Try(findings, file.Path, file.Publish))
                 {
@@ -49,7 +56,7 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
         }
         finally
         {
-            files.ForEach(static file => file.Dispose());
+            renderings.ForEach(static rendering => rendering.Dispose());
         }
     }
 
@@ -66,14 +73,6 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
             findings.Add(BuildFindings.EditionNotWritten.Of(FindingArgument.Whole(path), SystemReasons.Of(exception)));
             return false;
         }
-    }
-
-    private static void Render(OpenArticle article, Edition edition, string path, List<EditionFile> files, CancellationToken cancellationToken)
-    {
-        var file = new EditionFile(edition, path);
-        files.Add(file);
-        article.Write(edition, file.Stream, cancellationToken);
-        file.Complete();
     }
 
     private static string Extension(Edition edition) => edition switch

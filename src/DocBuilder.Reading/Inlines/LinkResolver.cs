@@ -13,15 +13,14 @@ internal sealed class LinkResolver
     private readonly FindingList _findings;
     private readonly Func<string, string?>? _companionAt;
 
-    public LinkResolver(IElement document, string? canonicalUrl, Anchors anchors, FindingList findings, ArticleSource source)
+    public LinkResolver(string? declaredBase, string? canonicalUrl, Anchors anchors, FindingList findings, ArticleSource source)
     {
         _anchors = anchors;
         _findings = findings;
         _self = canonicalUrl is null ? null : new Uri(canonicalUrl);
-        var declared = document.QuerySelector("base[href]")?.GetAttribute("href")?.Trim();
-        _base = declared is not null && TryWeb(declared, _self, out var uri) ? uri : _self;
+        _base = declaredBase is not null && TryWeb(declaredBase, _self, out var uri) ? uri : _self;
         // Relative addresses lead to files beside this one, unless the page says that they do not.
-        _companionAt = declared is null && source.Companions is { } companions ? address => companions.Find(source.Name, address) : null;
+        _companionAt = declaredBase is null && source.Companions is { } companions ? address => companions.Find(source.Name, address) : null;
     }
 
     /// <summary>The id that an address inside this page names; null when it leads elsewhere.</summary>
