@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
 
