@@ -94,6 +94,16 @@ internal sealed class BuildReporter(FindingPrinter printer, bool quiet, bool ver
         }
     }
 
+    /// <summary>The last line of a book.</summary>
+    internal void Summarize(BookResult book)
+    {
+        if (!quiet)
+        {
+            var failed = book.Articles.Count(static article => article.Failure is not null);
+            Display.Tell(_words.Bound(book.Articles.Length, book.Book.Editions.Length, book.Book.Editions.Max(static edition => (int?)edition.Pages) ?? 0, book.Book.IsHeldBack, failed));
+        }
+    }
+
     /// <summary>The last line.</summary>
     internal void Summarize(ImmutableArray<BuildResult> results)
     {

@@ -12,10 +12,11 @@ internal static class CommandLine
     internal static int Run(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var build = BuildCommand.Build(surroundings, cancellationToken);
+        var bind = new BindCommand(surroundings, cancellationToken);
         var check = BuildCommand.Check(surroundings, cancellationToken);
         var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.")
         {
-            build.Command, check.Command, new InspectCommand(surroundings, cancellationToken).Command,
+            build.Command, bind.Command, check.Command, new InspectCommand(surroundings, cancellationToken).Command,
         };
         root.HelpName = "docbuilder";
         root.Options.Clear();
@@ -28,7 +29,7 @@ internal static class CommandLine
         {
             { Action: HelpAction or ShowVersion } => [],
             { CommandResult.Command: RootCommand, UnmatchedTokens: [var word, ..] } => [$"There is no command '{word}'."],
-            _ => parsed.Errors.Select(error => error.Message).Concat(build.UnknownOptions(parsed, args)).Concat(check.UnknownOptions(parsed, args)).ToList(),
+            _ => parsed.Errors.Select(error => error.Message).Concat(build.UnknownOptions(parsed, args)).Concat(bind.UnknownOptions(parsed, args)).Concat(check.UnknownOptions(parsed, args)).ToList(),
         };
         if (errors.Count > 0)
         {

@@ -34,4 +34,8 @@ public enum TextDirection
 /// <summary>A place in the source text. Lines and columns count from 1; 0 means unknown.</summary>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column in UTF-16 code units, from 1.</param>
-public readonly record struct SourcePosition(int Line, int Column);
+public readonly record struct SourcePosition(int Line, int Column)
+{
+    /// <summary>Which of the articles that a book binds the place is in, from 1; 0 in an article by itself.</summary>
+    public int Article { get; init; }
+}

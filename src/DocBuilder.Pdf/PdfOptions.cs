@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocBuilder.Pdf.Profiles;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Themes;
@@ -22,8 +23,11 @@ public sealed record PdfOptions
     /// <summary>Identifies this edition, for instance <c>urn:uuid:…</c> (XMP <c>dc:identifier</c> and <c>xmpMM:DocumentID</c>).</summary>
     public required string Identifier { get; init; }
 
-    /// <summary>The file that the article was read from; needed where <see cref="Profile.EmbedsSource"/>, not used elsewhere.</summary>
-    public PdfSource? Source { get; init; }
+    /// <summary>
+    /// The files that the document was made from: one of an article, of a book one for each article, in order. Needed where
+    /// <see cref="Profile.EmbedsSource"/>, not used elsewhere.
+    /// </summary>
+    public ImmutableArray<PdfSource> Sources { get; init; } = [];
 
     /// <summary>Whether the notes stand after the text instead of at the foot of pages: what PDF 2.0 calls them (ISO 32000-2, NoteType).</summary>
     public bool HasEndnotes { get; init; }

@@ -38,7 +38,7 @@ public static class PdfWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfZero(pages.Pages.Length, nameof(pages));
 
-        if (options.Profile.EmbedsSource && options.Source is null)
+        if (options.Profile.EmbedsSource && options.Sources.IsDefaultOrEmpty)
         {
             throw new ArgumentException($"The profile {options.Profile.Name} embeds the source, so the options must hold it.", nameof(options));
         }
@@ -88,7 +88,7 @@ public static class PdfWriter
             WriteMetadata(file, document, options, violations.Standing),
             WriteColorProfile(file))
         {
-            Files = options.Profile.EmbedsSource ? EmbeddedFileWriter.Write(file, EmbeddedFile.Of(document, options.Source!), options.Date) : [],
+            Files = options.Profile.EmbedsSource ? EmbeddedFileWriter.Write(file, EmbeddedFile.Of(document, options.Sources), options.Date) : [],
         };
         ObjectId? information = options.Profile.HasInformation ? Information.Write(file, document, options) : null;
         file.Finish(catalog.Write(file, document, pages), information, hashed.Identifier);

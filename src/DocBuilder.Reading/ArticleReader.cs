@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Checks;
 using DocBuilder.Reading.Decoding;
@@ -34,13 +35,14 @@ public sealed class ArticleReader
         ArgumentNullException.ThrowIfNull(source);
         var findings = new FindingList();
         Document? document = null;
+        var anchors = ImmutableDictionary<string, string>.Empty;
         if (SourceText.Decode(source, _options, findings, cancellationToken) is { } text)
         {
             cancellationToken.ThrowIfCancellationRequested();
             document = text.Format switch
             {
-                SourceFormat.Html => ReadHtml(source, text, _options, findings, cancellationToken),
-                SourceFormat.Markdown => ReadMarkdown(source, text, findings, cancellationToken),
+                SourceFormat.Html => ReadHtml(source, text, _options, findings, out anchors, cancellationToken),
+                SourceFormat.Markdown => ReadMarkdown(source, text, findings, out anchors, cancellationToken),
                 _ => ReadPlainText(source, text, findings),
             };
         }
@@ -52,11 +54,12 @@ public sealed class ArticleReader
         }
 
         var all = findings.ToImmutable();
-        return new ReadingResult(findings.HasFatal ? null : document, all);
+        return new ReadingResult(findings.HasFatal ? null : document, all) { LinkedAnchors = anchors };
     }
 
-    private static Document? ReadHtml(ArticleSource source, SourceText text, ReadingOptions options, FindingList findings, CancellationToken cancellationToken)
+    private static Document? ReadHtml(ArticleSource source, SourceText text, ReadingOptions options, FindingList findings, out ImmutableDictionary<string, string> anchors, CancellationToken cancellationToken)
     {
+        anchors = ImmutableDictionary<string, string>.Empty;
         var page = HtmlPage.Parse(text, options.Limits, findings, cancellationToken);
         if (page is null)
         {
@@ -67,17 +70,21 @@ public sealed class ArticleReader
         LogicalOrder.Mend(page, text.SaysVisualOrder, findings);
         AccessibleNames.Apply(page);
         cancellationToken.ThrowIfCancellationRequested();
-        return new HtmlArticleReader(options, findings, cancellationToken).Read(source, page);
+        var reader = new HtmlArticleReader(options, findings, cancellationToken);
+        var document = reader.Read(source, page);
+        anchors = reader.LinkedAnchors;
+        return document;
     }
 
     // A Markdown file is an article and nothing else.
-    private Document? ReadMarkdown(ArticleSource source, SourceText text, FindingList findings, CancellationToken cancellationToken)
+    private Document? ReadMarkdown(ArticleSource source, SourceText text, FindingList findings, out ImmutableDictionary<string, string> anchors, CancellationToken cancellationToken)
     {
         if (MarkdownPage.Write(text) is { } html)
         {
-            return ReadHtml(source, text with { Value = html }, _options with { Scope = ArticleScope.WholePage }, findings, cancellationToken);
+            return ReadHtml(source, text with { Value = html }, _options with { Scope = ArticleScope.WholePage }, findings, out anchors, cancellationToken);
         }
 
+        anchors = ImmutableDictionary<string, string>.Empty;
         findings.Add(FindingCatalog.NestedTooDeep, "128");
         return ReadPlainText(source, text, findings);
     }

@@ -17,6 +17,9 @@ namespace DocBuilder.Reading;
 /// <summary>From a parsed page to a document: find the article, read what the page says of itself, read the content, mend, describe.</summary>
 internal sealed class HtmlArticleReader(ReadingOptions options, FindingList findings, CancellationToken cancellationToken)
 {
+    /// <summary>The anchors of the ids that other articles link to, once the article is read.</summary>
+    public ImmutableDictionary<string, string> LinkedAnchors { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
     public Document? Read(ArticleSource source, HtmlPage page)
     {
         if (TextMeasure.Visible(page.Body) == 0 && page.Body.QuerySelector("img, picture, svg, math") is null)
@@ -57,11 +60,16 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         ArticleSource source, HtmlPage page, IElement root, PageMetadata metadata, Boilerplate boilerplate, PageLanguage.Result language)
     {
         var anchors = new Anchors();
-        var links = new LinkResolver(page.Nodes.Having("href").Find(static element => element.LocalName == "base")?.GetAttribute("href")?.Trim(), metadata.Url, anchors, findings);
+        var links = new LinkResolver(page.Nodes.Having("href").Find(static element => element.LocalName == "base")?.GetAttribute("href")?.Trim(), metadata.Url, anchors, findings, source);
         var title = TitleFinder.Find(root, page.Body, metadata.Title, boilerplate.IsLeftOut);
         var order = new DocumentOrder(page);
         var notes = NoteIndex.Build(root, page.Nodes, order, links, anchors);
         WantLinkedAnchors(root, page.Nodes, order, links, anchors);
+        foreach (var id in source.LinkedIds.Where(id => order.Find(id) is { } target && root.Contains(target) && target != root))
+        {
+            anchors.Want(id);
+        }
+
         var headings = TitleFinder.Headings(root, boilerplate.IsLeftOut).Where(heading => heading != title);
         var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, boilerplate.IsLeftOut));
         var state = new ArticleState
@@ -138,11 +146,15 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
         blocks.AddRange(body);
         var pagesOf = state.Pages.Report(blocks.SelectMany(NodeTree.SelfAndDescendants)) ? metadata.PrintSource ?? Metadata.UnknownPageBreakSource : null;
+        var mender = new LinkMender(state.Anchors, findings);
+        var mended = mender.Mend(blocks.ToImmutable());
+        LinkedAnchors = source.LinkedIds.Select(id => (Id: id, Anchor: mender.Find(id))).Where(static pair => pair.Anchor is not null).DistinctBy(static pair => pair.Id)
+            .ToImmutableDictionary(static pair => pair.Id, static pair => pair.Anchor!);
         return new Document
         {
             Metadata = described with { PageBreakSource = pagesOf },
             Numbering = numbering,
-            Blocks = new LinkMender(state.Anchors, findings).Mend(blocks.ToImmutable()),
+            Blocks = mended,
             Language = context.Language,
             Direction = context.Direction,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocBuilder.Batches;
+using DocBuilder.Books;
 using DocBuilder.Documents;
 using DocBuilder.Reading;
 using DocBuilder.Typesetting.Fonts;
@@ -16,6 +17,7 @@ public sealed class ArticleBuilder
 {
     private readonly BuildOptions _options;
     private readonly Verdict _verdict;
+    private readonly EditionWriting _writing;
     private readonly ArticleReader _reader;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
@@ -27,7 +29,8 @@ public sealed class ArticleBuilder
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _verdict = new Verdict(options.IgnoredCodes, options.Strict);
-        _reader = new ArticleReader(new ReadingOptions
+        _writing = new EditionWriting(options, _verdict);
+        ReadingOptions = new ReadingOptions
         {
             Language = options.Language,
             Direction = options.Direction,
@@ -36,7 +39,8 @@ public sealed class ArticleBuilder
             Encoding = options.Encoding,
             Scope = options.WholePage switch { true => ArticleScope.WholePage, false => ArticleScope.Article, null => ArticleScope.Automatic },
             Limits = options.Limits,
-        });
+        };
+        _reader = new ArticleReader(ReadingOptions);
         _theme = options.Theme.Theme.ForPaper(Points(options.PageSize.Width), Points(options.PageSize.Height));
         _fonts = FontLibrary.Shipped;
         if (!options.FontFolders.IsDefaultOrEmpty)
@@ -115,6 +119,24 @@ public sealed class ArticleBuilder
         return ForEach(BatchPlan.Make(inputs, null, cancellationToken), entry => Check(entry, cancellationToken), progress);
     }
 
+    /// <summary>
+    /// Binds articles into one book: a title page, contents, and every article as a part that begins on a page of its own. Title, authors, language and
+    /// direction in the options are the book's; articles keep their own.
+    /// </summary>
+    /// <param name="inputs">Files, folders and streams, in the order of the book; at least one.</param>
+    /// <param name="target">The path of the book's editions, without their extensions. Its folder is made when missing.</param>
+    /// <param name="progress">Told of every article when it is read, then of the book, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What became of the book and of its articles. When one of them cannot be read, no edition is written.</returns>
+    /// <exception cref="ArgumentException">There is no input.</exception>
+    public BookResult Bind(IEnumerable<ArticleInput> inputs, string target, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        var plan = BatchPlan.Make(inputs, null, cancellationToken);
+        return plan.IsEmpty ? throw new ArgumentException("A book binds one article at least.", nameof(inputs)) : new BookBuilder(this, plan, target).Build(progress, cancellationToken);
+    }
+
     /// <summary>Builds one article into a folder, which is made when missing. The files are called as the article is.</summary>
     public BuildResult Build(ArticleInput input, string outputFolder, CancellationToken cancellationToken = default)
     {
@@ -151,7 +173,7 @@ public sealed class ArticleBuilder
 
             foreach (var (edition, stream) in new[] { (Edition.Pdf, pdf), (Edition.Epub, epub) })
             {
-                if (stream is not null && Try(findings, "the stream for the edition", () => findings.AddRange(article.Write(edition, stream, cancellationToken))))
+                if (stream is not null && EditionWriting.Try(findings, "the stream for the edition", () => findings.AddRange(article.Write(edition, stream, cancellationToken))))
                 {
                     written.Add(new(edition, null));
                 }
@@ -191,6 +213,13 @@ public sealed class ArticleBuilder
 
     internal BuildOptions Options => _options;
 
+    internal Verdict Verdict => _verdict;
+
+    internal EditionWriting Writing => _writing;
+
+    /// <summary>How sources are read.</summary>
+    internal ReadingOptions ReadingOptions { get; }
+
     /// <summary>Both editions are whole before the first is put in its place.</summary>
     /// <param name="entry">The article and its place.</param>
     /// <param name="onRead">Told what was read, when it could be.</param>
@@ -203,41 +232,7 @@ public sealed class ArticleBuilder
             return;
         }
 
-        var renderings = _options.Editions.Distinct().Order().Select(edition => new Rendering(article, edition, entry.Target + Extension(edition))).ToList();
-        try
-        {
-            if (sideBySide && renderings.Count > 1)
-            {
-                article.Lay(cancellationToken);
-                renderings.ForEach(rendering => rendering.Start(cancellationToken));
-            }
-
-            foreach (var rendering in renderings)
-            {
-                if (!Try(findings, rendering.Path, () => findings.AddRange(rendering.End(cancellationToken))))
-                {
-                    return;
-                }
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-            if (_verdict.HoldsBack(findings))
-            {
-                return;
-            }
-
-            foreach (var file in renderings.Select(static rendering => rendering.File!))
-            {
-                if (Try(findings, file.Path, file.Publish))
-                {
-                    written.Add(new(file.Edition, file.Path) { Pages = file.Edition == Edition.Pdf ? article.PageCount : 0 });
-                }
-            }
-        }
-        finally
-        {
-            renderings.ForEach(static rendering => rendering.Dispose());
-        }
+        _writing.Write(article, entry.Target, sideBySide, [], findings, written, cancellationToken);
     });
 
     /// <summary>Reads an article without building it.</summary>
@@ -276,26 +271,15 @@ public sealed class ArticleBuilder
         }
 
         onRead?.Invoke(source, document);
-        return new OpenArticle(document, source, _options, _theme, _fonts, findings);
+        return Open(document, [source], findings);
     }
 
-    /// <summary>Does what may fail because of the disk, or of whatever stands behind a stream.</summary>
-    private static bool Try(ImmutableArray<Finding>.Builder findings, string path, Action write)
-    {
-        try
-        {
-            write();
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || EditionFile.IsSizeLimit(exception))
-        {
-            findings.Add(BuildFindings.EditionNotWritten.Of(FindingArgument.Whole(path), SystemReasons.Of(exception)));
-            return false;
-        }
-    }
+    /// <summary>The way from what was read to its editions.</summary>
+    internal OpenArticle Open(Document document, ImmutableArray<ArticleSource> sources, ImmutableArray<Finding>.Builder findings) =>
+        new(document, sources, _options, _theme, _fonts, findings);
 
     /// <summary>A fault of ours costs the article it shows in, not the batch.</summary>
-    private BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)
+    internal BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var written = ImmutableArray.CreateBuilder<WrittenEdition>();
@@ -312,13 +296,6 @@ public sealed class ArticleBuilder
 
         return new BuildResult(name, written.ToImmutable(), _verdict.Heard(findings)) { IsHeldBack = _verdict.HoldsBack(findings), Fault = fault };
     }
-
-    private static string Extension(Edition edition) => edition switch
-    {
-        Edition.Pdf => ".pdf",
-        Edition.Epub => ".epub",
-        _ => throw new ArgumentOutOfRangeException(nameof(edition)),
-    };
 
     private static void ThrowUnlessWritable(Stream? stream, string name)
     {

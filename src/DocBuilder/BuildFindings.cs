@@ -36,9 +36,15 @@ internal static class BuildFindings
 
     internal static FindingRule IsFolder { get; } = Fatal("DB0011", "'{0}' is a folder.", "Give the files in it, or build it as a batch.");
 
+    internal static FindingRule BookTitle { get; } = new("DB0012", FindingSeverity.Note, "The book was given no title, so it is called '{0}'.", "Give it one with --title.");
+
+    internal static FindingRule BookDate { get; } = new("DB0013", FindingSeverity.Note,
+        "No article of the book says when it was published, so its editions are dated 1980-01-01.",
+        "Add the date to a page (article:published_time or JSON-LD datePublished), or set SOURCE_DATE_EPOCH.");
+
     /// <summary>All rows, by code.</summary>
     internal static ImmutableArray<FindingRule> All { get; } =
-        [NotFound, CannotBeRead, TooLarge, FolderWithoutArticles, SameEdition, OutputFolder, EditionNotWritten, NoDate, Fault, ImpossibleOptions, IsFolder];
+        [NotFound, CannotBeRead, TooLarge, FolderWithoutArticles, SameEdition, OutputFolder, EditionNotWritten, NoDate, Fault, ImpossibleOptions, IsFolder, BookTitle, BookDate];
 
     private static FindingRule Fatal(string code, string message, string advice) => new(code, FindingSeverity.Fatal, message, advice);
 }

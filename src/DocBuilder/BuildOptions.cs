@@ -3,7 +3,10 @@ using DocBuilder.Documents;
 
 namespace DocBuilder;
 
-/// <summary>What to make of an article. Everything has a default; nothing is read from the environment or the clock.</summary>
+/// <summary>
+/// What to make of an article, or of a book: then title, authors, language and direction are the book's, and articles keep their own. Everything has a default;
+/// nothing is read from the environment or the clock.
+/// </summary>
 public sealed record BuildOptions
 {
     /// <summary>The editions that are written to a folder; both by default. A duplicate counts once.</summary>

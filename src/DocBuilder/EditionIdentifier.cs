@@ -26,7 +26,15 @@ internal static class EditionIdentifier
             _ => throw new ArgumentOutOfRangeException(nameof(edition)),
         };
 
-        var hash = Sha256.HashData([.. nameSpace, .. name, .. layout]);
+        return Of(nameSpace, [.. name, .. layout]);
+    }
+
+    /// <summary>A name-based UUID with SHA-256.</summary>
+    /// <param name="nameSpace">What the name is unique in.</param>
+    /// <param name="name">The name.</param>
+    internal static string Of(ReadOnlySpan<byte> nameSpace, ReadOnlySpan<byte> name)
+    {
+        var hash = Sha256.HashData([.. nameSpace, .. name]);
         hash[6] = (byte)(0x80 | (hash[6] & 0x0F)); // version 8
         hash[8] = (byte)(0x80 | (hash[8] & 0x3F)); // the RFC's variant
         return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true):D}";

@@ -10,22 +10,22 @@ using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder;
 
-/// <summary>An article that was read, and the way from there to its editions. Findings gather on the way.</summary>
+/// <summary>An article that was read, or a book that was bound, and the way from there to its editions. Findings gather on the way.</summary>
 internal sealed class OpenArticle
 {
     private readonly Document _document;
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
-    private readonly ArticleSource _source;
+    private readonly ImmutableArray<ArticleSource> _sources;
     private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private PageSet? _pages;
 
-    internal OpenArticle(Document document, ArticleSource source, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
+    internal OpenArticle(Document document, ImmutableArray<ArticleSource> sources, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
-        _source = source;
+        _sources = sources;
         _theme = theme;
         _fonts = fonts;
         _options = options;
@@ -33,7 +33,7 @@ internal sealed class OpenArticle
         (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
         if (finding is not null)
         {
-            findings.Add(finding);
+            findings.Add(document.IsBook ? BuildFindings.BookDate.Of() : finding);
         }
     }
 
@@ -129,18 +129,20 @@ internal sealed class OpenArticle
             : null,
     };
 
-    private PdfOptions PdfOptions(CancellationToken cancellationToken)
+    private PdfOptions PdfOptions(CancellationToken cancellationToken) => new()
     {
-        var name = Path.GetFileName(_source.Name);
-        return new()
-        {
-            Profile = _options.Print.Profile.Profile,
-            Theme = _theme,
-            Fonts = _fonts,
-            Date = _date,
-            Identifier = PrintIdentifier(cancellationToken),
-            Source = new PdfSource(name, SourceMediaType.Of(name, _source.Bytes.Span), _source.Bytes),
-            HasEndnotes = _options.Print.Notes == NotePlacement.End,
-        };
+        Profile = _options.Print.Profile.Profile,
+        Theme = _theme,
+        Fonts = _fonts,
+        Date = _date,
+        Identifier = PrintIdentifier(cancellationToken),
+        Sources = [.. _sources.Select(SourceOf)],
+        HasEndnotes = _options.Print.Notes == NotePlacement.End,
+    };
+
+    private static PdfSource SourceOf(ArticleSource source)
+    {
+        var name = Path.GetFileName(source.Name);
+        return new PdfSource(name, SourceMediaType.Of(name, source.Bytes.Span), source.Bytes);
     }
 }

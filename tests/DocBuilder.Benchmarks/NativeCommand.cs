@@ -11,7 +11,10 @@ internal static class NativeCommand
     /// The most memory that was resident, in MiB. Asked of a small program that starts ours: a process counts the memory of whoever
     /// forked it, so asking for our own child's would measure this benchmark. Null where GNU time is not installed.
     /// </summary>
-    internal static double? PeakMemory(string binary, string[] args)
+    internal static double? PeakMemory(string binary, string[] args) => Usage(binary, args)?.Mebibytes;
+
+    /// <summary>The most memory that was resident, and the time that processors worked for the command, whatever else they had to do.</summary>
+    internal static (double Mebibytes, double Seconds)? Usage(string binary, string[] args)
     {
         const string GnuTime = "/usr/bin/time";
         if (!File.Exists(GnuTime) || !RuntimeInformation.IsOSPlatform(OSPlatform.Linux))
@@ -19,10 +22,11 @@ internal static class NativeCommand
             return null;
         }
 
-        using var process = Start(GnuTime, ["-f", "%M", binary, .. args]);
-        process.WaitForExit();
+        using var process = Start(GnuTime, ["-f", "%M %U %S", binary, .. args]);
         var lines = process.StandardError.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return double.Parse(lines[^1], CultureInfo.InvariantCulture) / 1024;
+        process.WaitForExit();
+        List<double> numbers = [.. lines[^1].Split(' ').Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];
+        return (numbers[0] / 1024, numbers[1] + numbers[2]);
     }
 
     internal static Process Start(string program, string[] args) =>

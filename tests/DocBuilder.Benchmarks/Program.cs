@@ -10,6 +10,8 @@ switch (args)
         return ColdStart.Run(rest);
     case ["folder", .. var rest]:
         return FolderRate.Run(rest);
+    case ["book", .. var rest]:
+        return BookLength.Run(rest);
     case ["fuzz", .. var rest]:
         return FuzzReading.Run(rest);
     case ["reading"]:
@@ -25,6 +27,7 @@ switch (args)
         Console.Error.WriteLine("""
             cold [BINARY] [RUNS]    one article, both editions, from the start of the published native command to its end
             folder [BINARY]         a thousand generated articles, both editions, by one job and by two
+            book [BINARY]           bound books of some 250, 500 and 1,000 pages, both editions
             fuzz [MINUTES] [SEED]   reads sources that nobody would write, and keeps those that go wrong
             reading                 how long pages of 100 KB to 20 MB take to be read, warm
             justification           how even the lines of content/ are, and how layout grows with the length of the text

@@ -43,9 +43,10 @@ internal sealed class BlockWriter
                 }
 
                 open.Push(heading.Level);
+                var isArticleOfBook = i == 0 && chapter.Section.Part is not null;
                 // Without a name: named sections are landmarks, and a landmark for each heading is one too many.
-                writer.Start("section").Line();
-                if (heading.Level == 1)
+                writer.Start(isArticleOfBook ? "article" : "section").Line();
+                if (isArticleOfBook || heading.Level == 1)
                 {
                     i += WriteTitleBlock(heading, blocks.AsSpan()[(i + 1)..]);
                     continue;
@@ -169,7 +170,7 @@ internal sealed class BlockWriter
             default: break;
         }
 
-        var published = chapter.Edition.Document.Metadata.Published;
+        var published = (chapter.Section.Part?.Metadata ?? chapter.Edition.Document.Metadata).Published;
         if (paragraph is { Role: ParagraphRole.Dateline, Inlines: [Text date] } && published is { } day && MachineTime.IsDate(date.Value, day))
         {
             writer.Start("time").Attribute("datetime", MachineTime.Day(day));

@@ -9,6 +9,9 @@ internal sealed class Chapter(Edition edition, ContentFile file, XhtmlWriter wri
     /// <summary>The edition.</summary>
     public Edition Edition { get; } = edition;
 
+    /// <summary>The article that it is, or is a part of.</summary>
+    public Section Section { get; } = file.Section;
+
     /// <summary>The writer of the document's elements.</summary>
     public XhtmlWriter Writer { get; } = writer;
 

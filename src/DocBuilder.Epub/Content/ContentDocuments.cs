@@ -27,7 +27,7 @@ internal static class ContentDocuments
     private static ContentDocument Write(Edition edition, ContentFile file)
     {
         var document = edition.Document;
-        using var writer = new XhtmlWriter(document.Language, document.Direction, TitleOf(edition, file), "../styles/book.css");
+        using var writer = new XhtmlWriter(file.Section.Language, file.Section.Direction, TitleOf(edition, file), "../styles/book.css");
         var chapter = new Chapter(edition, file, writer);
         new BlockWriter(chapter).WriteSections(file.Blocks);
         var bytes = writer.Finish();

@@ -8,7 +8,8 @@ namespace DocBuilder.Epub.Content;
 /// <param name="Name">Its path in the content folder, such as <c>text/article.xhtml</c>.</param>
 /// <param name="Blocks">What stands in it.</param>
 /// <param name="Heading">The heading it begins with; null when it begins with something else.</param>
-internal sealed record ContentFile(string Name, ImmutableArray<Block> Blocks, Heading? Heading);
+/// <param name="Section">The article that it is, or is a part of: whose language and digits count in it.</param>
+internal sealed record ContentFile(string Name, ImmutableArray<Block> Blocks, Heading? Heading, Section Section);
 
 /// <summary>A place that links can lead to.</summary>
 /// <param name="File">The path of the content document.</param>
@@ -103,9 +104,18 @@ internal sealed class EditionPlan
         return id;
     }
 
-    /// <summary>One file for an ordinary article; for a long one a file for what comes first and one for each top section.</summary>
+    /// <summary>
+    /// One file for an ordinary article; for a long one a file for what comes first and one for each top section; for a book one for its title
+    /// page and one for each article.
+    /// </summary>
     private static ImmutableArray<ContentFile> Split(Document document)
     {
+        var whole = document.Sections().First();
+        if (document.IsBook)
+        {
+            return FilesOf([.. document.Sections()]);
+        }
+
         var starts = new List<int>();
         for (var i = 1; i < document.Blocks.Length; i++)
         {
@@ -118,20 +128,18 @@ internal sealed class EditionPlan
         var length = NodeTree.SelfAndDescendants(document).OfType<Text>().Sum(static text => (long)text.Value.Length);
         if (length <= LongArticle || starts.Count < 2)
         {
-            return [new ContentFile("text/article.xhtml", document.Blocks, document.Blocks.FirstOrDefault() as Heading)];
+            return [new ContentFile("text/article.xhtml", document.Blocks, document.Blocks.FirstOrDefault() as Heading, whole)];
         }
 
-        var files = ImmutableArray.CreateBuilder<ContentFile>();
         starts.Insert(0, 0);
-        var digits = Math.Max(2, starts.Count.ToString(CultureInfo.InvariantCulture).Length);
-        for (var i = 0; i < starts.Count; i++)
-        {
-            var end = i + 1 < starts.Count ? starts[i + 1] : document.Blocks.Length;
-            var number = (i + 1).ToString("D" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            files.Add(new ContentFile($"text/section-{number}.xhtml", document.Blocks[starts[i]..end], document.Blocks[starts[i]] as Heading));
-        }
+        return FilesOf([.. starts.Select((start, i) => whole with { Blocks = document.Blocks[start..(i + 1 < starts.Count ? starts[i + 1] : document.Blocks.Length)] })]);
+    }
 
-        return files.ToImmutable();
+    private static ImmutableArray<ContentFile> FilesOf(List<Section> sections)
+    {
+        var digits = Math.Max(2, sections.Count.ToString(CultureInfo.InvariantCulture).Length).ToString(CultureInfo.InvariantCulture);
+        return [.. sections.Select((section, i) =>
+            new ContentFile($"text/section-{(i + 1).ToString("D" + digits, CultureInfo.InvariantCulture)}.xhtml", section.Blocks, section.Blocks.FirstOrDefault() as Heading, section))];
     }
 
     /// <summary>Authors' anchors that can stay as they are keep their names, so that links from outside go on working.</summary>

@@ -80,7 +80,7 @@ internal sealed class ListWriter(Chapter chapter, BlockWriter blocks)
             case ListMarker.UpperRoman: writer.Attribute("type", "I"); break;
             case ListMarker.Abjad: writer.Attribute("class", "abjad"); break;
             default:
-                switch (chapter.Edition.Document.Numbering)
+                switch (chapter.Section.Numbering)
                 {
                     case NumberingSystem.ArabicIndic: writer.Attribute("class", "arabic-indic"); break;
                     case NumberingSystem.ExtendedArabicIndic: writer.Attribute("class", "extended-arabic-indic"); break;

@@ -77,7 +77,7 @@ internal sealed class NoteWriter(Chapter chapter, BlockWriter blocks, InlineWrit
     {
         for (var i = 1; i < references.Count; i++)
         {
-            var mark = $"{note.Label}-{chapter.Edition.Document.Numbering.Format(i + 1)}";
+            var mark = $"{note.Label}-{chapter.Section.Numbering.Format(i + 1)}";
             writer.Text(" ");
             WriteBackLink(references[i], mark, $"{chapter.Edition.Phrases.BackToText} {mark}");
         }

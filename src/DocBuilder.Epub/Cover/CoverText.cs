@@ -82,7 +82,7 @@ internal sealed class CoverText(Document document, Theme theme, FontLibrary font
             Headings = [new HeadingStyle(titleSize / SmallSize, 0, 0.9), .. theme.Headings[1..]],
             Scripts = [.. theme.Scripts.Select(static row => row with { LineHeight = row.LineHeight * Tightness })],
         };
-        var words = document with { Blocks = [.. blocks] };
+        var words = document with { Blocks = [.. blocks], Parts = [] };
         var pages = PageLayout.Lay(words, style, fonts, new LayoutOptions { HasContents = false, Kashida = KashidaExtent.None, Notes = NotePlacement.End }).Pages;
         var fragments = pages[0].Items.OfType<TextFragment>().ToList();
         fits = pages.Length == 1 && fragments.All(static fragment => fragment.X >= Side - 1 && fragment.X + fragment.Width <= Width - Side + 1);

@@ -72,8 +72,8 @@ internal static class NavigationDocument
             WriteLandmark(writer, "cover", BookCover.PageName, phrases.Cover);
         }
 
-        WriteLandmark(writer, "bodymatter", edition.Plan.Files[0].Name, phrases.StartOfText);
-        if (edition.Plan.NoteLists is [{ Notes.IsEmpty: false } notes, ..] && edition.Plan.TargetOf(notes) is { } target)
+        WriteLandmark(writer, "bodymatter", edition.Plan.Files[edition.Document.IsBook ? 1 : 0].Name, phrases.StartOfText);
+        if (!edition.Document.IsBook && edition.Plan.NoteLists is [{ Notes.IsEmpty: false } notes, ..] && edition.Plan.TargetOf(notes) is { } target)
         {
             WriteLandmark(writer, "endnotes", target.Address, phrases.Notes);
         }

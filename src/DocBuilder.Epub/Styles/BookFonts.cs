@@ -51,6 +51,11 @@ internal sealed class BookFonts
         _languages = languages;
         var language = LanguageTag.Checked(edition.Document.Language);
         Add(new FontUse(Always + edition.Document.Numbering.Format(1234567890), language, false, false, false));
+        foreach (var (of, numbering) in edition.Document.Parts.Select(static part => (part.Language, part.Numbering)).Distinct())
+        {
+            Add(new FontUse(numbering.Format(1234567890), LanguageTag.Checked(of), false, false, false));
+        }
+
         if (NodeTree.SelfAndDescendants(edition.Document).Any(static node => node is List { Marker: ListMarker.Abjad }))
         {
             Add(new FontUse("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", language, false, false, false));

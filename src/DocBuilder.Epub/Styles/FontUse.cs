@@ -18,29 +18,37 @@ internal readonly record struct FontUse(string Value, string Language, bool IsBo
         yield return new FontUse(edition.Phrases.Contents, edition.Phrases.Language, IsBold: true, IsEmphasized: false, IsCode: false);
         var pending = new Stack<(Node Node, FontUse Style)>();
         var children = new List<Node>();
-        pending.Push((document, new FontUse("", document.Language, false, false, false)));
-        while (pending.TryPop(out var entry))
+        foreach (var section in document.Sections())
         {
-            var style = Under(entry.Node, entry.Style) with { Language = LanguageTag.Checked(entry.Node.Language) };
-            foreach (var words in WordsOf(entry.Node, edition))
+            pending.Clear();
+            for (var i = section.Blocks.Length - 1; i >= 0; i--)
             {
-                yield return style with { Value = words };
+                pending.Push((section.Blocks[i], new FontUse("", document.Language, false, false, false)));
             }
 
-            children.Clear();
-            NodeTree.AddChildren(entry.Node, children);
-            for (var i = children.Count - 1; i >= 0; i--)
+            while (pending.TryPop(out var entry))
             {
-                pending.Push((children[i], IsBoldPart(entry.Node, i) ? style with { IsBold = true } : style));
+                var style = Under(entry.Node, entry.Style) with { Language = LanguageTag.Checked(entry.Node.Language) };
+                foreach (var words in WordsOf(entry.Node, edition, section.Numbering))
+                {
+                    yield return style with { Value = words };
+                }
+
+                children.Clear();
+                NodeTree.AddChildren(entry.Node, children);
+                for (var i = children.Count - 1; i >= 0; i--)
+                {
+                    pending.Push((children[i], IsBoldPart(entry.Node, i) ? style with { IsBold = true } : style));
+                }
             }
         }
     }
 
-    private static IEnumerable<string> WordsOf(Node node, Edition edition) => node switch
+    private static IEnumerable<string> WordsOf(Node node, Edition edition, NumberingSystem numbering) => node switch
     {
         Text text => [text.Value],
         NoteReference reference => [reference.Label],
-        Note note => [note.Label, "-" + edition.Document.Numbering.Format(1234567890)],
+        Note note => [note.Label, "-" + numbering.Format(1234567890)],
         Image { IsDecorative: false } image when edition.Images.Of(image) is null => [image.AlternativeText],
         _ => [],
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocBuilder.Documents;
 
@@ -11,12 +12,12 @@ namespace DocBuilder.Pdf.Attachments;
 /// <param name="Description">What it is, in words.</param>
 internal sealed record EmbeddedFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string Relationship, string Description)
 {
-    /// <summary>The source and every picture that the article shows, each once, in reading order.</summary>
-    public static IReadOnlyList<EmbeddedFile> Of(Document document, PdfSource source)
+    /// <summary>The sources and every picture that the document shows, each once, in reading order.</summary>
+    public static IReadOnlyList<EmbeddedFile> Of(Document document, ImmutableArray<PdfSource> sources)
     {
         var words = AttachmentWords.In(document.Language);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var files = new List<EmbeddedFile> { new(Unique(source.Name, names), source.MediaType, source.Bytes, "Source", words.Source) };
+        List<EmbeddedFile> files = [.. sources.Select(source => new EmbeddedFile(Unique(source.Name, names), source.MediaType, source.Bytes, "Source", words.Source))];
         var seen = new HashSet<ImageResource>(ReferenceEqualityComparer.Instance);
         foreach (var image in NodeTree.SelfAndDescendants(document).OfType<Image>())
         {

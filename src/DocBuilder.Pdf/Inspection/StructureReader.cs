@@ -119,7 +119,7 @@ internal sealed class StructureReader
         _open.Push(new(_tokens.Items(PdfTokens.Raw(element, "K")), isAnnounced)
         {
             Page = PageOf(element, parent?.Page ?? 0),
-            Level = WritingMode(element) ?? parent?.Level ?? _documentLevel,
+            Level = WritingMode(element) ?? (parent is { Level: 0 } && IsForeign(element, type) ? null : parent?.Level ?? _documentLevel),
             Before = parent is not null && StandardTypes.IsInline(type) ? parent.Before : new(),
             LanguageLevel = announcement.Language is { } declared ? RightToLeftLanguages.Level(declared) : parent?.LanguageLevel ?? 0,
         });
@@ -141,6 +141,10 @@ internal sealed class StructureReader
         Headers = _attributes.Find(element, "Table", "Headers") is { } headers
             ? string.Join(' ', _tokens.Items(headers).Select(_tokens.Text).OfType<string>()) : null,
     };
+
+    /// <summary>Whether a phrase inside text from left to right may be an isolate from right to left: then its letters tell, as where nothing is declared.</summary>
+    private bool IsForeign(DictionaryToken element, string type) =>
+        StandardTypes.IsInline(type) && _tokens.Text(element, "Lang") is { } language && RightToLeftLanguages.Level(language) == 1;
 
     private int? WritingMode(DictionaryToken element) => _attributes.Name(element, "Layout", "WritingMode") switch { "RlTb" => 1, "LrTb" => 0, _ => null };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DocBuilder.Documents;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Pdf.Structure;
@@ -5,6 +7,20 @@ namespace DocBuilder.Pdf.Structure;
 /// <content>The contents (ISO 32000-1 Table 333, TOC and TOCI): entries nested as their headings are.</content>
 internal sealed partial class StructureBuilder
 {
+    private void AddWithContents(StructureElement root, ImmutableArray<Block> blocks, Contents? contents)
+    {
+        var before = contents?.After ?? blocks.Length;
+        AddSections(root, 1, blocks[..before]);
+        if (contents is not null)
+        {
+            // No heading of the article, so no H2: every heading has a bookmark.
+            AddInlines(Child(root, "P", contents.Title), contents.Title.Inlines);
+            AddContents(root, contents);
+        }
+
+        AddSections(root, 1, blocks[before..]);
+    }
+
     private void AddContents(StructureElement parent, Contents contents)
     {
         // Each level's list with the entry that a list of the next level goes into.

@@ -26,16 +26,18 @@ internal sealed partial class StructureBuilder(IReadOnlySet<Node> links, Structu
 
         _tree = new StructureTree(root);
         _title = document.Blocks is [Heading { Level: 1 } title, ..] ? title : null;
-        var before = contents?.After ?? document.Blocks.Length;
-        AddSections(root, document.Blocks[..before]);
-        if (contents is not null)
+        foreach (var section in document.Sections())
         {
-            // No heading of the article, so no H2: every heading has a bookmark.
-            AddInlines(Child(root, "P", contents.Title), contents.Title.Inlines);
-            AddContents(root, contents);
+            if (section.Part is null)
+            {
+                AddWithContents(root, section.Blocks, contents);
+            }
+            else
+            {
+                AddArticle(root, section);
+            }
         }
 
-        AddSections(root, document.Blocks[before..]);
         ConnectReferences();
         return _tree;
     }

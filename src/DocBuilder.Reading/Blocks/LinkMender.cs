@@ -29,6 +29,9 @@ internal sealed class LinkMender(Anchors anchors, FindingList findings)
         return !wanted.IsSubsetOf(_present) ? [.. blocks.Select(Mend)] : blocks;
     }
 
+    /// <summary>The anchor in the mended document that an id of the source became; null for none.</summary>
+    public string? Find(string id) => anchors.Find(id) is { } anchor && anchors.Resolve(anchor) is var resolved && _present.Contains(resolved) ? resolved : null;
+
     private Block Mend(Block block) => block switch
     {
         Heading heading => heading with { Inlines = Mend(heading.Inlines) },

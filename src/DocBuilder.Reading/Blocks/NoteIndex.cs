@@ -119,11 +119,21 @@ internal sealed class NoteIndex
                 ordinal++;
                 if (!_notes.ContainsKey(item))
                 {
-                    var anchor = item.Id is { Length: > 0 } id ? anchors.Want(id) : anchors.Fresh();
-                    Add(item, (usesArabicDigits ? NumberingSystem.ArabicIndic : NumberingSystem.Latin).Format(ordinal), anchor);
+                    Add(item, (usesArabicDigits ? NumberingSystem.ArabicIndic : NumberingSystem.Latin).Format(ordinal), AnchorOf(item, anchors));
                 }
             }
         }
+    }
+
+    /// <summary>Its id, unless an element before it has the same.</summary>
+    private static string AnchorOf(IElement item, Anchors anchors)
+    {
+        if (item.Id is { Length: > 0 } id)
+        {
+            anchors.Want(id);
+        }
+
+        return anchors.Of(item) ?? anchors.Fresh();
     }
 
     private NoteEntry Add(IElement body, string label, string anchor)

@@ -1,4 +1,3 @@
-using AngleSharp;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 using DocBuilder.Reading.Inlines;

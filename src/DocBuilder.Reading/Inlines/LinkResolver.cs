@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
 
@@ -11,13 +10,16 @@ internal sealed class LinkResolver
     private readonly Uri? _self;
     private readonly Anchors _anchors;
     private readonly FindingList _findings;
+    private readonly Func<string, string?>? _companionAt;
 
-    public LinkResolver(string? declaredBase, string? canonicalUrl, Anchors anchors, FindingList findings)
+    public LinkResolver(string? declaredBase, string? canonicalUrl, Anchors anchors, FindingList findings, ArticleSource source)
     {
         _anchors = anchors;
         _findings = findings;
         _self = canonicalUrl is null ? null : new Uri(canonicalUrl);
         _base = declaredBase is not null && TryWeb(declaredBase, _self, out var uri) ? uri : _self;
+        // Relative addresses lead to files beside this one, unless the page says that they do not.
+        _companionAt = declaredBase is null && source.Companions is { } companions ? address => companions.Find(source.Name, address) : null;
     }
 
     /// <summary>The id that an address inside this page names; null when it leads elsewhere.</summary>
@@ -88,6 +90,11 @@ internal sealed class LinkResolver
         {
             _findings.Add(FindingCatalog.LinkDropped, position, address);
             return null;
+        }
+
+        if (_companionAt?.Invoke(address) is { } companion)
+        {
+            return companion;
         }
 
         if (_base is not null && TryWeb(address, _base, out var resolved))

@@ -18,13 +18,13 @@ internal sealed class BlockFormatter
     private readonly CodeFormatter _code;
     private readonly FootNotes _footNotes;
 
-    public BlockFormatter(Document document, Theme theme, ParagraphSetter paragraphs, LineBoxes lines, double tallestBox, FootNotes footNotes)
+    public BlockFormatter(NumberingSystem numbering, Theme theme, ParagraphSetter paragraphs, LineBoxes lines, double tallestBox, FootNotes footNotes)
     {
         _footNotes = footNotes;
         _theme = theme;
         _paragraphs = paragraphs;
         _lines = lines;
-        _lists = new ListFormatter(this, paragraphs, lines, theme, document.Numbering);
+        _lists = new ListFormatter(this, paragraphs, lines, theme, numbering);
         _tables = new TableFormatter(this, paragraphs, theme, tallestBox);
         _code = new CodeFormatter(paragraphs, lines, theme);
         _verse = new VerseFormatter(paragraphs, lines, theme);

@@ -18,6 +18,9 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
     private const int FewestPages = 8;
     private const int FewestHeadings = 3;
 
+    // The contents of a book with more headings than this would be pages of details: they name its articles only.
+    private const int MostEntries = 120;
+
     // Room for a number of four digits, and what a leader keeps from words and numbers, in ems.
     private const int WidestFolio = 8888;
     private const double Gap = 0.5;
@@ -33,10 +36,18 @@ internal sealed class ContentsFormatter(Document document, Theme theme, BlockFor
     /// <param name="asked">What was asked for; null for nothing.</param>
     /// <param name="boxes">The article's boxes.</param>
     /// <param name="pageCount">How many pages it fills.</param>
-    public static bool IsWanted(bool? asked, IReadOnlyList<VerticalBox> boxes, int pageCount)
+    public static bool IsWanted(bool? asked, IEnumerable<VerticalBox> boxes, int pageCount)
     {
         var count = Headings(boxes).Count();
         return count > 0 && (asked ?? (pageCount >= FewestPages && count >= FewestHeadings));
+    }
+
+    /// <summary>The contents of a book, still without numbers: a column of its own.</summary>
+    /// <param name="boxes">The boxes of all its articles.</param>
+    public List<VerticalBox> OfBook(IEnumerable<VerticalBox> boxes)
+    {
+        List<Heading> headings = [.. Headings(boxes)];
+        return Format(headings.Count > MostEntries ? headings.Where(static heading => heading.Level == FirstLevel) : headings);
     }
 
     /// <summary>Puts the contents, still without numbers, among the boxes of the article.</summary>

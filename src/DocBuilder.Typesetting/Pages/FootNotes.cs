@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Typesetting.Pages;
@@ -21,13 +22,13 @@ internal sealed class FootNotes
     /// <summary>The notes at the foot, in the order in which the model cites them.</summary>
     public IReadOnlyList<Note> Cited => _cited;
 
-    /// <summary>The notes of a document that are cited; what no call leads to stays where the model has it.</summary>
-    public static FootNotes Of(Document document)
+    /// <summary>The notes among the blocks of an article that are cited; what no call leads to stays where the model has it.</summary>
+    public static FootNotes Of(ImmutableArray<Block> blocks)
     {
         var notes = new FootNotes();
-        notes.Index(document);
-        notes.FollowCalls(document);
-        notes.FindEmptiedLists(document);
+        notes.Index(blocks);
+        notes.FollowCalls(blocks);
+        notes.FindEmptiedLists(blocks);
         return notes;
     }
 
@@ -49,9 +50,9 @@ internal sealed class FootNotes
     public Heading? HeadingOf(NoteList list) => _headings.GetValueOrDefault(list);
 
     /// <summary>The notes of the article itself; those inside a quotation, a cell or the like stay there.</summary>
-    private void Index(Document document)
+    private void Index(ImmutableArray<Block> blocks)
     {
-        foreach (var block in document.Blocks)
+        foreach (var block in blocks)
         {
             if (block is Note note)
             {
@@ -77,9 +78,16 @@ internal sealed class FootNotes
     }
 
     /// <summary>From the text to the notes that it cites, and from these to what they cite.</summary>
-    private void FollowCalls(Document document)
+    private void FollowCalls(ImmutableArray<Block> blocks)
     {
-        AddCallsOf(document);
+        foreach (var block in blocks)
+        {
+            if (block is not Note)
+            {
+                AddCallsOf(block);
+            }
+        }
+
         for (var i = 0; i < _cited.Count; i++)
         {
             AddCallsOf(_cited[i]);
@@ -112,31 +120,31 @@ internal sealed class FootNotes
     }
 
     /// <summary>A heading with nothing below it but notes that went to the foot goes with them, and a rule before it is no longer needed.</summary>
-    private void FindEmptiedLists(Document document)
+    private void FindEmptiedLists(ImmutableArray<Block> blocks)
     {
-        for (var i = 0; i < document.Blocks.Length; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
-            if (document.Blocks[i] is not NoteList list || list.Notes.IsEmpty || !list.Notes.All(_elsewhere.Contains))
+            if (blocks[i] is not NoteList list || list.Notes.IsEmpty || !list.Notes.All(_elsewhere.Contains))
             {
                 continue;
             }
 
             _elsewhere.Add(list);
             var before = i - 1;
-            if (before > 0 && document.Blocks[before] is Heading { Level: > 1 } heading && EndsSection(document, i, heading.Level))
+            if (before > 0 && blocks[before] is Heading { Level: > 1 } heading && EndsSection(blocks, i, heading.Level))
             {
                 _elsewhere.Add(heading);
                 _headings.Add(list, heading);
                 before--;
             }
 
-            if (before > 0 && document.Blocks[before] is ThematicBreak { Anchor: null } rule)
+            if (before > 0 && blocks[before] is ThematicBreak { Anchor: null } rule)
             {
                 _elsewhere.Add(rule);
             }
         }
     }
 
-    private static bool EndsSection(Document document, int index, int level) =>
-        index + 1 == document.Blocks.Length || (document.Blocks[index + 1] is Heading next && next.Level <= level);
+    private static bool EndsSection(ImmutableArray<Block> blocks, int index, int level) =>
+        index + 1 == blocks.Length || (blocks[index + 1] is Heading next && next.Level <= level);
 }

@@ -23,7 +23,12 @@ internal sealed class PageComposer(PageGeometry upright, TextDirection direction
     public ImmutableArray<Destination> Destinations => _destinations.ToImmutable();
 
     /// <summary>Adds a page: figures that came late at the top, then the text with the figures in it, then notes at the foot.</summary>
-    public void Add(ColumnFlow flow, PagePlan plan, double floatGap, PageFurniture furniture)
+    /// <param name="flow">The column that the page is cut from.</param>
+    /// <param name="plan">What goes on it.</param>
+    /// <param name="floatGap">The room below figures at its top, in points.</param>
+    /// <param name="furniture">What stands around the text.</param>
+    /// <param name="isOpening">Whether the title page, or an article of a book, begins with it.</param>
+    public void Add(ColumnFlow flow, PagePlan plan, double floatGap, PageFurniture furniture, bool isOpening)
     {
         var geometry = plan.IsLandscape ? _turned : upright;
         var items = ImmutableArray.CreateBuilder<PageItem>();
@@ -31,7 +36,7 @@ internal sealed class PageComposer(PageGeometry upright, TextDirection direction
         var index = _pages.Count;
         var left = geometry.Left(IsLeftHand(index));
         _section = SectionAfter(flow.Boxes, plan.Start, plan.End);
-        items.AddRange(furniture.Around(index, geometry, left, _section));
+        items.AddRange(furniture.Around(index, geometry, left, _section, isOpening));
         var y = geometry.Top;
         for (var i = plan.Floats; i < plan.TopEnd; i++)
         {

@@ -20,7 +20,8 @@ internal sealed class PageFurniture(Document document, Theme theme, ParagraphSet
     /// <param name="page">Its size and margins.</param>
     /// <param name="left">The left edge of its text.</param>
     /// <param name="section">The section that its text ends in; null before the first.</param>
-    public IEnumerable<PageItem> Around(int pageIndex, PageGeometry page, double left, Heading? section)
+    /// <param name="isOpening">Whether an article begins with the page: its title needs no running head above it.</param>
+    public IEnumerable<PageItem> Around(int pageIndex, PageGeometry page, double left, Heading? section, bool isOpening)
     {
         if (!theme.Furniture)
         {
@@ -28,7 +29,7 @@ internal sealed class PageFurniture(Document document, Theme theme, ParagraphSet
         }
 
         var style = new TextStyle { Size = theme.FurnitureSize, Color = theme.SecondaryColor };
-        var head = pageIndex == 0 ? [] : RunningHead(pageIndex, page, left, section, style);
+        var head = isOpening ? [] : RunningHead(pageIndex, page, left, section, style);
         return head.Concat(Folio(pageIndex, page, left, style));
     }
 

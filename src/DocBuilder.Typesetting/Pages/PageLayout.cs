@@ -28,64 +28,68 @@ public static class PageLayout
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);
         var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, lineBreaking ?? new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
-        var footNotes = options.Notes == NotePlacement.Foot ? FootNotes.Of(document) : FootNotes.None;
         var lines = new LineBoxes(theme, selection);
-        var formatter = new BlockFormatter(document, theme, paragraphs, lines, theme.Page.ContentHeight, footNotes);
         var style = new TextStyle { Size = theme.TextSize, Color = theme.TextColor };
         var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start) { IsMainFlow = true };
-
-        var boxes = formatter.Format(document.Blocks, column, cancellation).Boxes;
-        var furniture = new PageFurniture(document, theme, paragraphs);
         var textHeight = lines.HeightOf(style, document.Language);
-        var notesSet = new Dictionary<Note, VerticalList>(ReferenceEqualityComparer.Instance);
-        var runningOver = new RunningOver(formatter, column, Break);
-        var pagination = Break(boxes);
-        Contents? contents = null;
-        if (ContentsFormatter.IsWanted(options.HasContents, boxes, pagination.Pages.Count))
-        {
-            var formatted = new ContentsFormatter(document, theme, formatter, paragraphs, lines, column);
-            formatted.Insert(boxes);
-            pagination = runningOver.Mend(boxes, Break(boxes));
-            contents = formatted.Number([.. pagination.Pages.Select(plan => pagination.Flow.BoxesOn(plan))], furniture.Label);
-        }
-        else
-        {
-            pagination = runningOver.Mend(boxes, pagination);
-        }
+        List<SectionLayout> sections = [.. document.Sections().Select(section => new SectionLayout(section, theme, options.Notes, paragraphs, lines, column, textHeight, cancellation))];
+
+        var furniture = new PageFurniture(document, theme, paragraphs);
+        var formatter = new ContentsFormatter(document, theme, sections[0].Formatter, paragraphs, lines, column);
+        var (columns, contents) = document.IsBook ? LayBook(sections, formatter, furniture, options, cancellation) : LayArticle(sections[0], formatter, furniture, options);
 
         var composer = new PageComposer(theme.Page, document.Direction, theme.RuleColor, contents);
-        foreach (var plan in pagination.Pages)
+        foreach (var pagination in columns)
         {
-            cancellation.ThrowIfCancellationRequested();
-            composer.Add(pagination.Flow, plan, textHeight, furniture);
+            foreach (var plan in pagination.Pages)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                composer.Add(pagination.Flow, plan, textHeight, furniture, isOpening: ReferenceEquals(plan, pagination.Pages[0]));
+            }
         }
 
         var pages = new PageSet(composer.Pages, InReadingOrder(document, composer.Destinations), [.. MissingCharacters(shaper)]) { Contents = contents };
         return new PrinterSheet(options.Bleed, options.HasCropMarks).Place(pages);
+    }
 
-        Pagination Break(List<VerticalBox> column)
+    private static (IReadOnlyList<Pagination> Columns, Contents? Contents) LayArticle(SectionLayout article, ContentsFormatter contents, PageFurniture furniture, LayoutOptions options)
+    {
+        var pagination = article.Break();
+        if (!ContentsFormatter.IsWanted(options.HasContents, article.Boxes, pagination.Pages.Count))
         {
-            var notes = new NoteStream(footNotes, FormatNote, textHeight);
-            var flow = new ColumnFlow(column, notes, theme.Page.ContentHeight);
-            return new Paginator(flow, new PageFiller(flow, theme.Page.ContentHeight, theme.Page.Turned.ContentHeight, textHeight)).Break();
+            return ([article.Mend(pagination)], null);
         }
 
-        VerticalList FormatNote(Note note, Heading? heading)
-        {
-            if (!notesSet.TryGetValue(note, out var set))
-            {
-                notesSet[note] = set = formatter.FormatFootNote(note, heading, column with { IsMainFlow = false });
-            }
+        contents.Insert(article.Boxes);
+        pagination = article.Mend(article.Break());
+        return ([pagination], contents.Number([.. pagination.Boxes], furniture.Label));
+    }
 
-            return set;
+    /// <summary>Title page, contents and articles begin on pages of their own, so each is cut by itself: what a book takes grows as it does.</summary>
+    private static (IReadOnlyList<Pagination> Columns, Contents? Contents) LayBook(List<SectionLayout> sections, ContentsFormatter contents, PageFurniture furniture, LayoutOptions options, CancellationToken cancellation)
+    {
+        sections[0].Lower();
+        var columns = new List<Pagination> { sections[0].Break() };
+        var hasContents = ContentsFormatter.IsWanted(options.HasContents ?? true, sections.Skip(1).SelectMany(static part => part.Boxes), columns.Count);
+        if (hasContents)
+        {
+            columns.Add(sections[0].Break(contents.OfBook(sections.Skip(1).SelectMany(static part => part.Boxes))));
         }
+
+        foreach (var part in sections.Skip(1))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            columns.Add(part.Mend(part.Break()));
+        }
+
+        return (columns, hasContents ? contents.Number([.. columns.SelectMany(static pagination => pagination.Boxes)], furniture.Label) : null);
     }
 
     /// <summary>Figures and notes stand elsewhere on the pages than in the text.</summary>
     private static ImmutableArray<Destination> InReadingOrder(Document document, ImmutableArray<Destination> destinations)
     {
         var order = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
-        foreach (var node in NodeTree.SelfAndDescendants(document))
+        foreach (var node in NodeTree.SelfAndDescendants(document).Where(static node => node is Heading || node.Anchor is not null))
         {
             order.TryAdd(node, order.Count);
         }
@@ -108,6 +112,6 @@ public static class PageLayout
             characters = FindingArgument.Of(PageFindings.AndMore, characters, (shaper.MissingCharacters.Count - named).ToString(CultureInfo.InvariantCulture));
         }
 
-        yield return PageFindings.MissingCharacters.At(shaper.MissingCharacters.Values.MinBy(static position => (position.Line, position.Column)), characters);
+        yield return PageFindings.MissingCharacters.At(shaper.MissingCharacters.Values.MinBy(static position => (position.Article, position.Line, position.Column)), characters);
     }
 }

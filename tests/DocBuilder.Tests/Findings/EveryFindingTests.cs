@@ -30,6 +30,8 @@ public sealed class EveryFindingTests : IDisposable
         ["DB0008"] = test => test.Check(test.File("a.html", Prose)),
         ["DB0010"] = test => test.Check(test.File("a.html", Prose), new BuildOptions { PageSize = new PageSize(60, 60), Theme = PrintTheme.Open("large-print", out _)! }),
         ["DB0011"] = test => Builder().Check(ArticleInput.FromPath(test._folder.Path)).Findings,
+        ["DB0012"] = test => test.Bound(),
+        ["DB0013"] = test => test.Bound(),
         ["DB1001"] = _ => Page(""),
         ["DB1002"] = _ => Page("%PDF-1.7"),
         ["DB1003"] = _ => Page("<p hidden>x</p>"),
@@ -209,6 +211,10 @@ public sealed class EveryFindingTests : IDisposable
     private string File(string name, string text) => _folder.Write(name, text);
 
     private ArticleInput Input(string name) => ArticleInput.FromPath(_folder.Write(name));
+
+    private ArticleInput Input(string name, string text) => ArticleInput.FromPath(_folder.Write(name, text));
+
+    private ImmutableArray<Finding> Bound() => Builder().Bind([Input("a.html", Prose), Input("b.html", Prose)], _folder["out/book"]).Book.Findings;
 
     private IEnumerable<Finding> Check(string path, BuildOptions? options = null, bool folder = false)
     {

@@ -158,7 +158,7 @@ internal sealed class WrittenPdf
 
     /// <summary>The document in a profile; its source is a line of text.</summary>
     public static WrittenPdf Of(Document document, Profile profile) =>
-        Of(document, Lay(document), Options with { Profile = profile, Source = new PdfSource("source.txt", "text/plain", "source"u8.ToArray()) });
+        Of(document, Lay(document), Options with { Profile = profile, Sources = [new PdfSource("source.txt", "text/plain", "source"u8.ToArray())] });
 
     private static PageSet Lay(Document document) => PageLayout.Lay(document, Theme.Print, FontLibrary.Shipped, LayoutOptions.Default, CancellationToken.None);
 

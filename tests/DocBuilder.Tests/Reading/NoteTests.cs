@@ -51,4 +51,10 @@ public sealed class NoteTests
         var result = Read.Html("<html lang=en dir=ltr><nav>menu</nav><article><h1>T</h1><p>x<sup><a href=#n>1</a></sup></article><div class=footnotes><p id=n>note</div>");
         Assert.Equal(Read.Lines("p x<note 1 #n>", "notes", "  note 1#n", "    p note"), ModelDump.Body(result.Document!));
     }
+
+    [Fact]
+    public void Two_notes_with_one_id_have_two_anchors() =>
+        Assert.Equal(
+            Read.Lines("p أ<note ١ #n>", "notes", "  note ١#n", "    p ب", "  note ٢#anchor-2", "    p ج"),
+            Read.Arabic("<p>أ<sup><a href=#n>[١]</a></sup></p><ol><li id=n>ب<li id=n>ج</ol>"));
 }
