@@ -17,14 +17,15 @@ internal static class DrawnText
     /// <param name="letters">Letters in the order in which they are drawn.</param>
     /// <param name="level">The direction of the paragraph as a level; null when only its letters can tell.</param>
     /// <param name="otherwise">The direction when they cannot.</param>
-    public static string Read(IEnumerable<Letter> letters, int? level, int otherwise)
+    /// <param name="before">What the paragraph said before them. They are added to it.</param>
+    public static string Read(IEnumerable<Letter> letters, int? level, int otherwise, LinesBefore before)
     {
         var lines = Lines(letters);
         var direction = level ?? VisualOrder.Level(string.Concat(lines.SelectMany(line => line.Letters).Select(letter => letter.Value)), otherwise);
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            Join(text, VisualOrder.ToLogical(line.Text(), direction));
+            Join(text, VisualOrder.ToLogical(line.Text(), direction, before));
         }
 
         return text.ToString();
@@ -46,7 +47,7 @@ internal static class DrawnText
         {
             if (before is not null && !(before.Y - line.Y > 0 && before.Y - line.Y < ParagraphGap * Math.Max(line.Size, before.Size)))
             {
-                yield return Read(paragraph, null, 0);
+                yield return Read(paragraph, null, 0, new());
                 paragraph.Clear();
             }
 
@@ -56,7 +57,7 @@ internal static class DrawnText
 
         if (paragraph.Count > 0)
         {
-            yield return Read(paragraph, null, 0);
+            yield return Read(paragraph, null, 0, new());
         }
     }
 

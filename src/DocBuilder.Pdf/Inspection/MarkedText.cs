@@ -15,7 +15,17 @@ internal sealed record MarkedText(IReadOnlyList<Letter> Letters, string? ActualT
     /// <summary>The text in logical order.</summary>
     /// <param name="level">The direction of the paragraph as a level; null when it does not say.</param>
     /// <param name="languageLevel">That of its language, for text without letters.</param>
-    public string Read(int? level, int languageLevel) => ActualText ?? DrawnText.Read(Letters, level, languageLevel);
+    /// <param name="before">What the paragraph said before this. This is added to it.</param>
+    public string Read(int? level, int languageLevel, LinesBefore before)
+    {
+        if (ActualText is null)
+        {
+            return DrawnText.Read(Letters, level, languageLevel, before);
+        }
+
+        before.Add(ActualText);
+        return ActualText;
+    }
 }
 
 /// <summary>The marked content of the pages, a page read when something on it is asked for.</summary>

@@ -66,6 +66,9 @@ internal static class StandardTypes
     public static AnnouncementRole Role(string type) =>
         HeadingLevel(type) > 0 ? AnnouncementRole.Heading : Roles.GetValueOrDefault(type, AnnouncementRole.Group);
 
+    /// <summary>Whether the type is a part of the lines of a paragraph, not set apart from them.</summary>
+    public static bool IsInline(string type) => Role(type) is AnnouncementRole.Span or AnnouncementRole.Link or AnnouncementRole.Quotation or AnnouncementRole.Code;
+
     /// <summary>The level of <c>H1</c> and on; 1 for <c>H</c>, whose level only its depth tells; 0 for all else.</summary>
     public static int HeadingLevel(string type) => type switch
     {

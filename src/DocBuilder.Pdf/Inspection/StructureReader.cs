@@ -120,6 +120,7 @@ internal sealed class StructureReader
         {
             Page = PageOf(element, parent?.Page ?? 0),
             Level = WritingMode(element) ?? parent?.Level ?? _documentLevel,
+            Before = parent is not null && StandardTypes.IsInline(type) ? parent.Before : new(),
             LanguageLevel = announcement.Language is { } declared ? RightToLeftLanguages.Level(declared) : parent?.LanguageLevel ?? 0,
         });
     }
@@ -154,7 +155,7 @@ internal sealed class StructureReader
         }
 
         Place(page);
-        var text = _joining.Next(page, content, content.Read(frame.Level, frame.LanguageLevel));
+        var text = _joining.Next(page, content, content.Read(frame.Level, frame.LanguageLevel, frame.Before));
         if (content.Language is null && content.Expansion is null && content.Alternative is null)
         {
             _builder.Say(text);
@@ -209,6 +210,9 @@ internal sealed class StructureReader
 
         /// <summary>The direction of the writing mode; null when none is set.</summary>
         public required int? Level { get; init; }
+
+        /// <summary>What the paragraph has said that this is, or is a part of.</summary>
+        public required LinesBefore Before { get; init; }
 
         /// <summary>The direction in which its language is written.</summary>
         public required int LanguageLevel { get; init; }

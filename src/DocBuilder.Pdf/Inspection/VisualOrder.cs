@@ -12,12 +12,21 @@ internal static class VisualOrder
     /// <summary>The line in logical order.</summary>
     /// <param name="line">The characters from left to right. Marks stand before or after their base, as the direction has it.</param>
     /// <param name="paragraphLevel">0 for left-to-right, 1 for right-to-left.</param>
-    public static string ToLogical(string line, int paragraphLevel)
+    /// <param name="before">What the paragraph said before this line. The line is added to it.</param>
+    public static string ToLogical(string line, int paragraphLevel, LinesBefore before)
     {
         var clusters = Clusters(line);
         if (paragraphLevel == 0 && !clusters.Exists(cluster => IsRightToLeft(cluster.Class)))
         {
+            before.Add(line);
             return line;
+        }
+
+        // Digits after an Arabic letter are laid out in another way than after a foreign one (UAX #9 W2, W7), so that letter is put where the line begins.
+        var arabic = new Cluster(new Rune('\u0627'), []);
+        if (paragraphLevel == 1 && before.EndWithArabic)
+        {
+            clusters.Add(arabic);
         }
 
         // Where several orders look alike, a number belongs to the foreign word on its left ("MA-7", "ISO 9001"), which the first way sees.
@@ -30,7 +39,11 @@ internal static class VisualOrder
 
         var best = candidates.Find(candidate => Reorder(candidate, paragraphLevel).SequenceEqual(clusters)) ?? candidates[^1];
         MoveSignsBeforeNumbers(best);
-        return Text(WithBracketsTheRightWay(best, paragraphLevel));
+        best = WithBracketsTheRightWay(best, paragraphLevel, before);
+        best.Remove(arabic);
+        var text = Text(best);
+        before.Add(text);
+        return text;
     }
 
     /// <summary>A text that is in logical order among letters that are not, in the order of those.</summary>
@@ -159,34 +172,11 @@ internal static class VisualOrder
     /// <summary>
     /// Some files map a bracket in right-to-left text to what it looks like, not to what it is. Then more of them find their partner when they are mirrored.
     /// </summary>
-    private static List<Cluster> WithBracketsTheRightWay(List<Cluster> line, int paragraphLevel)
+    private static List<Cluster> WithBracketsTheRightWay(List<Cluster> line, int paragraphLevel, LinesBefore before)
     {
         var levels = Levels(line, paragraphLevel);
         var mirrored = line.Select((cluster, i) => (levels[i] & 1) != 0 ? cluster.Mirrored() : cluster).ToList();
-        return Unmatched(mirrored) < Unmatched(line) ? mirrored : line;
-    }
-
-    private static int Unmatched(List<Cluster> line)
-    {
-        var open = 0;
-        var unmatched = 0;
-        foreach (var cluster in line)
-        {
-            switch (cluster.Stand)
-            {
-                case '(' or '[' or '{' or '«' or '‹' or '﴾':
-                    open++;
-                    break;
-                case ')' or ']' or '}' or '»' or '›' or '﴿' when open > 0:
-                    open--;
-                    break;
-                case ')' or ']' or '}' or '»' or '›' or '﴿':
-                    unmatched++;
-                    break;
-            }
-        }
-
-        return unmatched + open;
+        return before.Unmatched(mirrored.Select(cluster => cluster.Stand)) < before.Unmatched(line.Select(cluster => cluster.Stand)) ? mirrored : line;
     }
 
     private static List<Cluster> Clusters(string line)
@@ -253,7 +243,7 @@ internal static class VisualOrder
 
         public char Stand => Base.IsBmp ? (char)Base.Value : Class switch { BidiClass.L => 'a', BidiClass.R => '\u05D0', BidiClass.AL => '\u0627', BidiClass.EN => '0', BidiClass.AN => '\u0660', _ => '\u2022' };
 
-        public Cluster Mirrored() => this with { Base = new Rune(UnicodeProperties.MirrorImage(Base.Value)) };
+        public Cluster Mirrored() => UnicodeProperties.MirrorImage(Base.Value) is var image && image == Base.Value ? this : this with { Base = new Rune(image) };
 
         public bool Equals(Cluster? other) => ReferenceEquals(this, other);
 

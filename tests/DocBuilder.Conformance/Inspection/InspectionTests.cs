@@ -17,6 +17,18 @@ public sealed class InspectionTests(Editions editions)
         Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Announced(editions.PdfPathWithoutContents(article))));
     }
 
+    [Theory, InlineData("none"), InlineData("full")]
+    public async Task However_much_kashida_there_is_the_text_is_the_articles(string kashida)
+    {
+        using var folder = new TemporaryFolder();
+        var result = await DocBuilderCommand.Run(["build", Repository.Content, "--edition", "pdf", "--toc", "false", "--kashida", kashida, "-o", folder["out"]]);
+        Assert.Equal(0, result.ExitCode);
+        foreach (var article in Repository.Articles)
+        {
+            Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Announced(folder[$"out/{article}.pdf"])));
+        }
+    }
+
     [Theory, ClassData(typeof(Articles))]
     public void Both_editions_announce_the_same_in_the_same_order(string article)
     {
