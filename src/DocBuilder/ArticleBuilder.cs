@@ -130,7 +130,7 @@ public sealed class ArticleBuilder
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
-        return Build(BatchPlan.Single(input, outputFolder), null, cancellationToken);
+        return Build(BatchPlan.Single(input, outputFolder), null, sideBySide: false, cancellationToken);
     }
 
     /// <summary>Finds what building one article would find, and writes nothing.</summary>
@@ -169,7 +169,7 @@ public sealed class ArticleBuilder
 
             foreach (var (edition, stream) in new[] { (Edition.Pdf, pdf), (Edition.Epub, epub) })
             {
-                if (stream is not null && Try(findings, "the stream for the edition", () => article.Write(edition, stream, cancellationToken)))
+                if (stream is not null && Try(findings, "the stream for the edition", () => findings.AddRange(article.Write(edition, stream, cancellationToken))))
                 {
                     written.Add(new(edition, null) { Pages = edition == Edition.Pdf ? article.PageCount : 0 });
                 }
@@ -202,7 +202,7 @@ public sealed class ArticleBuilder
         {
             foreach (var edition in _options.Editions.Distinct().Order())
             {
-                article.Write(edition, Stream.Null, cancellationToken);
+                findings.AddRange(article.Write(edition, Stream.Null, cancellationToken));
             }
         }
     });
@@ -212,21 +212,27 @@ public sealed class ArticleBuilder
     /// <summary>Both editions are whole before the first is put in its place.</summary>
     /// <param name="entry">The article and its place.</param>
     /// <param name="onRead">Told what was read, when it could be.</param>
+    /// <param name="sideBySide">Whether each edition has a thread of its own.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
+    internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, bool sideBySide, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
     {
         if (Open(entry, findings, cancellationToken, onRead) is not { } article)
         {
             return;
         }
 
-        var files = new List<EditionFile>();
+        var renderings = _options.Editions.Distinct().Order().Select(edition => new Rendering(article, edition, entry.Target + Extension(edition))).ToList();
         try
         {
-            foreach (var edition in _options.Editions.Distinct().Order())
+            if (sideBySide && renderings.Count > 1)
             {
-                var path = entry.Target + Extension(edition);
-                if (!Try(findings, path, () => Render(article, edition, path, files, cancellationToken)))
+                article.Lay(cancellationToken);
+                renderings.ForEach(rendering => rendering.Start(cancellationToken));
+            }
+
+            foreach (var rendering in renderings)
+            {
+                if (!Try(findings, rendering.Path, () => findings.AddRange(rendering.End(cancellationToken))))
                 {
                     return;
                 }
@@ -238,7 +244,7 @@ public sealed class ArticleBuilder
                 return;
             }
 
-            foreach (var file in files)
+            foreach (var file in renderings.Select(static rendering => rendering.File!))
             {
                 if (Try(findings, file.Path, file.Publish))
                 {
@@ -248,17 +254,9 @@ public sealed class ArticleBuilder
         }
         finally
         {
-            files.ForEach(file => file.Dispose());
+            renderings.ForEach(static rendering => rendering.Dispose());
         }
     });
-
-    private static void Render(OpenArticle article, Edition edition, string path, List<EditionFile> files, CancellationToken cancellationToken)
-    {
-        var file = new EditionFile(edition, path);
-        files.Add(file);
-        article.Write(edition, file.Stream, cancellationToken);
-        file.Complete();
-    }
 
     /// <summary>Reads an article without building it.</summary>
     internal void Read(BatchPlan.Entry entry, Action<ArticleSource, Document> onRead, CancellationToken cancellationToken) =>

@@ -86,21 +86,28 @@ internal sealed class OpenArticle
     internal int PageCount => _pages?.Pages.Length ?? 0;
 
     /// <summary>Writes an edition. The pages are laid once, for the print edition, and then known to the EPUB as well.</summary>
-    internal void Write(Edition edition, Stream output, CancellationToken cancellationToken)
+    /// <returns>What was found in writing it.</returns>
+    internal ImmutableArray<Finding> Write(Edition edition, Stream output, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        switch (edition)
+        return edition switch
         {
-            case Edition.Pdf:
-                var pages = Lay(cancellationToken);
-                _findings.AddRange(PdfWriter.Write(_document, pages, PdfOptions(), output, cancellationToken));
-                break;
-            case Edition.Epub:
-                _findings.AddRange(EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken));
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(edition));
+            Edition.Pdf => PdfWriter.Write(_document, Lay(cancellationToken), PdfOptions(), output, cancellationToken),
+            Edition.Epub => EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(edition)),
+        };
+    }
+
+    /// <summary>Lays the pages, unless that was done. From then on editions may be written on several threads.</summary>
+    internal PageSet Lay(CancellationToken cancellationToken)
+    {
+        if (_pages is null)
+        {
+            _pages = PageLayout.Lay(_document, _theme, _fonts, _options.Print.ToLayout(), cancellationToken);
+            _findings.AddRange(_pages.Findings);
         }
+
+        return _pages;
     }
 
     /// <summary>Identifies an edition, known before any is written: each can name the other.</summary>
@@ -133,16 +140,5 @@ internal sealed class OpenArticle
             Source = new PdfSource(name, SourceMediaType.Of(name, _source.Bytes.Span), _source.Bytes),
             HasEndnotes = _options.Print.Notes == NotePlacement.End,
         };
-    }
-
-    private PageSet Lay(CancellationToken cancellationToken)
-    {
-        if (_pages is null)
-        {
-            _pages = PageLayout.Lay(_document, _theme, _fonts, _options.Print.ToLayout(), cancellationToken);
-            _findings.AddRange(_pages.Findings);
-        }
-
-        return _pages;
     }
 }

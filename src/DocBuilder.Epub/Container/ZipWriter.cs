@@ -15,6 +15,9 @@ internal sealed class ZipWriter(Stream output)
     // MS-DOS date of 1980-01-01, the first that a ZIP file can say; the time is midnight.
     private const ushort FixedDate = (0 << 9) | (1 << 5) | 1;
 
+    // Of fonts, the bulk of a book, this leaves less than 9 does, in a tenth of the time; of text it leaves half a hundredth more.
+    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 7 };
+
     private readonly List<Entry> entries = [];
     private long position;
 
@@ -27,7 +30,7 @@ internal sealed class ZipWriter(Stream output)
     public void AddDeflated(string name, ReadOnlySpan<byte> content)
     {
         using var compressed = new MemoryStream();
-        using (var deflate = new DeflateStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var deflate = new DeflateStream(compressed, Compression, leaveOpen: true))
         {
             deflate.Write(content);
         }

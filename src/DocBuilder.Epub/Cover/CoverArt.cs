@@ -49,9 +49,14 @@ internal static class CoverArt
         CoverOrnament.DrawRule(rule, document.Direction, PixelsPerPoint);
 
         var rows = new byte[Height][];
-        accent.Read((y, covered) => rows[y] = Levels(covered, Faintness));
-        rule.Read((y, covered) => Over(rows[y], covered, 1, AccentSteps));
-        ink.Read((y, covered) => Over(rows[y], covered, AccentSteps + 1, InkSteps));
+        for (var y = 0; y < Height; y++)
+        {
+            rows[y] = new byte[Width];
+        }
+
+        accent.Read(covered => Over(rows, covered, 1, AccentSteps, Faintness));
+        rule.Read(covered => Over(rows, covered, 1, AccentSteps, 1));
+        ink.Read(covered => Over(rows, covered, AccentSteps + 1, InkSteps, 1));
         return IndexedPng.Write(Width, rows, Palette(Grounds[document.Metadata.Identifier.Sum(static c => c) % Grounds.Length]));
     }
 
@@ -72,23 +77,14 @@ internal static class CoverArt
         }
     }
 
-    private static byte[] Levels(ReadOnlySpan<float> covered, double strength)
-    {
-        var row = new byte[Width];
-        for (var x = 0; x < Width; x++)
-        {
-            row[x] = (byte)Math.Round(Math.Min(1, covered[x]) * strength * AccentSteps);
-        }
-
-        return row;
-    }
-
     /// <summary>Draws over what is there, wherever there is anything to draw.</summary>
-    private static void Over(byte[] row, ReadOnlySpan<float> covered, int first, int steps)
+    private static void Over(byte[][] rows, CoveredPixels covered, int first, int steps, double strength)
     {
-        for (var x = 0; x < Width; x++)
+        var row = rows[covered.Y].AsSpan(covered.First);
+        var scale = (float)(steps * strength);
+        for (var x = 0; x < covered.Parts.Length; x++)
         {
-            var level = (int)Math.Round(Math.Min(1, covered[x]) * steps);
+            var level = (int)((Math.Min(1, covered.Parts[x]) * scale) + 0.5f);
             if (level > 0)
             {
                 row[x] = (byte)(first + level - 1);

@@ -41,9 +41,9 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
     /// <inheritdoc />
     public void CubicTo(double ax, double ay, double bx, double by, double x, double y) => CubicTo(ToPixels(ax, ay), ToPixels(bx, by), ToPixels(x, y));
 
-    /// <summary>How much of each pixel is covered, row by row from the top, 0 to 1.</summary>
-    /// <param name="row">Takes a row's number and its pixels.</param>
-    public void Read(Action<int, ReadOnlySpan<float>> row)
+    /// <summary>How much of each pixel is covered, row by row from the top.</summary>
+    /// <param name="row">Takes what is covered of a row where anything is.</param>
+    public void Read(Action<CoveredPixels> row)
     {
         Close();
         _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
@@ -53,7 +53,7 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
         var next = 0;
         for (var y = 0; y < height; y++)
         {
-            Array.Clear(covered);
+            var (first, end) = (width, 0);
             for (var strip = 0; strip < Strips; strip++)
             {
                 var middle = y + ((strip + 0.5) / Strips);
@@ -63,6 +63,11 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
                 }
 
                 active.RemoveAll(edge => edge.Bottom <= middle);
+                if (active.Count == 0)
+                {
+                    continue;
+                }
+
                 crossings.Clear();
                 foreach (var edge in active)
                 {
@@ -71,14 +76,21 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
 
                 crossings.Sort(static (a, b) => a.X.CompareTo(b.X));
                 AddStrip(crossings, covered);
+                first = Math.Min(first, (int)Math.Clamp(crossings[0].X, 0, width));
+                end = Math.Max(end, (int)Math.Ceiling(Math.Clamp(crossings[^1].X, 0, width)));
             }
 
-            row(y, covered);
+            if (first < end)
+            {
+                row(new CoveredPixels(y, first, covered.AsSpan(first, end - first)));
+                covered.AsSpan(first, end - first).Clear();
+            }
         }
     }
 
     private static void AddStrip(List<(double X, int Winding)> crossings, Span<float> covered)
     {
+        const float Whole = 1f / Strips;
         var winding = 0;
         for (var i = 0; i + 1 < crossings.Count; i++)
         {
@@ -90,10 +102,28 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
 
             var left = Math.Clamp(crossings[i].X, 0, covered.Length);
             var right = Math.Clamp(crossings[i + 1].X, 0, covered.Length);
-            for (var x = (int)left; x < right; x++)
+            var (first, last) = ((int)left, (int)right);
+            if (first == last)
             {
-                covered[x] += (float)((Math.Min(right, x + 1) - Math.Max(left, x)) / Strips);
+                AddPart(covered, first, right - left);
+                continue;
             }
+
+            AddPart(covered, first, first + 1 - left);
+            AddPart(covered, last, right - last);
+            foreach (ref var pixel in covered[(first + 1)..last])
+            {
+                pixel += Whole;
+            }
+        }
+    }
+
+    // What ends at the right edge covers nothing beyond it.
+    private static void AddPart(Span<float> covered, int x, double part)
+    {
+        if (part > 0)
+        {
+            covered[x] += (float)(part / Strips);
         }
     }
 

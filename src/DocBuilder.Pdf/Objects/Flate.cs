@@ -5,11 +5,14 @@ namespace DocBuilder.Pdf.Objects;
 /// <summary>The FlateDecode filter's encoder (ISO 32000-1 7.4.4).</summary>
 internal static class Flate
 {
+    // Of fonts, the bulk of a file, this leaves less than 9 does, in a tenth of the time; of text it leaves half a hundredth more.
+    private static readonly ZLibCompressionOptions Options = new() { CompressionLevel = 7 };
+
     /// <summary>The bytes in zlib's format.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         using var output = new MemoryStream((bytes.Length / 2) + 64);
-        using (var zlib = new ZLibStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var zlib = new ZLibStream(output, Options, leaveOpen: true))
         {
             zlib.Write(bytes);
         }

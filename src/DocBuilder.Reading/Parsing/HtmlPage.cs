@@ -1,4 +1,6 @@
 using System.Globalization;
+using AngleSharp;
+using AngleSharp.Browser;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -103,7 +105,7 @@ internal sealed class HtmlPage
         // An honest page has far fewer elements than characters.
         var most = Math.Min(limits.Nodes, text.Length + 1000);
         var created = 0;
-        var parser = new HtmlParser(new HtmlParserOptions
+        var options = new HtmlParserOptions
         {
             IsKeepingSourceReferences = true,
             MaximumDepth = limits.Depth,
@@ -120,7 +122,10 @@ internal sealed class HtmlPage
                     cancellationToken.ThrowIfCancellationRequested();
                 }
             },
-        });
+        };
+
+        // The text is decoded. Without this, the first "charset" would make the parser fetch the tables of forty encodings.
+        var parser = new HtmlParser(options, BrowsingContext.New(Configuration.Default.Without<EncodingMetaHandler>()));
 
         try
         {

@@ -38,6 +38,9 @@ internal sealed class Batch(ArticleBuilder builder, ImmutableArray<BatchPlan.Ent
         }
     }
 
+    // Two editions at once leave less to wait for when there is no other article to work on meanwhile.
+    private bool IsAlone => plan.Length == 1 && options.Jobs > 1;
+
     private bool HasManifest => options.Resume || (options.HasManifest ?? plan.Any(static entry => entry.InFolder));
 
     private ImmutableArray<BuildResult> Run(BatchManifest? manifest, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
@@ -46,7 +49,7 @@ internal sealed class Batch(ArticleBuilder builder, ImmutableArray<BatchPlan.Ent
         var run = new BatchRun<Outcome>(plan.Length, options.Jobs, number =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return manifest is null ? new Outcome(builder.Build(plan[number], null, cancellationToken), null) : BuildRecorded(plan[number], manifest, cancellationToken);
+            return manifest is null ? new Outcome(builder.Build(plan[number], null, IsAlone, cancellationToken), null) : BuildRecorded(plan[number], manifest, cancellationToken);
         });
         progress?.Report(new(0, plan.Length, plan.IsEmpty ? "" : plan[0].Name, null));
         foreach (var (number, outcome) in run.Run(outcome => options.FailFast && (outcome.Result.Failure is not null || outcome.Result.IsHeldBack)))
@@ -76,7 +79,7 @@ internal sealed class Batch(ArticleBuilder builder, ImmutableArray<BatchPlan.Ent
         }
 
         SourceRecord? source = null;
-        var result = builder.Build(entry, (read, document) => source = SourceRecord.Of(read, document), cancellationToken);
+        var result = builder.Build(entry, (read, document) => source = SourceRecord.Of(read, document), IsAlone, cancellationToken);
         var record = new BatchRecord(
             entry.RelativePath.Replace(Path.DirectorySeparatorChar, '/'),
             source?.Digest ?? "",

@@ -12,9 +12,6 @@ internal sealed class BatchRun<T>(int count, int jobs, Func<int, T> work)
     /// <summary>Threads run ahead of a slow article by at most this many results each, so that memory does not grow with the batch.</summary>
     private const int Lead = 64;
 
-    // Markup may nest as deep as the limits allow; whatever still recurses has the stack that the main thread would give it.
-    private const int StackBytes = 8 * 1024 * 1024;
-
     private readonly object _gate = new();
     private readonly T?[] _results = new T?[count];
     private ExceptionDispatchInfo? _failure;
@@ -26,7 +23,7 @@ internal sealed class BatchRun<T>(int count, int jobs, Func<int, T> work)
     /// <param name="isLast">Whether nothing is begun after a result; what is begun by then is handed out all the same.</param>
     public IEnumerable<(int Number, T Result)> Run(Predicate<T> isLast)
     {
-        var threads = jobs == 1 ? [] : Enumerable.Range(0, Math.Min(jobs, count)).Select(_ => new Thread(WorkThrough, StackBytes) { IsBackground = true, Name = "docbuilder" }).ToList();
+        var threads = jobs == 1 ? [] : Enumerable.Range(0, Math.Min(jobs, count)).Select(_ => new Thread(WorkThrough, BatchThreads.StackBytes) { IsBackground = true, Name = "docbuilder" }).ToList();
         threads.ForEach(static thread => thread.Start());
         try
         {
