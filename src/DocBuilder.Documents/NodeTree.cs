@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DocBuilder.Documents;
 
 /// <summary>Walks the model in reading order.</summary>
@@ -32,33 +34,44 @@ public static class NodeTree
         ArgumentNullException.ThrowIfNull(children);
         switch (node)
         {
-            case InlineContainer container: children.AddRange(container.Inlines); break;
-            case Paragraph paragraph: children.AddRange(paragraph.Inlines); break;
-            case Heading heading: children.AddRange(heading.Inlines); break;
-            case Ruby ruby: children.AddRange(ruby.Base); children.AddRange(ruby.Annotation); break;
-            case List list: children.AddRange(list.Items); break;
-            case ListItem item: children.AddRange(item.Blocks); break;
-            case DescriptionList list: children.AddRange(list.Items); break;
-            case DescriptionItem item: children.AddRange(item.Blocks); break;
-            case BlockQuote quote: children.AddRange(quote.Blocks); break;
-            case Aside aside: children.AddRange(aside.Blocks); break;
-            case Details details: children.AddRange(details.Summary); children.AddRange(details.Blocks); break;
-            case CodeBlock code: children.AddRange(code.Inlines); break;
-            case Verse verse: children.AddRange(verse.Lines); break;
-            case VerseLine line: children.AddRange(line.Hemistichs); break;
-            case Hemistich hemistich: children.AddRange(hemistich.Inlines); break;
-            case Figure { CaptionFirst: true } figure: children.AddRange(figure.Caption); children.AddRange(figure.Blocks); break;
-            case Figure figure: children.AddRange(figure.Blocks); children.AddRange(figure.Caption); break;
+            case Text: break;
+            case InlineContainer container: Add(container.Inlines, children); break;
+            case Paragraph paragraph: Add(paragraph.Inlines, children); break;
+            case Heading heading: Add(heading.Inlines, children); break;
+            case Ruby ruby: Add(ruby.Base, children); Add(ruby.Annotation, children); break;
+            case List list: Add(list.Items, children); break;
+            case ListItem item: Add(item.Blocks, children); break;
+            case DescriptionList list: Add(list.Items, children); break;
+            case DescriptionItem item: Add(item.Blocks, children); break;
+            case BlockQuote quote: Add(quote.Blocks, children); break;
+            case Aside aside: Add(aside.Blocks, children); break;
+            case Details details: Add(details.Summary, children); Add(details.Blocks, children); break;
+            case CodeBlock code: Add(code.Inlines, children); break;
+            case Verse verse: Add(verse.Lines, children); break;
+            case VerseLine line: Add(line.Hemistichs, children); break;
+            case Hemistich hemistich: Add(hemistich.Inlines, children); break;
+            case Figure { CaptionFirst: true } figure: Add(figure.Caption, children); Add(figure.Blocks, children); break;
+            case Figure figure: Add(figure.Blocks, children); Add(figure.Caption, children); break;
             case ImageBlock block: children.Add(block.Image); break;
             case MathBlock block: children.Add(block.Expression); break;
-            case NoteList list: children.AddRange(list.Notes); break;
-            case Note note: children.AddRange(note.Blocks); break;
-            case Table table: children.AddRange(table.Caption); children.AddRange(table.Groups); break;
-            case TableRowGroup group: children.AddRange(group.Rows); break;
-            case TableRow row: children.AddRange(row.Cells); break;
-            case TableCell cell: children.AddRange(cell.Blocks); break;
-            case Document document: children.AddRange(document.Blocks); break;
+            case NoteList list: Add(list.Notes, children); break;
+            case Note note: Add(note.Blocks, children); break;
+            case Table table: Add(table.Caption, children); Add(table.Groups, children); break;
+            case TableRowGroup group: Add(group.Rows, children); break;
+            case TableRow row: Add(row.Cells, children); break;
+            case TableCell cell: Add(cell.Blocks, children); break;
+            case Document document: Add(document.Blocks, children); break;
             default: break;
+        }
+    }
+
+    // A list of nodes takes an array of another type only one by one, through an enumerator.
+    private static void Add<TNode>(ImmutableArray<TNode> nodes, List<Node> children)
+        where TNode : Node
+    {
+        foreach (var node in nodes)
+        {
+            children.Add(node);
         }
     }
 }

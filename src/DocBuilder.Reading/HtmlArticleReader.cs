@@ -57,11 +57,11 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         ArticleSource source, HtmlPage page, IElement root, PageMetadata metadata, Boilerplate boilerplate, PageLanguage.Result language)
     {
         var anchors = new Anchors();
-        var links = new LinkResolver(page.Document.DocumentElement, metadata.Url, anchors, findings);
+        var links = new LinkResolver(page.Nodes.Having("href").Find(static element => element.LocalName == "base")?.GetAttribute("href")?.Trim(), metadata.Url, anchors, findings);
         var title = TitleFinder.Find(root, page.Body, metadata.Title, boilerplate.IsLeftOut);
         var order = new DocumentOrder(page);
-        var notes = NoteIndex.Build(root, order, links, anchors);
-        WantLinkedAnchors(root, order, links, anchors);
+        var notes = NoteIndex.Build(root, page.Nodes, order, links, anchors);
+        WantLinkedAnchors(root, page.Nodes, order, links, anchors);
         var headings = TitleFinder.Headings(root, boilerplate.IsLeftOut).Where(heading => heading != title);
         var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, boilerplate.IsLeftOut));
         var state = new ArticleState
@@ -84,17 +84,17 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     }
 
     /// <summary>Ids that links and table cells of the article name, when the article has them.</summary>
-    private static void WantLinkedAnchors(IElement root, DocumentOrder order, LinkResolver links, Anchors anchors)
+    private static void WantLinkedAnchors(IElement root, PageNodes nodes, DocumentOrder order, LinkResolver links, Anchors anchors)
     {
-        foreach (var link in root.QuerySelectorAll("a[href*='#']"))
+        foreach (var link in nodes.Having("href").Where(static element => element.LocalName == "a"))
         {
-            if (links.FragmentOf(link.GetAttribute("href")) is { } id && order.Find(id) is { } target && root.Contains(target) && target != root)
+            if (link.GetAttribute("href")!.Contains('#', StringComparison.Ordinal) && root.Contains(link) && links.FragmentOf(link.GetAttribute("href")) is { } id && order.Find(id) is { } target && root.Contains(target) && target != root)
             {
                 anchors.Want(id);
             }
         }
 
-        foreach (var cell in root.QuerySelectorAll("td[headers], th[headers]"))
+        foreach (var cell in nodes.Having("headers").Where(cell => cell.LocalName is "td" or "th" && root.Contains(cell)))
         {
             foreach (var id in cell.GetAttribute("headers")!.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries))
             {

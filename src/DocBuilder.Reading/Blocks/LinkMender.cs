@@ -10,24 +10,23 @@ namespace DocBuilder.Reading.Blocks;
 internal sealed class LinkMender(Anchors anchors, FindingList findings)
 {
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
-    private bool _needsMending;
-
     public ImmutableArray<Block> Mend(ImmutableArray<Block> blocks)
     {
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in blocks.SelectMany(NodeTree.SelfAndDescendants))
         {
             if (node.Anchor is { } anchor)
             {
                 _present.Add(anchor);
             }
+
+            if (node is Link { Target: ['#', ..] } link)
+            {
+                wanted.Add(link.Target[1..]);
+            }
         }
 
-        foreach (var node in blocks.SelectMany(NodeTree.SelfAndDescendants))
-        {
-            _needsMending |= node is Link { Target: ['#', ..] } link && !_present.Contains(link.Target[1..]);
-        }
-
-        return _needsMending ? [.. blocks.Select(Mend)] : blocks;
+        return !wanted.IsSubsetOf(_present) ? [.. blocks.Select(Mend)] : blocks;
     }
 
     private Block Mend(Block block) => block switch

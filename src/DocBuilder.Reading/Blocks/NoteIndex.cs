@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -33,18 +34,18 @@ internal sealed class NoteIndex
     /// <summary>The notes in the order in which they are called for.</summary>
     public IReadOnlyList<NoteEntry> InOrder => _inOrder;
 
-    public static NoteIndex Build(IElement root, DocumentOrder order, LinkResolver links, Anchors anchors)
+    public static NoteIndex Build(IElement root, PageNodes nodes, DocumentOrder order, LinkResolver links, Anchors anchors)
     {
         var index = new NoteIndex();
-        foreach (var link in root.QuerySelectorAll("a[href]"))
+        foreach (var link in nodes.Having("href").Where(static element => element.LocalName == "a"))
         {
-            if (!ShownContent.IsHiddenOrInHidden(link, root))
+            if (link != root && root.Contains(link) && !ShownContent.IsHiddenOrInHidden(link, root))
             {
                 index.AddIfReference(link, order, links, anchors);
             }
         }
 
-        index.AddInlineNotes(root, anchors);
+        index.AddInlineNotes(root, nodes, anchors);
         index.AddUncalledNeighbours(anchors);
         var callTargets = index.TargetsOfLinksBack();
         foreach (var note in index._inOrder)
@@ -93,9 +94,9 @@ internal sealed class NoteIndex
     }
 
     // "Modern Footnotes" for WordPress: the note stands right after its call.
-    private void AddInlineNotes(IElement root, Anchors anchors)
+    private void AddInlineNotes(IElement root, PageNodes nodes, Anchors anchors)
     {
-        foreach (var call in root.QuerySelectorAll("sup[data-mfn]"))
+        foreach (var call in nodes.Having("data-mfn").Where(element => element.LocalName == "sup" && root.Contains(element)))
         {
             var note = call.NextElementSibling;
             if (note?.GetAttribute("data-mfn") == call.GetAttribute("data-mfn") && !_notes.ContainsKey(note!))

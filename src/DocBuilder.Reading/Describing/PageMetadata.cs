@@ -1,3 +1,5 @@
+using AngleSharp;
+using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 using DocBuilder.Reading.Inlines;
 using DocBuilder.Reading.Parsing;
@@ -40,23 +42,23 @@ internal sealed record PageMetadata
         var meta = MetaElements.Read(page);
         var linked = JsonLdArticle.Find(page, findings);
         var site = First(linked?.Publisher, meta.Get("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:site"),
-            document.QuerySelector("[itemprop=publisher] [itemprop=name]") is { } publisher ? publisher.GetAttribute("content") ?? publisher.TextContent : null)?.TrimStart('@');
+            Find(page, "itemprop", "[itemprop=publisher] [itemprop=name]") is { } publisher ? publisher.GetAttribute("content") ?? publisher.TextContent : null)?.TrimStart('@');
         return new PageMetadata
         {
             Title = First(linked?.Headline, meta.Get("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"), TitleCut.Cut(document.Title, site)),
             Subtitle = First(linked?.AlternativeHeadline, meta.Get("subtitle", "dcterms.alternative", "citation_subtitle", "alternativeheadline")),
             Image = First(meta.Get("og:image", "og:image:url", "twitter:image", "twitter:image:src", "image"), linked?.Image),
             SiteName = site,
-            Authors = Names(linked?.Authors, meta.All("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"), MarkedAuthors(document)),
+            Authors = Names(linked?.Authors, meta.All("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"), MarkedAuthors(page)),
             Published = PublicationDate.Parse(linked?.Published)
                 ?? PublicationDate.Parse(meta.Get("article:published_time", "og:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date",
                     "citation_publication_date", "citation_date", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date"))
-                ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime"))
-                ?? PublicationDate.Parse(document.QuerySelector("[itemprop=datePublished][content]")?.GetAttribute("content")),
+                ?? PublicationDate.Parse(Find(page, "datetime", "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime"))
+                ?? PublicationDate.Parse(Find(page, "itemprop", "[itemprop=datePublished][content]")?.GetAttribute("content")),
             Modified = PublicationDate.Parse(linked?.Modified)
                 ?? PublicationDate.Parse(meta.Get("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified"))
-                ?? PublicationDate.Parse(document.QuerySelector("time[itemprop=dateModified]")?.GetAttribute("datetime")),
-            Url = LinkResolver.AbsoluteWeb(document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href"))
+                ?? PublicationDate.Parse(Find(page, "itemprop", "time[itemprop=dateModified]")?.GetAttribute("datetime")),
+            Url = LinkResolver.AbsoluteWeb(Find(page, "rel", "link[rel~=canonical][href]")?.GetAttribute("href"))
                 ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url) ?? page.Address,
             Description = First(linked?.Description, meta.Get("og:description", "description", "dc.description", "dcterms.description", "twitter:description")),
             Rights = First(meta.Get("dcterms.rights", "dc.rights", "copyright", "rights"), linked?.License),
@@ -96,7 +98,16 @@ internal sealed record PageMetadata
         return [];
     }
 
-    private static List<string> MarkedAuthors(IDocument document) =>
-        [.. document.QuerySelectorAll("[itemprop=author] [itemprop=name], a[rel~=author], [itemprop=author]:not(:has([itemprop=name]))")
+    private static List<string> MarkedAuthors(HtmlPage page) =>
+        [.. Matching(page, "itemprop", "[itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name]))").Concat(Matching(page, "rel", "a[rel~=author]:not([itemprop])"))
             .Select(static element => element.GetAttribute("content") ?? element.TextContent)];
+
+    private static IElement? Find(HtmlPage page, string attribute, string selector) => Matching(page, attribute, selector).FirstOrDefault();
+
+    /// <summary>The elements that a selector matches, all of which have the attribute.</summary>
+    private static IEnumerable<IElement> Matching(HtmlPage page, string attribute, string selector)
+    {
+        var having = page.Nodes.Having(attribute);
+        return having.Count > 0 && page.Document.Context.GetService<ICssSelectorParser>()?.ParseSelector(selector) is { } parsed ? having.Where(element => parsed.Match(element, null)) : [];
+    }
 }

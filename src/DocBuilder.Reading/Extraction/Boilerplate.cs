@@ -103,15 +103,20 @@ internal sealed class Boilerplate
     /// <summary>A list of the article's keywords, which leads to other articles.</summary>
     private static bool IsTagList(IElement element)
     {
-        if (element.LocalName is not ("div" or "section" or "ul" or "p" or "footer" or "span") || element.QuerySelector("a[href]") is null)
+        if (element.LocalName is not ("div" or "section" or "ul" or "p" or "footer" or "span") || element.QuerySelector("a[href]") is not { } first
+            || !(IsTag(first) || IsCalledTags(element)))
         {
             return false;
         }
 
         var links = element.QuerySelectorAll("a[href]");
-        return (links.All(static link => Tokens.Has(link.GetAttribute("rel"), "tag")) || ClassWords.Of(element).Overlaps((string[])["tags", "taglist", "tagged", "keywords"]))
+        return (links.All(IsTag) || IsCalledTags(element))
             && links.Sum(TextMeasure.Visible) * 10 >= TextMeasure.Visible(element) * 6;
     }
+
+    private static bool IsTag(IElement link) => Tokens.Has(link.GetAttribute("rel"), "tag");
+
+    private static bool IsCalledTags(IElement element) => ClassWords.Of(element).Overlaps((string[])["tags", "taglist", "tagged", "keywords"]);
 
     /// <summary>A box whose heading says "related", and that holds little but links.</summary>
     private static bool IsRelatedBox(IElement element)

@@ -12,13 +12,12 @@ internal sealed class LinkResolver
     private readonly Anchors _anchors;
     private readonly FindingList _findings;
 
-    public LinkResolver(IElement document, string? canonicalUrl, Anchors anchors, FindingList findings)
+    public LinkResolver(string? declaredBase, string? canonicalUrl, Anchors anchors, FindingList findings)
     {
         _anchors = anchors;
         _findings = findings;
         _self = canonicalUrl is null ? null : new Uri(canonicalUrl);
-        var declared = document.QuerySelector("base[href]")?.GetAttribute("href")?.Trim();
-        _base = declared is not null && TryWeb(declared, _self, out var uri) ? uri : _self;
+        _base = declaredBase is not null && TryWeb(declaredBase, _self, out var uri) ? uri : _self;
     }
 
     /// <summary>The id that an address inside this page names; null when it leads elsewhere.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace DocBuilder.Reading.Parsing;
@@ -5,6 +6,8 @@ namespace DocBuilder.Reading.Parsing;
 /// <summary>What a page is made of, gathered in one walk for all that look at every text or attribute.</summary>
 internal sealed class PageNodes
 {
+    private readonly Dictionary<string, List<IElement>> _having = new(StringComparer.Ordinal);
+
     private PageNodes()
     {
     }
@@ -14,6 +17,9 @@ internal sealed class PageNodes
 
     /// <summary>The elements that have attributes, in the order of the source.</summary>
     public List<IElement> WithAttributes { get; } = [];
+
+    /// <summary>The elements that have an attribute, in the order of the source. A selector would look at every element of the page.</summary>
+    public List<IElement> Having(string attribute) => _having.GetValueOrDefault(attribute, []);
 
     public static PageNodes Of(INode root)
     {
@@ -28,6 +34,11 @@ internal sealed class PageNodes
         if (parent is IElement { Attributes.Length: > 0 } element)
         {
             WithAttributes.Add(element);
+            foreach (var attribute in element.Attributes)
+            {
+                ref var having = ref CollectionsMarshal.GetValueRefOrAddDefault(_having, attribute.Name, out _);
+                (having ??= []).Add(element);
+            }
         }
 
         foreach (var child in parent.ChildNodes)
