@@ -10,8 +10,10 @@ namespace DocBuilder;
 
 /// <summary>Makes the editions of articles: a tagged, archival PDF and an accessible EPUB of one text.</summary>
 /// <remarks>
-/// A builder holds only what never changes, so one may serve many threads. What is wrong with an article is told in its <see cref="BuildResult"/>, never by
-/// an exception; <see cref="OperationCanceledException"/> is the only one that leaves these methods, and by then nothing unfinished is on the disk.
+/// A builder holds only what never changes, so one may serve many threads at once, and any number of builds. Its methods work until they are done: a batch of
+/// several jobs on threads of its own, everything else on the thread that calls. What is wrong with an article is told in its <see cref="BuildResult"/>, never
+/// by an exception; besides those for wrong arguments, <see cref="OperationCanceledException"/> is the only one that leaves these methods, soon after the
+/// cancellation, and by then nothing unfinished is on the disk.
 /// </remarks>
 public sealed class ArticleBuilder
 {
@@ -70,6 +72,7 @@ public sealed class ArticleBuilder
     /// <param name="progress">Told of every article, on the calling thread.</param>
     /// <param name="cancellationToken">Ends the batch; editions already reported stay.</param>
     /// <returns>What became of every article, in the order of the inputs.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ImmutableArray<BuildResult> BuildAll(
         IEnumerable<ArticleInput> inputs,
         string outputFolder,
@@ -85,6 +88,7 @@ public sealed class ArticleBuilder
     /// <param name="cancellationToken">Ends the batch; editions already reported stay.</param>
     /// <returns>What became of every article, in the order of the inputs; those that <see cref="BatchOptions.FailFast"/> left are not among them.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Jobs"/> is not 1 to <see cref="BatchOptions.MostJobs"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ImmutableArray<BuildResult> BuildAll(
         IEnumerable<ArticleInput> inputs,
         string outputFolder,
@@ -113,6 +117,7 @@ public sealed class ArticleBuilder
     /// <param name="progress">Told of every article, on the calling thread.</param>
     /// <param name="cancellationToken">Ends the batch.</param>
     /// <returns>What was found in every article, in the order of the inputs.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ImmutableArray<BuildResult> CheckAll(IEnumerable<ArticleInput> inputs, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -137,7 +142,12 @@ public sealed class ArticleBuilder
         return plan.IsEmpty ? throw new ArgumentException("A book binds one article at least.", nameof(inputs)) : new BookBuilder(this, plan, target).Build(progress, cancellationToken);
     }
 
-    /// <summary>Builds one article into a folder, which is made when missing. The files are called as the article is.</summary>
+    /// <summary>Builds one article into a folder, which is made when missing. The files are called as the article is, and replace older ones whole.</summary>
+    /// <param name="input">A file or a stream.</param>
+    /// <param name="outputFolder">Where the editions go.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What became of the article.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public BuildResult Build(ArticleInput input, string outputFolder, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -146,6 +156,10 @@ public sealed class ArticleBuilder
     }
 
     /// <summary>Finds what building one article would find, and writes nothing.</summary>
+    /// <param name="input">A file or a stream.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What was found in the article.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public BuildResult Check(ArticleInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -153,12 +167,16 @@ public sealed class ArticleBuilder
     }
 
     /// <summary>
-    /// Builds one article into streams, which stay open. When the result has a failure or was held back, what was written to them is worthless.
+    /// Builds one article into streams, which need not seek and stay open. When the result has a failure or was held back, or the work was cancelled, what was
+    /// written to them is worthless. Which editions are made is told by the streams, not by <see cref="BuildOptions.Editions"/>.
     /// </summary>
     /// <param name="input">A file or a stream.</param>
-    /// <param name="pdf">Takes the print edition; null when it is not wanted.</param>
-    /// <param name="epub">Takes the EPUB edition; null when it is not wanted.</param>
+    /// <param name="pdf">Takes the print edition, from where the stream stands; null when it is not wanted.</param>
+    /// <param name="epub">Takes the EPUB edition, from where the stream stands; null when it is not wanted.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What became of the article; its editions have no path.</returns>
+    /// <exception cref="ArgumentException">A stream cannot be written to.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public BuildResult Build(ArticleInput input, Stream? pdf, Stream? epub, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -175,7 +193,7 @@ public sealed class ArticleBuilder
             {
                 if (stream is not null && EditionWriting.Try(findings, "the stream for the edition", () => findings.AddRange(article.Write(edition, stream, cancellationToken))))
                 {
-                    written.Add(new(edition, null));
+                    written.Add(new(edition, null) { Pages = edition == Edition.Pdf ? article.PageCount : 0 });
                 }
             }
 

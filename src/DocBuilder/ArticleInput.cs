@@ -29,17 +29,26 @@ public sealed class ArticleInput
         return new(path, null, null);
     }
 
-    /// <summary>An article read from a stream, to its end, when its turn comes. The stream stays open.</summary>
+    /// <summary>
+    /// An article read from a stream, from where that stands to its end, when its turn comes. The stream need not seek and stays open. Since it is then at its
+    /// end, such an input serves one build.
+    /// </summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="name">
     /// The name in messages and, without its extension, of the files that are written. The extension tells the format; without one, text that has no tags
     /// is plain text and everything else is HTML.
     /// </param>
     /// <param name="baseFolder">The folder whose files the article may show as pictures; null for none.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read, or the name is empty.</exception>
     public static ArticleInput FromStream(Stream stream, string name, string? baseFolder = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!stream.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        }
+
         return new(name, stream, baseFolder);
     }
 }

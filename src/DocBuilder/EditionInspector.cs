@@ -24,6 +24,8 @@ public sealed class EditionInspector
     /// <summary>Inspects a file.</summary>
     /// <param name="path">Its path. What it is is told by its bytes, not by its name.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public InspectionResult Inspect(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -47,23 +49,35 @@ public sealed class EditionInspector
         }
     }
 
-    /// <summary>Inspects what a stream gives, to its end. The stream stays open.</summary>
+    /// <summary>Inspects what a stream gives, to its end. The stream need not seek and stays open.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="name">The name in messages.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public InspectionResult Inspect(Stream stream, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (SourceBytes.Read(stream, _limits with { SourceBytes = _limits.EditionBytes }, cancellationToken) is not { } bytes)
+        if (!stream.CanRead)
         {
-            return Failed(name, EditionFindings.TooLarge.Of(_limits.EditionBytes / (1024 * 1024)));
+            throw new ArgumentException("The stream cannot be read.", nameof(stream));
         }
 
         try
         {
+            if (SourceBytes.Read(stream, _limits with { SourceBytes = _limits.EditionBytes }, cancellationToken) is not { } bytes)
+            {
+                return Failed(name, EditionFindings.TooLarge.Of(_limits.EditionBytes / (1024 * 1024)));
+            }
+
             return BoundedWork.Run(cancellation => Read(bytes, name, cancellation), _limits.InspectionTime, cancellationToken)
                 ?? Failed(name, EditionFindings.TooLong.Of(_limits.InspectionTime.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Failed(name, BuildFindings.CannotBeRead.Of(FindingArgument.Whole(name), SystemReasons.Of(exception)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -9,6 +9,12 @@ internal static class DocBuilderCommand
     public static string? Native { get; } = Environment.GetEnvironmentVariable("DOCBUILDER_COMMAND") is { Length: > 0 } path
         ? Path.GetFullPath(path) : null;
 
+    /// <summary>The words that start the managed command.</summary>
+    public static string[] ManagedWords { get; } = ["dotnet", ManagedAssembly];
+
+    /// <summary>The words that start the native binary if there is one, else the managed command.</summary>
+    public static string[] Words { get; } = Native is null ? ManagedWords : [Native];
+
     private static string ManagedAssembly => Path.Combine(AppContext.BaseDirectory, "DocBuilder.Cli.dll");
 
     /// <summary>Runs the native binary if there is one, else the managed command.</summary>
@@ -17,8 +23,7 @@ internal static class DocBuilderCommand
         string? folder = null,
         IReadOnlyDictionary<string, string>? environment = null,
         Action<Process>? whileRunning = null) =>
-        Native is null ? RunManaged(arguments, folder, environment, whileRunning)
-            : Command.Run(Native, arguments, folder: folder, environment: environment, whileRunning: whileRunning);
+        Command.Run(Words[0], [.. Words[1..], .. arguments], folder: folder, environment: environment, whileRunning: whileRunning);
 
     /// <summary>Runs the managed command.</summary>
     public static Task<CommandResult> RunManaged(
@@ -26,8 +31,8 @@ internal static class DocBuilderCommand
         string? folder = null,
         IReadOnlyDictionary<string, string>? environment = null,
         Action<Process>? whileRunning = null) =>
-        Command.Run("dotnet", [ManagedAssembly, .. arguments], folder: folder, environment: environment, whileRunning: whileRunning);
+        Command.Run(ManagedWords[0], [.. ManagedWords[1..], .. arguments], folder: folder, environment: environment, whileRunning: whileRunning);
 
     /// <summary>The program and first arguments with which a shell starts the command.</summary>
-    public static string ShellWords => Native is null ? $"dotnet '{ManagedAssembly}'" : $"'{Native}'";
+    public static string ShellWords => string.Join(' ', Words.Select(word => $"'{word}'"));
 }

@@ -67,7 +67,7 @@ public sealed class ArticleBuilderTests : IDisposable
 
         var result = new ArticleBuilder(new()).Build(ArticleInput.FromStream(source, "a.html"), pdf, epub, TestContext.Current.CancellationToken);
 
-        Assert.Equal([new(Edition.Pdf, null), new(Edition.Epub, null)], result.Editions);
+        Assert.Equal([new(Edition.Pdf, null) { Pages = 1 }, new(Edition.Epub, null)], result.Editions);
         Assert.Equal(File.ReadAllBytes(_folder["out/a.pdf"]), pdf.ToArray());
         Assert.Equal(File.ReadAllBytes(_folder["out/a.epub"]), epub.ToArray());
         Assert.True(source.CanRead && pdf.CanWrite && epub.CanWrite);
