@@ -15,7 +15,7 @@ internal static partial class BookLength
     private const double MostGrowth = 1.25;
 
     /// <summary>So many of the generated articles fill some 250, 500 and 1,000 pages.</summary>
-    private static readonly int[] Lengths = [31, 62, 124];
+    private static readonly int[] Lengths = [35, 69, 140];
 
     internal static int Run(string[] args)
     {
