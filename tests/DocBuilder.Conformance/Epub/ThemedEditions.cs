@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using DocBuilder.Conformance.Epub;
 using DocBuilder.Conformance.Tools;
 using Xunit;
