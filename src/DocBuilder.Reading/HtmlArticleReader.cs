@@ -146,7 +146,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
         blocks.AddRange(body);
         var pagesOf = state.Pages.Report(blocks.SelectMany(NodeTree.SelfAndDescendants)) ? metadata.PrintSource ?? Metadata.UnknownPageBreakSource : null;
-        var mender = new LinkMender(state.Anchors, findings);
+        var mender = new DocumentMender(state.Anchors, findings);
         var mended = mender.Mend(blocks.ToImmutable());
         LinkedAnchors = source.LinkedIds.Select(id => (Id: id, Anchor: mender.Find(id))).Where(static pair => pair.Anchor is not null).DistinctBy(static pair => pair.Id)
             .ToImmutableDictionary(static pair => pair.Id, static pair => pair.Anchor!);

@@ -9,7 +9,9 @@ namespace DocBuilder.Reading.Blocks;
 /// <summary>The levels of an article's headings, mended: the title alone has level 1, and no level is skipped on the way down.</summary>
 internal sealed class HeadingLevels
 {
-    private const int DeepestLevel = 6;
+    /// <summary>The deepest level that there is.</summary>
+    public const int Deepest = 6;
+
     private readonly Dictionary<IElement, int> _levels = [];
 
     private HeadingLevels()
@@ -22,6 +24,11 @@ internal sealed class HeadingLevels
     /// <summary>The level that the source gives; 0 for an element that is no heading.</summary>
     public static int SourceLevel(IElement element)
     {
+        if (PageMarkReader.IsMark(element))
+        {
+            return 0;
+        }
+
         if (Tokens.HasRole(element, "heading"))
         {
             return int.TryParse(element.GetAttribute("aria-level"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var level) && level > 0 ? level : 2;
@@ -56,7 +63,7 @@ internal sealed class HeadingLevels
                 open.Pop();
             }
 
-            var given = Math.Min(open.Peek().Given + 1, DeepestLevel);
+            var given = Math.Min(open.Peek().Given + 1, Deepest);
             open.Push((source, given));
             levels._levels[heading] = given;
             if (words.Length == 0 || given == source)

@@ -23,7 +23,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             {
                 AddLoose(loose.Finish(), items, inner, element);
                 loose = state.BlockFlow(inner, flow);
-                if (!state.IsLeftOut(li) && !state.Pages.TryRead(li))
+                if (!state.IsLeftOut(li) && !state.Pages.TryRead(li) && !state.TitleBlock.TryTake(li, content, inner))
                 {
                     AddItem(li, items, flow, inner);
                 }
@@ -107,7 +107,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             Language = context.Language,
             Direction = context.Direction,
             Position = state.Page.PositionOf(li),
-            Anchor = state.Anchors.Of(li),
+            Anchor = state.Notes.IsNote(li) ? null : state.Anchors.Of(li),
         }, value));
     }
 
@@ -205,7 +205,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
     {
         foreach (var child in element.Children)
         {
-            if (state.IsLeftOut(child) || state.Pages.TryRead(child))
+            if (state.IsLeftOut(child) || state.Pages.TryRead(child) || state.TitleBlock.TryTake(child, content, outer))
             {
                 continue;
             }
@@ -217,7 +217,8 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
                 continue;
             }
 
-            var blocks = state.Notes.IsNote(child) ? ReadNote(child, flow, outer) : content.ReadBlocks(child, context, flow);
+            var isItem = child.LocalName is "dt" or "dd" && !state.Notes.IsNote(child);
+            var blocks = isItem ? content.ReadBlocks(child, context, flow) : ReadWhole(child, flow, outer);
             if (blocks.Length > 0)
             {
                 items.Add(new DescriptionItem
@@ -227,7 +228,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
                     Language = context.Language,
                     Direction = context.Direction,
                     Position = state.Page.PositionOf(child),
-                    Anchor = state.Anchors.Of(child),
+                    Anchor = isItem ? state.Anchors.Of(child) : null,
                 });
             }
         }
@@ -248,7 +249,8 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
         }
     }
 
-    private ImmutableArray<Block> ReadNote(IElement element, Flow flow, ReadContext context)
+    /// <summary>Reads a note, or what should not stand in a list, as it would be read elsewhere.</summary>
+    private ImmutableArray<Block> ReadWhole(IElement element, Flow flow, ReadContext context)
     {
         var notes = state.BlockFlow(context, flow);
         content.Read(element, notes, context);

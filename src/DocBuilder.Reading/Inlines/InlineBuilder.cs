@@ -97,7 +97,8 @@ internal sealed class InlineBuilder(PageMarkReader pages)
     public void AddLeaf(Inline node, ReadContext context)
     {
         BreakIfWanted(context, node.Position);
-        Here.Add(new DraftLeaf(pages.IsWaiting ? node with { PageMarks = pages.Take(offset: 0) } : node));
+        // A mark that finds something with words of its own inside waits for what comes after it.
+        Here.Add(new DraftLeaf(pages.IsWaiting && node is Image or MathExpression or NoteReference ? node with { PageMarks = pages.Take(offset: 0) } : node));
         _endsInSpace = null;
         _dropSpace = false;
         HasContent = true;

@@ -49,7 +49,8 @@ internal static class LanguageTags
         }
 
         parts[0] = parts[0] == "iw" ? "he" : parts[0];
-        return string.Join('-', parts);
+        var normal = string.Join('-', parts);
+        return LanguageTag.IsWellFormed(normal) ? normal : null;
     }
 
     /// <summary>The direction that the language's script is written in; null for <c>und</c>.</summary>

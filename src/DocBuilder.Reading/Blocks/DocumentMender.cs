@@ -4,12 +4,13 @@ using DocBuilder.Documents;
 namespace DocBuilder.Reading.Blocks;
 
 /// <summary>
-/// Points links at the anchors that are really in the document: an anchor may have been joined with another one, or stand on something
-/// that turned out to be empty.
+/// Mends what shows only when everything is read, because something turned out to be empty: links to anchors that are not there, or that were joined
+/// with others, and the levels of headings under one that says nothing.
 /// </summary>
-internal sealed class LinkMender(Anchors anchors, FindingList findings)
+internal sealed class DocumentMender(Anchors anchors, FindingList findings)
 {
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
+    private readonly Dictionary<Heading, int> _levels = new(ReferenceEqualityComparer.Instance);
     public ImmutableArray<Block> Mend(ImmutableArray<Block> blocks)
     {
         var wanted = new HashSet<string>(StringComparer.Ordinal);
@@ -26,15 +27,38 @@ internal sealed class LinkMender(Anchors anchors, FindingList findings)
             }
         }
 
-        return !wanted.IsSubsetOf(_present) ? [.. blocks.Select(Mend)] : blocks;
+        return !wanted.IsSubsetOf(_present) || HasStepsToMend(blocks) ? [.. blocks.Select(Mend)] : blocks;
     }
 
     /// <summary>The anchor in the mended document that an id of the source became; null for none.</summary>
     public string? Find(string id) => anchors.Find(id) is { } anchor && anchors.Resolve(anchor) is var resolved && _present.Contains(resolved) ? resolved : null;
 
+    /// <summary>Finds headings that are more than one level below the one before them.</summary>
+    private bool HasStepsToMend(ImmutableArray<Block> blocks)
+    {
+        var open = new Stack<(int Read, int Given)>();
+        open.Push((0, 0));
+        foreach (var heading in blocks.SelectMany(NodeTree.SelfAndDescendants).OfType<Heading>())
+        {
+            while (open.Peek().Read >= heading.Level)
+            {
+                open.Pop();
+            }
+
+            var given = Math.Min(open.Peek().Given + 1, HeadingLevels.Deepest);
+            open.Push((heading.Level, given));
+            if (given != heading.Level)
+            {
+                _levels[heading] = given;
+            }
+        }
+
+        return _levels.Count > 0;
+    }
+
     private Block Mend(Block block) => block switch
     {
-        Heading heading => heading with { Inlines = Mend(heading.Inlines) },
+        Heading heading => heading with { Level = _levels.GetValueOrDefault(heading, heading.Level), Inlines = Mend(heading.Inlines) },
         Paragraph paragraph => paragraph with { Inlines = Mend(paragraph.Inlines) },
         List list => list with { Items = Mend(list.Items) },
         ListItem item => item with { Blocks = Mend<Block>(item.Blocks) },
