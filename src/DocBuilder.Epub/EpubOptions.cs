@@ -33,7 +33,7 @@ public sealed record EpubOptions
     public bool HasPageList { get; init; } = true;
 
     /// <summary>The print edition of the same document; null for none. Not asked for anything when the document marks pages itself.</summary>
-    public PrintEdition? Print { get; init; }
+    public Func<PrintEdition>? Print { get; init; }
 
     /// <summary>What a person says of the book's accessibility; null when nobody has looked at it.</summary>
     public AccessibilityClaim? Certification { get; init; }

@@ -34,9 +34,10 @@ public static class EpubWriter
 
         var plan = new EditionPlan(document);
         var images = new ImageFiles(document);
-        var pages = options.HasPageList ? Pages(plan, images, options.Print) : null;
         var phrases = Phrases.For(document.Language);
-        var edition = new Edition(plan, phrases, images, pages, BookCover.Make(plan, phrases, images, options), []);
+        // Before the pages of print are asked for, which may still be laid on another thread.
+        var cover = BookCover.Make(plan, phrases, images, options);
+        var edition = new Edition(plan, phrases, images, options.HasPageList ? Pages(plan, images, options.Print) : null, cover, []);
         var container = new OcfContainer();
         var manifest = ImmutableArray.CreateBuilder<ManifestItem>();
 
@@ -50,14 +51,14 @@ public static class EpubWriter
         return [.. edition.Findings];
     }
 
-    private static PageBreaks? Pages(EditionPlan plan, ImageFiles images, PrintEdition? print)
+    private static PageBreaks? Pages(EditionPlan plan, ImageFiles images, Func<PrintEdition>? printed)
     {
         if (plan.Document.Metadata.PageBreakSource is { } source)
         {
             return new PageBreaks(plan, images, PageStart.Of(plan.Document), source);
         }
 
-        return print is null ? null : new PageBreaks(plan, images, PageStart.Of(print.Pages), print.Identifier);
+        return printed?.Invoke() is not { } print ? null : new PageBreaks(plan, images, PageStart.Of(print.Pages), print.Identifier);
     }
 
     private static void AddNavigation(Edition edition, EpubOptions options, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)

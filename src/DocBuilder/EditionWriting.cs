@@ -28,8 +28,9 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
         {
             if (sideBySide && renderings.Count > 1)
             {
+                // The first is written here, and so the pages are laid here: what that finds belongs to nobody else's thread.
+                renderings[1..].ForEach(rendering => rendering.Start(cancellationToken));
                 article.Lay(cancellationToken);
-                renderings.ForEach(rendering => rendering.Start(cancellationToken));
             }
 
             foreach (var rendering in renderings)

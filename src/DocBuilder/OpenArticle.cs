@@ -20,6 +20,7 @@ internal sealed class OpenArticle
     private readonly ImmutableArray<ArticleSource> _sources;
     private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
+    private readonly Lock _layout = new();
     private PageSet? _pages;
 
     internal OpenArticle(Document document, ImmutableArray<ArticleSource> sources, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
@@ -98,16 +99,19 @@ internal sealed class OpenArticle
         };
     }
 
-    /// <summary>Lays the pages, unless that was done. From then on editions may be written on several threads.</summary>
+    /// <summary>Lays the pages, unless that was done; waits while another thread does.</summary>
     internal PageSet Lay(CancellationToken cancellationToken)
     {
-        if (_pages is null)
+        lock (_layout)
         {
-            _pages = PageLayout.Lay(_document, _theme, _fonts, _options.Print.ToLayout(), cancellationToken);
-            _findings.AddRange(_pages.Findings);
-        }
+            if (_pages is null)
+            {
+                _pages = PageLayout.Lay(_document, _theme, _fonts, _options.Print.ToLayout(), cancellationToken);
+                _findings.AddRange(_pages.Findings);
+            }
 
-        return _pages;
+            return _pages;
+        }
     }
 
     /// <summary>Identifies the print edition, whether it is written or only named as the source of the EPUB's pages.</summary>
@@ -123,7 +127,7 @@ internal sealed class OpenArticle
         EmbedFonts = _options.Epub.HasFonts,
         Cover = _options.Epub.Cover.Choice,
         HasPageList = _options.Epub.HasPageList,
-        Print = _options.Epub.HasPageList && _document.Metadata.PageBreakSource is null ? new PrintEdition(Lay(cancellationToken), PrintIdentifier(cancellationToken)) : null,
+        Print = _options.Epub.HasPageList && _document.Metadata.PageBreakSource is null ? () => new PrintEdition(Lay(cancellationToken), PrintIdentifier(cancellationToken)) : null,
         Certification = _options.Epub.Certification is { } said
             ? new AccessibilityClaim(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
             : null,

@@ -20,7 +20,7 @@ internal sealed class Rendering(OpenArticle article, Edition edition, string pat
     /// <summary>What was written; null before that.</summary>
     internal EditionFile? File { get; private set; }
 
-    /// <summary>Writes on another thread. The pages must have been laid.</summary>
+    /// <summary>Writes on another thread.</summary>
     internal void Start(CancellationToken cancellationToken)
     {
         _thread = new Thread(() => Write(cancellationToken), Batches.BatchThreads.StackBytes) { IsBackground = true, Name = "docbuilder" };

@@ -39,7 +39,7 @@ public class StageBenchmarks
             Fonts = FontLibrary.Shipped,
             Date = ArticleBuilder.UnknownDate,
             Identifier = EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Epub),
-            Print = new PrintEdition(_pages, _pdf.Identifier),
+            Print = () => new PrintEdition(_pages, _pdf.Identifier),
         };
     }
 

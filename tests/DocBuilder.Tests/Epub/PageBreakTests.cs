@@ -66,7 +66,7 @@ public sealed class PageBreakTests
     [Fact]
     public void A_last_page_of_notes_is_marked_where_they_are() => Assert.Equal(
         [("١", "page-1"), ("٢", "page-2")],
-        PageList(Book.Of(Article, Book.Options with { Print = new PrintEdition(Pages([Start(), null], [[], [new LinkArea(Remark, [])]]), PrintIdentifier) })));
+        PageList(Book.Of(Article, Book.Options with { Print = () => new PrintEdition(Pages([Start(), null], [[], [new LinkArea(Remark, [])]]), PrintIdentifier) })));
 
     [Fact]
     public void Pages_never_go_back_in_the_text() => Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class PageBreakTests
     [Fact]
     public void Pages_that_the_source_marks_are_kept_in_place_of_ours()
     {
-        var book = Book.Of(Marked, Book.Options with { Print = new PrintEdition(Pages([new TextPosition(((Heading)Marked.Blocks[0]).Inlines[0], 0)]), PrintIdentifier) });
+        var book = Book.Of(Marked, Book.Options with { Print = () => new PrintEdition(Pages([new TextPosition(((Heading)Marked.Blocks[0]).Inlines[0], 0)]), PrintIdentifier) });
         Assert.Equal(["urn:isbn:9783161484100"], book.Meta("pageBreakSource"));
         Assert.Equal([("xi", "page-1"), ("12", "page-2"), ("13", "page-3")], PageList(book));
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed class PageBreakTests
     {
         var words = Text("متن");
         var document = Model.Article(Heading(2, "قسم", "page-1"), Paragraph(words));
-        var book = Book.Of(document, Book.Options with { Print = new PrintEdition(Pages([new TextPosition(((Heading)document.Blocks[0]).Inlines[0], 0), new TextPosition(words, 0)]), PrintIdentifier) });
+        var book = Book.Of(document, Book.Options with { Print = () => new PrintEdition(Pages([new TextPosition(((Heading)document.Blocks[0]).Inlines[0], 0), new TextPosition(words, 0)]), PrintIdentifier) });
         Assert.Equal("h2", book.Body.Descendants().Single(element => element.At("id") == "page-1").Name.LocalName);
         Assert.Equal(2, book.Body.Descendants().Where(element => element.At("role") == "doc-pagebreak").Select(mark => mark.At("id")).Distinct().Count());
     }
@@ -127,7 +127,7 @@ public sealed class PageBreakTests
 
     private static TextPosition? Start(Text text, int offset = 0) => new TextPosition(text, offset);
 
-    private static Book BookWith(params TextPosition?[] starts) => Book.Of(Article, Book.Options with { Print = new PrintEdition(Pages(starts), PrintIdentifier) });
+    private static Book BookWith(params TextPosition?[] starts) => Book.Of(Article, Book.Options with { Print = () => new PrintEdition(Pages(starts), PrintIdentifier) });
 
     private static PageSet Pages(TextPosition?[] starts, PageItem[][]? items = null) =>
         new([.. starts.Select((start, i) => new Page(100, 100, NumberingSystem.ArabicIndic.Format(i + 1), [.. items?[i] ?? []]) { FirstText = start })], [], []);

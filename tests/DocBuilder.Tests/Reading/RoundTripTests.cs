@@ -60,7 +60,7 @@ public sealed class RoundTripTests
     {
         var first = Article(string.Concat(Enumerable.Range(1, 90).Select(number => $"<p>Paragraph {number} says what its number is, and so do all the others, in words that fill a line and more of the page.</p>")));
         var pages = PageLayout.Lay(first, Theme.Print, FontLibrary.Shipped, new LayoutOptions(), TestContext.Current.CancellationToken);
-        var book = Book.Of(first, Book.Options with { Print = new PrintEdition(pages, "urn:uuid:00000000-0000-8000-8000-00000000000f") });
+        var book = Book.Of(first, Book.Options with { Print = () => new PrintEdition(pages, "urn:uuid:00000000-0000-8000-8000-00000000000f") });
         var second = Read.Bytes(book.Entry("EPUB/text/article.xhtml"), "chapter.xhtml", new ReadingOptions { Scope = ArticleScope.WholePage }).Document!;
         Assert.True(pages.Pages.Length > 2);
         Assert.Equal(SameDocument.Write(first, [.. ByNature, nameof(Inline.PageMarks)]), SameDocument.Write(second, [.. ByNature, nameof(Inline.PageMarks)]));
