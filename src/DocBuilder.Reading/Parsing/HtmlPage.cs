@@ -45,6 +45,12 @@ internal sealed class HtmlPage
     /// <summary>Puts an element of another name, with the same attributes and content, in the place of one.</summary>
     public IElement Rename(IElement element, string name)
     {
+        // Another was put in the place of one around it, and this one was left behind.
+        if (element.Parent is not { } parent)
+        {
+            return element;
+        }
+
         var renamed = Document.CreateElement(name);
         // The parser takes any name for an attribute; one that is none, such as "a<b", cannot be set and means nothing.
         foreach (var attribute in element.Attributes.Where(static attribute => attribute.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.') && char.IsAsciiLetter(attribute.Name[0])))
@@ -57,7 +63,7 @@ internal sealed class HtmlPage
             renamed.AppendChild(child);
         }
 
-        element.Parent!.ReplaceChild(renamed, element);
+        parent.ReplaceChild(renamed, element);
         _origins[renamed] = _origins.GetValueOrDefault(element, element);
         Changed();
         return renamed;
