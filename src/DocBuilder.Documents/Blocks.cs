@@ -8,7 +8,10 @@ public abstract record Block : Node;
 /// <summary>A heading.</summary>
 public sealed record Heading : Block
 {
-    /// <summary>The level, 1 to 6; the title of the article is the only one of level 1.</summary>
+    /// <summary>The deepest level that there is.</summary>
+    public const int DeepestLevel = 6;
+
+    /// <summary>The level, 1 to <see cref="DeepestLevel"/>; the title of the article is the only one of level 1.</summary>
     public required int Level { get; init; }
 
     /// <summary>The words.</summary>

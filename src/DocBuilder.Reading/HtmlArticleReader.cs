@@ -81,7 +81,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
             Anchors = anchors,
             Links = links,
             Notes = notes,
-            Headings = HeadingLevels.Mend(headings, page, findings),
+            Headings = HeadingLevels.Of(headings, page, findings),
             TitleBlock = titleBlock,
             Boilerplate = boilerplate,
             Pages = new PageMarkReader(page, findings),
