@@ -126,14 +126,14 @@ internal sealed class ContentReader
             return;
         }
 
-        if (_state.Notes.IsNote(element))
+        if (_state.TitleBlock.TryTake(element, this, outer))
         {
-            _notes.Read(element, flow, outer);
             return;
         }
 
-        if (_state.TitleBlock.TryTake(element, this, outer))
+        if (_state.Notes.IsNote(element))
         {
+            _notes.Read(element, flow, outer);
             return;
         }
 

@@ -23,7 +23,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             {
                 AddLoose(loose.Finish(), items, inner, element);
                 loose = state.BlockFlow(inner, flow);
-                if (!state.IsLeftOut(li) && !state.Pages.TryRead(li) && (state.Notes.IsNote(li) || !state.TitleBlock.TryTake(li, content, inner)))
+                if (!state.IsLeftOut(li) && !state.Pages.TryRead(li) && !state.TitleBlock.TryTake(li, content, inner))
                 {
                     AddItem(li, items, flow, inner);
                 }
@@ -205,7 +205,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
     {
         foreach (var child in element.Children)
         {
-            if (state.IsLeftOut(child) || state.Pages.TryRead(child) || (!state.Notes.IsNote(child) && state.TitleBlock.TryTake(child, content, outer)))
+            if (state.IsLeftOut(child) || state.Pages.TryRead(child) || state.TitleBlock.TryTake(child, content, outer))
             {
                 continue;
             }

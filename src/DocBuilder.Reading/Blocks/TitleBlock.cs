@@ -34,12 +34,13 @@ internal sealed class TitleBlock(IElement? title, Dictionary<IElement, Paragraph
             return true;
         }
 
-        if (!roles.TryGetValue(element, out var role))
+        // A note that names its author is still a note.
+        if (!roles.TryGetValue(element, out var role) || _state!.Notes.IsNote(element))
         {
             return false;
         }
 
-        var context = _state!.Contexts.Enter(element, outer, isBlock: true);
+        var context = _state.Contexts.Enter(element, outer, isBlock: true);
         var anchor = _state.Anchors.Of(element);
         var flow = _state.InlineFlow(context);
         // The element itself may carry a meaning (time, a): it is read as a child of its paragraph.
