@@ -6,7 +6,7 @@ namespace DocBuilder.Reading.Parsing;
 /// <summary>What a page is made of, gathered in one walk for all that look at every text or attribute.</summary>
 internal sealed class PageNodes
 {
-    private readonly Dictionary<string, List<IElement>> _having = new(StringComparer.Ordinal);
+    private Dictionary<string, List<IElement>>? _having;
 
     private PageNodes()
     {
@@ -19,7 +19,7 @@ internal sealed class PageNodes
     public List<IElement> WithAttributes { get; } = [];
 
     /// <summary>The elements that have an attribute, in the order of the source. A selector would look at every element of the page.</summary>
-    public List<IElement> Having(string attribute) => _having.GetValueOrDefault(attribute, []);
+    public List<IElement> Having(string attribute) => (_having ??= Index()).GetValueOrDefault(attribute, []);
 
     public static PageNodes Of(INode root)
     {
@@ -28,17 +28,27 @@ internal sealed class PageNodes
         return nodes;
     }
 
+    private Dictionary<string, List<IElement>> Index()
+    {
+        var index = new Dictionary<string, List<IElement>>(StringComparer.Ordinal);
+        foreach (var element in WithAttributes)
+        {
+            foreach (var attribute in element.Attributes)
+            {
+                ref var having = ref CollectionsMarshal.GetValueRefOrAddDefault(index, attribute.Name, out _);
+                (having ??= []).Add(element);
+            }
+        }
+
+        return index;
+    }
+
     // The depth of the tree is the parser's to bound. Not by way of siblings, each of which the tree looks up among all of them.
     private void Add(INode parent)
     {
         if (parent is IElement { Attributes.Length: > 0 } element)
         {
             WithAttributes.Add(element);
-            foreach (var attribute in element.Attributes)
-            {
-                ref var having = ref CollectionsMarshal.GetValueRefOrAddDefault(_having, attribute.Name, out _);
-                (having ??= []).Add(element);
-            }
         }
 
         foreach (var child in parent.ChildNodes)
