@@ -32,7 +32,10 @@ public sealed record EpubOptions
     /// </summary>
     public bool HasPageList { get; init; } = true;
 
-    /// <summary>The print edition of the same document; null for none. Not asked for anything when the document marks pages itself.</summary>
+    /// <summary>
+    /// Gives the print edition of the same document; null for none. It is called once, on the thread that writes, when all is done that needs no pages: they may
+    /// be in the making meanwhile. It is not called when the document marks pages itself.
+    /// </summary>
     public Func<PrintEdition>? Print { get; init; }
 
     /// <summary>What a person says of the book's accessibility; null when nobody has looked at it.</summary>

@@ -21,7 +21,7 @@ internal sealed class OpenArticle
     private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private readonly Lock _layout = new();
-    private PageSet? _pages;
+    private PrintEdition? _print;
 
     internal OpenArticle(Document document, ImmutableArray<ArticleSource> sources, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
     {
@@ -84,39 +84,41 @@ internal sealed class OpenArticle
     }
 
     /// <summary>The pages of the print edition; 0 before they are laid.</summary>
-    internal int PageCount => _pages?.Pages.Length ?? 0;
+    internal int PageCount => _print?.Pages.Pages.Length ?? 0;
 
     /// <summary>Writes an edition. The pages are laid once, for the print edition, and then known to the EPUB as well.</summary>
     /// <returns>What was found in writing it.</returns>
     internal ImmutableArray<Finding> Write(Edition edition, Stream output, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return edition switch
+        switch (edition)
         {
-            Edition.Pdf => PdfWriter.Write(_document, Lay(cancellationToken), PdfOptions(cancellationToken), output, cancellationToken),
-            Edition.Epub => EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(edition)),
-        };
-    }
-
-    /// <summary>Lays the pages, unless that was done; waits while another thread does.</summary>
-    internal PageSet Lay(CancellationToken cancellationToken)
-    {
-        lock (_layout)
-        {
-            if (_pages is null)
-            {
-                _pages = PageLayout.Lay(_document, _theme, _fonts, _options.Print.ToLayout(), cancellationToken);
-                _findings.AddRange(_pages.Findings);
-            }
-
-            return _pages;
+            case Edition.Pdf:
+                var print = Lay(cancellationToken);
+                return PdfWriter.Write(_document, print.Pages, PdfOptions(print.Identifier), output, cancellationToken);
+            case Edition.Epub:
+                return EpubWriter.Write(_document, EpubOptions(cancellationToken), output, cancellationToken);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(edition));
         }
     }
 
-    /// <summary>Identifies the print edition, whether it is written or only named as the source of the EPUB's pages.</summary>
-    private string PrintIdentifier(CancellationToken cancellationToken) =>
-        EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Pdf, LayoutDigest.Of(Lay(cancellationToken), _options.Theme.Identity));
+    /// <summary>Lays the pages, unless that was done; waits while another thread does.</summary>
+    /// <returns>The print edition, whether it is written or only named as the source of the EPUB's pages.</returns>
+    internal PrintEdition Lay(CancellationToken cancellationToken)
+    {
+        lock (_layout)
+        {
+            if (_print is null)
+            {
+                var pages = PageLayout.Lay(_document, _theme, _fonts, _options.Print.ToLayout(), cancellationToken);
+                _print = new PrintEdition(pages, EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Pdf, LayoutDigest.Of(pages, _options.Theme.Identity)));
+                _findings.AddRange(pages.Findings);
+            }
+
+            return _print;
+        }
+    }
 
     private EpubOptions EpubOptions(CancellationToken cancellationToken) => new()
     {
@@ -127,19 +129,19 @@ internal sealed class OpenArticle
         EmbedFonts = _options.Epub.HasFonts,
         Cover = _options.Epub.Cover.Choice,
         HasPageList = _options.Epub.HasPageList,
-        Print = _options.Epub.HasPageList && _document.Metadata.PageBreakSource is null ? () => new PrintEdition(Lay(cancellationToken), PrintIdentifier(cancellationToken)) : null,
+        Print = () => Lay(cancellationToken),
         Certification = _options.Epub.Certification is { } said
             ? new AccessibilityClaim(said.By, said.WcagVersion, said.Level) { Credential = said.Credential, Report = said.Report }
             : null,
     };
 
-    private PdfOptions PdfOptions(CancellationToken cancellationToken) => new()
+    private PdfOptions PdfOptions(string identifier) => new()
     {
         Profile = _options.Print.Profile.Profile,
         Theme = _theme,
         Fonts = _fonts,
         Date = _date,
-        Identifier = PrintIdentifier(cancellationToken),
+        Identifier = identifier,
         Sources = [.. _sources.Select(SourceOf)],
         HasEndnotes = _options.Print.Notes == NotePlacement.End,
     };
