@@ -89,7 +89,7 @@ public static class PageLayout
     private static ImmutableArray<Destination> InReadingOrder(Document document, ImmutableArray<Destination> destinations)
     {
         var order = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
-        foreach (var node in NodeTree.SelfAndDescendants(document).Where(static node => node is Heading || node.Anchor is not null))
+        foreach (var node in NodeTree.SelfAndDescendants(document).Where(static node => node is Heading or NoteReference || node.Anchor is not null))
         {
             order.TryAdd(node, order.Count);
         }
