@@ -83,7 +83,8 @@ internal sealed class BookBuilder(ArticleBuilder builder, ImmutableArray<BatchPl
 
         var source = loaded with { BaseFolder = builder.Options.BaseFolder ?? loaded.BaseFolder, Companions = entry.Input.Stream is null ? _companions : null };
         var reading = reader.Read(source, cancellationToken);
-        findings.AddRange(reading.Findings);
+        // The pages of a book are those of its own print edition, whatever its articles were printed in.
+        findings.AddRange(reading.Findings.Where(static finding => finding.Rule != FindingCatalog.PagesOfSourceKept));
         if (reading.Document is { } document)
         {
             _sources.Add(source);
