@@ -13,8 +13,8 @@ public sealed class InspectionTests(Editions editions)
     [Theory, ClassData(typeof(Articles))]
     public void The_text_of_both_editions_is_the_articles_letter_for_letter(string article)
     {
-        Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Announced(editions.EpubPath(article))));
-        Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Announced(editions.PdfPathWithoutContents(article))));
+        Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Spoken.Announced(editions.EpubPath(article))));
+        Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Spoken.Announced(editions.PdfPathWithoutContents(article))));
     }
 
     [Theory, InlineData("none"), InlineData("full")]
@@ -25,15 +25,15 @@ public sealed class InspectionTests(Editions editions)
         Assert.Equal(0, result.ExitCode);
         foreach (var article in Repository.Articles)
         {
-            Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Announced(folder[$"out/{article}.pdf"])));
+            Texts.AssertSame(ExpectedText.Of(article), Spoken.Text(Spoken.Announced(folder[$"out/{article}.pdf"])));
         }
     }
 
     [Theory, ClassData(typeof(Articles))]
     public void Both_editions_announce_the_same_in_the_same_order(string article)
     {
-        var pdf = Spoken.Landmarks(Announced(editions.PdfPathWithoutContents(article)));
-        Assert.Equal(Spoken.Landmarks(Announced(editions.EpubPath(article))), pdf);
+        var pdf = Spoken.Landmarks(Spoken.Announced(editions.PdfPathWithoutContents(article)));
+        Assert.Equal(Spoken.Landmarks(Spoken.Announced(editions.EpubPath(article))), pdf);
         Assert.Contains(pdf, landmark => landmark.StartsWith("heading 1 ", StringComparison.Ordinal));
     }
 
@@ -44,7 +44,7 @@ public sealed class InspectionTests(Editions editions)
         {
             var text = await DocBuilderCommand.Run(["inspect", path]);
             Assert.Equal((0, ""), (text.ExitCode, text.Error));
-            Assert.Contains(Spoken.Landmarks(Announced(path))[0]["heading 1 ".Length..], text.Output, StringComparison.Ordinal);
+            Assert.Contains(Spoken.Landmarks(Spoken.Announced(path))[0]["heading 1 ".Length..], text.Output, StringComparison.Ordinal);
             var json = await DocBuilderCommand.Run(["inspect", "--json", path]);
             Assert.Equal((0, ""), (json.ExitCode, json.Error));
             using var document = System.Text.Json.JsonDocument.Parse(json.Output);
@@ -83,7 +83,7 @@ public sealed class InspectionTests(Editions editions)
         foreach (var variant in new[] { "--object-streams=generate", "--object-streams=disable", "--linearize", "--stream-data=uncompress" })
         {
             await Command.Output("qpdf", variant, folder["page.pdf"], folder["variant.pdf"]);
-            var edition = Announced(folder["variant.pdf"]);
+            var edition = Spoken.Announced(folder["variant.pdf"]);
             Assert.Equal(expected, Spoken.Landmarks(edition));
             Assert.Contains("and a tail that is long enough to be broken over more than a single line of the page.", Spoken.Text(edition), StringComparison.Ordinal);
             Assert.Equal("صفحة", edition.Title);
@@ -98,15 +98,9 @@ public sealed class InspectionTests(Editions editions)
         foreach (var bits in new[] { "128", "256" })
         {
             await Command.Output("qpdf", "--allow-weak-crypto", "--encrypt", "", "owner", bits, "--", editions.PdfPath(article), folder["open.pdf"]);
-            Assert.Equal(Spoken.Text(Announced(editions.PdfPath(article))), Spoken.Text(Announced(folder["open.pdf"])));
+            Assert.Equal(Spoken.Text(Spoken.Announced(editions.PdfPath(article))), Spoken.Text(Spoken.Announced(folder["open.pdf"])));
             await Command.Output("qpdf", "--allow-weak-crypto", "--encrypt", "user", "owner", bits, "--", editions.PdfPath(article), folder["closed.pdf"]);
             Assert.Equal("DB6102", new EditionInspector().Inspect(folder["closed.pdf"], TestContext.Current.CancellationToken).Failure?.Code);
         }
-    }
-
-    private static InspectedEdition Announced(string path)
-    {
-        var result = new EditionInspector().Inspect(path, TestContext.Current.CancellationToken);
-        return result.Edition ?? throw new InvalidOperationException($"{path}: {result.Failure?.Message}");
     }
 }

@@ -2,12 +2,20 @@ using System.Globalization;
 using System.Text;
 using DocBuilder.Conformance.Extraction;
 using DocBuilder.Documents.Announcements;
+using Xunit;
 
 namespace DocBuilder.Conformance.Inspection;
 
 /// <summary>What is left of announcements when the format is forgotten.</summary>
 internal static class Spoken
 {
+    /// <summary>What an edition announces.</summary>
+    public static InspectedEdition Announced(string path)
+    {
+        var result = new EditionInspector().Inspect(path, TestContext.Current.CancellationToken);
+        return result.Edition ?? throw new InvalidOperationException($"{path}: {result.Failure?.Message}");
+    }
+
     /// <summary>The words, folded, without what an edition adds: cover, contents, list labels, links back from notes.</summary>
     public static string Text(InspectedEdition edition)
     {

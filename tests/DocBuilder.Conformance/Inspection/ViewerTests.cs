@@ -16,7 +16,7 @@ public sealed class ViewerTests(Editions editions)
     public async Task Headings_links_and_language_are_there_in_the_order_of_reading(string article, string language)
     {
         var path = editions.PdfPathWithoutContents(article);
-        var announced = Spoken.Landmarks(new EditionInspector().Inspect(path, TestContext.Current.CancellationToken).Edition!);
+        var announced = Spoken.Landmarks(Spoken.Announced(path));
         await using var viewer = await Viewer.Open(path);
         var found = (await viewer.Accessibility()).Find("heading").Select(heading => (heading.Level, Letters(heading.Words)));
         Assert.Equal(

@@ -10,10 +10,9 @@ namespace DocBuilder.Tests.Reading;
 /// </summary>
 public sealed partial class CorpusTests
 {
-    private static readonly string Folder = Path.Combine(DocBuilder.UnicodeTables.RepositoryRoot.Find(AppContext.BaseDirectory)!, "tests", "DocBuilder.Tests", "Corpus");
+    private static readonly CorpusPages Corpus = new(DocBuilder.UnicodeTables.RepositoryRoot.Find(AppContext.BaseDirectory)!);
 
-    public static TheoryData<string> Pages() =>
-        [.. Directory.GetFiles(Folder).Select(static path => Path.GetFileName(path)).Where(static name => ExpectedOf(name) != name && File.Exists(ExpectedOf(Path.Combine(Folder, name)))).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages() => [.. Corpus.Names];
 
     [Fact]
     public void There_are_enough_pages() => Assert.True(Pages().Count >= 40, $"{Pages().Count}");
@@ -23,8 +22,7 @@ public sealed partial class CorpusTests
     {
         var result = Open(name);
         Assert.NotNull(result.Document);
-        var expected = File.ReadAllText(ExpectedOf(Path.Combine(Folder, name))).TrimEnd('\n');
-        Assert.Equal(expected, string.Join('\n', ModelDump.TextLines(result.Document)));
+        Assert.Equal(Corpus.Expected(name), string.Join('\n', ModelDump.TextLines(result.Document)));
         var told = result.Findings.Select(static finding => finding.Code + " " + finding.Message).ToList();
         foreach (Match code in Codes().Matches(Beginning(name)))
         {
@@ -33,14 +31,10 @@ public sealed partial class CorpusTests
         }
     }
 
-    private static ReadingResult Open(string name) => Read.Bytes(File.ReadAllBytes(Path.Combine(Folder, name)), name, folder: Folder);
-
-    private static string ExpectedOf(string path) =>
-        path.EndsWith(".txt", StringComparison.Ordinal) ? path.Replace(".txt", ".expected.txt", StringComparison.Ordinal).Replace(".expected.expected", ".expected", StringComparison.Ordinal)
-        : Path.ChangeExtension(path, ".txt");
+    private static ReadingResult Open(string name) => Read.Bytes(File.ReadAllBytes(Corpus[name]), name, folder: Corpus.Folder);
 
     private static string Beginning(string name) =>
-        System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(Folder, name)).Where(static b => b != 0).Take(800).ToArray());
+        System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Corpus[name]).Where(static b => b != 0).Take(800).ToArray());
 
     [GeneratedRegex(@"(DB\d{4})(?::([a-z]+))?(?=[ \]])")]
     private static partial Regex Codes();
