@@ -39,9 +39,9 @@ internal static class IndexedPng
     private static byte[] Compressed(int width, IReadOnlyList<byte[]> rows)
     {
         using var data = new MemoryStream();
+        // More effort takes ten times as long for a fortieth less: the runs of the ground are long.
         using (var zlib = new ZLibStream(data, CompressionLevel.Optimal, leaveOpen: true))
         {
-            // More effort takes ten times as long for a fortieth less: the runs of the ground are long.
             // No filter: the next pixel of a drawing is mostly of the same colour, and a palette's neighbours mean nothing.
             var line = new byte[1 + (width / 2)];
             foreach (var row in rows)

@@ -142,7 +142,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         for (var i = start; i < end; i++)
         {
             var placed = _slots[i];
-            if (i == run.End || i == start)
+            if (i == run.End)
             {
                 run = OverriddenRun.At(_slots, i, end);
                 BeginSaying(run.Text);
