@@ -41,11 +41,12 @@ internal sealed class TitleBlock(IElement? title, Dictionary<IElement, Paragraph
         }
 
         var context = _state.Contexts.Enter(element, outer, isBlock: true);
-        var anchor = _state.Anchors.Of(element);
+        string? anchor = null;
         var flow = _state.InlineFlow(context);
-        // The element itself may carry a meaning (time, a): it is read as a child of its paragraph.
+        // The element itself may carry a meaning (time, a): it is read as a child of its paragraph, and has its anchor there.
         if (ElementKinds.IsBlock(element))
         {
+            anchor = _state.Anchors.Of(element);
             content.ReadChildren(element, flow, context);
         }
         else
