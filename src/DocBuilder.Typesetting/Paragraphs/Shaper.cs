@@ -11,6 +11,8 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <remarks>One for a document and a thread: it keeps its buffer.</remarks>
 internal sealed class Shaper : IDisposable
 {
+    private const char SoftHyphen = '\u00AD';
+
     private readonly FontSelection _fonts;
     private readonly Itemizer _itemizer;
     private readonly Buffer _buffer = new() { ClusterLevel = ClusterLevel.MonotoneCharacters };
@@ -135,7 +137,7 @@ internal sealed class Shaper : IDisposable
     private ShapedGlyph[]? ShapeWords(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
     {
         var end = item.Start + item.Length;
-        if ((item.Start > contextStart && MayJoin(text[item.Start - 1])) || (end < contextEnd && MayJoin(text[end])))
+        if ((item.Start > contextStart && MayJoin(text[item.Start - 1], text[item.Start])) || (end < contextEnd && MayJoin(text[end - 1], text[end])))
         {
             return null;
         }
@@ -164,10 +166,15 @@ internal sealed class Shaper : IDisposable
         return glyphs;
     }
 
-    /// <summary>Whether a letter beside a character may change its form: not beside spaces, digits, and the punctuation of the scripts that join most.</summary>
-    private static bool MayJoin(char character) =>
-        character > '\u06FF' || UnicodeProperties.GeneralCategory(character) is not (GeneralCategory.SpaceSeparator or GeneralCategory.DecimalNumber
-            or GeneralCategory.OtherPunctuation or GeneralCategory.OpenPunctuation or GeneralCategory.ClosePunctuation or GeneralCategory.InitialPunctuation or GeneralCategory.FinalPunctuation);
+    /// <summary>Whether a character may join the next: no script that joins its letters lies below U+0600, and none joins spaces, digits and common punctuation.</summary>
+    private static bool MayJoin(char first, char second) => MayJoin(first) && MayJoin(second);
+
+    private static bool MayJoin(char character) => character switch
+    {
+        < '\u0300' => character == SoftHyphen,
+        > '\u06FF' => true,
+        _ => UnicodeProperties.GeneralCategory(character) is not (GeneralCategory.DecimalNumber or GeneralCategory.OtherPunctuation),
+    };
 
     /// <summary>The theme decides how wide words stand apart; in code every character is as wide as the next.</summary>
     private int AdvanceOf(int advance, char character, TextStyle style) =>
