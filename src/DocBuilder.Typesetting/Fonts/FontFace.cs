@@ -17,6 +17,9 @@ public sealed class FontFace : IDisposable
     private readonly FontMetrics _metrics;
     private readonly Sfnt _tables;
     private readonly Face _face;
+    // One more than the glyph of a character below U+0700, and than the advance of a glyph; 0 where nobody has asked yet. Threads that ask for the
+    // same at once find the same.
+    private readonly int[] _nominal = new int[0x700];
     private readonly int[] _advances;
     private readonly ConcurrentDictionary<ShapingKey, ShapedWords> _words = new();
 
@@ -162,7 +165,21 @@ public sealed class FontFace : IDisposable
     /// <summary>The glyph that the font maps a character to, before shaping.</summary>
     /// <param name="rune">The character.</param>
     /// <returns>The glyph; 0 when there is none.</returns>
-    public ushort GlyphFor(Rune rune) => (ushort)(HarfBuzzFont.TryGetNominalGlyph(rune.Value, out var glyph) ? glyph : 0);
+    public ushort GlyphFor(Rune rune)
+    {
+        if (rune.Value >= _nominal.Length)
+        {
+            return NominalGlyph(rune.Value);
+        }
+
+        ref var known = ref _nominal[rune.Value];
+        if (known == 0)
+        {
+            known = NominalGlyph(rune.Value) + 1;
+        }
+
+        return (ushort)(known - 1);
+    }
 
     /// <summary>The horizontal advance of a glyph.</summary>
     /// <param name="glyph">The glyph.</param>
@@ -173,7 +190,6 @@ public sealed class FontFace : IDisposable
             return HarfBuzzFont.GetHorizontalGlyphAdvance(glyph);
         }
 
-        // One more than the advance; 0 for a glyph that nobody has asked for. Threads that ask for the same at once find the same.
         ref var known = ref _advances[glyph];
         if (known == 0)
         {
@@ -221,6 +237,8 @@ public sealed class FontFace : IDisposable
         HarfBuzzNative.MakeImmutable(font);
         return font;
     }
+
+    private ushort NominalGlyph(int character) => (ushort)(HarfBuzzFont.TryGetNominalGlyph(character, out var glyph) ? glyph : 0);
 
     private string? Name(int nameId) => NameTable.Find(_tables.Span("name"), nameId);
 

@@ -16,6 +16,11 @@ public static class GraphemeClusters
             return text.Length;
         }
 
+        if (IsPlain(text[index]) && (index + 1 == text.Length || IsPlain(text[index + 1])))
+        {
+            return index + 1;
+        }
+
         var previous = GraphemeClusterBreakTable.Of(CodePointReader.At(text, index, out var length));
         var end = index + length;
         var isPictograph = previous == ExtendedPictographic; // ExtPict Extend* ends here
@@ -40,6 +45,9 @@ public static class GraphemeClusters
 
         return end;
     }
+
+    /// <summary>Whether the table need not be asked: ASCII and the Arabic letters are Other, between which there is always a boundary (GB999).</summary>
+    private static bool IsPlain(char unit) => unit is (>= ' ' and <= '~') or (>= '\u0620' and <= '\u064A');
 
     /// <summary>GB3 to GB9b.</summary>
     private static bool IsWhole(GraphemeClusterBreak previous, GraphemeClusterBreak next) => (previous, next) switch
