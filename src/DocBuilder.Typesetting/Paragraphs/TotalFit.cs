@@ -128,10 +128,17 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
         {
             Array.Fill(_best, default);
             var found = false;
+            var (judged, badness, colour, isTooLoose) = (-1, 0.0, 0, false);
             for (var i = from; i < _ways.Count; i++)
             {
                 var way = _ways[i];
-                var (badness, colour, isTooLoose) = Judge(way, end, isLast, way.Previous < 0 ? firstWidth : width);
+                // The ways to one place differ in what lies before it, not in the line that begins there.
+                if (way.Position != judged)
+                {
+                    (badness, colour, isTooLoose) = Judge(way, end, isLast, way.Previous < 0 ? firstWidth : width);
+                    judged = way.Position;
+                }
+
                 if (isTooLoose && found)
                 {
                     break;
