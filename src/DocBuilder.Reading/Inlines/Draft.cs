@@ -1,24 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Inlines;
 
 /// <summary>Inline content while white space can still be taken from it. Becomes <see cref="Inline"/>s when its paragraph ends.</summary>
 internal abstract class Draft;
-
-/// <summary>Words in one language and direction.</summary>
-internal sealed class DraftText(ReadContext context, SourcePosition position) : Draft
-{
-    public StringBuilder Value { get; } = new();
-
-    /// <summary>The pages of another print edition that begin in it.</summary>
-    public List<PageMark> PageMarks { get; } = [];
-
-    public ReadContext Context { get; } = context;
-
-    public SourcePosition Position { get; } = position;
-}
 
 /// <summary>A container that is open, or was.</summary>
 internal sealed class DraftContainer(InlineWrapper wrapper) : Draft
