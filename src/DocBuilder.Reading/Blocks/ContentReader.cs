@@ -3,6 +3,7 @@ using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
 using DocBuilder.Reading.Languages;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -35,9 +36,10 @@ internal sealed class ContentReader
     /// <summary>Reads what an element holds into a flow.</summary>
     public void ReadChildren(INode parent, Flow flow, ReadContext context)
     {
-        foreach (var child in parent.ChildNodes)
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            Read(child, flow, context);
+            Read(children[i], flow, context);
         }
     }
 
@@ -73,16 +75,17 @@ internal sealed class ContentReader
             _state.CancellationToken.ThrowIfCancellationRequested();
         }
 
-        switch (node)
+        if (node.NodeType == NodeType.Element)
         {
-            case IText text:
-                ReadText(text, flow, context);
-                break;
-            case IElement element when !_state.IsLeftOut(element):
+            var element = (IElement)node;
+            if (!_state.IsLeftOut(element))
+            {
                 ReadElement(element, flow, context);
-                break;
-            default:
-                break;
+            }
+        }
+        else if (node is IText text)
+        {
+            ReadText(text, flow, context);
         }
     }
 
@@ -255,7 +258,7 @@ internal sealed class ContentReader
         flow.Add(new BlockQuote
         {
             Blocks = blocks,
-            SourceUrl = _state.Links.ResolveSource(element.GetAttribute("cite")),
+            SourceUrl = _state.Links.ResolveSource(element.Attribute("cite")),
             Language = context.Language,
             Direction = context.Direction,
             Position = _state.Page.PositionOf(element),

@@ -34,7 +34,8 @@ internal static class DoubleEncoding
 
     private static string? MendThrough(string text, Dictionary<char, byte> bytes)
     {
-        var mended = new StringBuilder(text.Length);
+        // Grown as it goes: most texts are given up after their first few words.
+        var mended = new StringBuilder();
         int good = 0, bad = 0, sequences = 0;
         var run = new List<byte>();
         for (var at = 0; at < text.Length;)

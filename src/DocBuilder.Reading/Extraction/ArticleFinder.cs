@@ -50,33 +50,22 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
     /// <summary>Whether nothing in the page looks like the furniture of a site.</summary>
     private static bool IsOnlyAnArticle(IElement body)
     {
-        foreach (var element in body.QuerySelectorAll("nav, aside, footer, form, iframe, div, section, ul, header, [role]"))
+        return Subtree.First(body, IsFurniture) is null;
+
+        bool IsFurniture(IElement element) => element.LocalName switch
         {
-            if (ShownContent.IsHidden(element))
-            {
-                continue;
-            }
-
-            var isFurniture = element.LocalName switch
-            {
-                "nav" => !Tokens.HasRole(element, "doc-toc", "toc"),
-                "form" => true,
-                "aside" or "footer" => element.ParentElement == body && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
-                _ => Boilerplate.IsBoilerplate(element),
-            };
-            if (isFurniture)
-            {
-                return false;
-            }
-        }
-
-        return true;
+            "nav" => !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-toc", "toc"),
+            "form" => !ShownContent.IsHidden(element),
+            "aside" or "footer" => element.ParentElement == body && !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
+            "iframe" or "div" or "section" or "ul" or "header" => !ShownContent.IsHidden(element) && Boilerplate.IsBoilerplate(element),
+            _ => element.Has("role") && !ShownContent.IsHidden(element) && Boilerplate.IsBoilerplate(element),
+        };
     }
 
     private static IElement? ByMarkup(IElement body)
     {
-        var shown = body.QuerySelectorAll("article, main, [role=main], [itemprop=articleBody]")
-            .Where(element => !ShownContent.IsHiddenOrInHidden(element, body) && TextMeasure.Visible(element) > 0).ToList();
+        var shown = Subtree.All(body, static element => element.LocalName is "article" or "main" || element.Attribute("role") == "main" || element.Attribute("itemprop") == "articleBody")
+            .FindAll(element => !ShownContent.IsHiddenOrInHidden(element, body) && TextMeasure.IsAnyVisible(element));
         var main = shown.Find(static element => element.LocalName == "main" || Tokens.HasRole(element, "main"));
         var articles = shown.FindAll(element => element.LocalName == "article" && element.ParentElement?.Closest("article") is null
             && (main is null || main.Contains(element)) && element.Closest("aside, footer, nav") is null);
@@ -208,7 +197,7 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
     }
 
     private static string Describe(IElement element) =>
-        element.Id is { Length: > 0 } id ? $"{element.LocalName} id=\"{id}\""
-        : element.GetAttribute("class") is { Length: > 0 } names ? $"{element.LocalName} class=\"{names.Trim()}\""
+        element.Attribute("id") is { Length: > 0 } id ? $"{element.LocalName} id=\"{id}\""
+        : element.Attribute("class") is { Length: > 0 } names ? $"{element.LocalName} class=\"{names.Trim()}\""
         : element.LocalName;
 }

@@ -6,6 +6,7 @@ using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Images;
 using DocBuilder.Reading.Languages;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Inlines;
 
@@ -116,9 +117,10 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     /// <summary>Puts what a <c>dir</c> attribute, <c>bdi</c> or <c>bdo</c> isolates into a span of its own.</summary>
     private InlineWrapper? Isolated(IElement element, ReadContext context, ReadContext outer, InlineWrapper? wrapper)
     {
-        var isOverride = element.LocalName == "bdo" || InlineStyles.Value(element.GetAttribute("style"), "unicode-bidi") is "bidi-override" or "isolate-override";
+        var style = InlineStyles.Value(element.Attribute("style"), "unicode-bidi");
+        var isOverride = element.LocalName == "bdo" || style is "bidi-override" or "isolate-override";
         var isIsolated = isOverride || element.LocalName == "bdi" || HasDirection(element) || context.Direction != outer.Direction
-            || InlineStyles.Value(element.GetAttribute("style"), "unicode-bidi") is "isolate" or "embed" or "plaintext";
+            || style is "isolate" or "embed" or "plaintext";
         if (!isIsolated)
         {
             return wrapper;
@@ -131,54 +133,27 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             return SpanWrapper(context, position, isolation, state.Anchors.Of(element));
         }
 
-        return new InlineWrapper((inlines, _) => wrapper.Make(
-            [new Span { Inlines = inlines, Bidi = isolation, Language = context.Language, Direction = context.Direction, Position = position }]));
+        return Inside(wrapper, context, position, isolation);
     }
 
+    private static InlineWrapper Inside(InlineWrapper wrapper, ReadContext context, SourcePosition position, BidiIsolation isolation) =>
+        new((inlines, _) => wrapper.Make(
+            [new Span { Inlines = inlines, Bidi = isolation, Language = context.Language, Direction = context.Direction, Position = position }]));
+
     private static bool HasDirection(IElement element) =>
-        element.GetAttribute("dir")?.Trim().ToLowerInvariant() is "rtl" or "ltr" or "auto";
+        element.Attribute("dir")?.Trim().ToLowerInvariant() is "rtl" or "ltr" or "auto";
 
     private InlineWrapper? WrapperOf(IElement element, ReadContext context, SourcePosition position)
     {
         if (StyleOf(element) is { } style)
         {
-            return new InlineWrapper(
-                (inlines, anchor) => new Styled
-                {
-                    Style = style,
-                    Inlines = inlines,
-                    Language = context.Language,
-                    Direction = context.Direction,
-                    Position = position,
-                    Anchor = anchor,
-                },
-                state.Anchors.Of(element));
+            return StyledWrapper(style, context, position, state.Anchors.Of(element));
         }
 
         return element.LocalName switch
         {
-            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.GetAttribute("title")) is { } expansion => new InlineWrapper(
-                (inlines, anchor) => new Abbreviation
-                {
-                    Expansion = expansion,
-                    Inlines = inlines,
-                    Language = context.Language,
-                    Direction = context.Direction,
-                    Position = position,
-                    Anchor = anchor,
-                },
-                state.Anchors.Of(element)),
-            "time" when TextCleaner.FoldOrNull(element.GetAttribute("datetime")) is { } dateTime => new InlineWrapper(
-                (inlines, anchor) => new Time
-                {
-                    DateTime = dateTime,
-                    Inlines = inlines,
-                    Language = context.Language,
-                    Direction = context.Direction,
-                    Position = position,
-                    Anchor = anchor,
-                },
-                state.Anchors.Of(element)),
+            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.Attribute("title")) is { } expansion => AbbreviationWrapper(expansion, context, position, state.Anchors.Of(element)),
+            "time" when TextCleaner.FoldOrNull(element.Attribute("datetime")) is { } dateTime => TimeWrapper(dateTime, context, position, state.Anchors.Of(element)),
             _ => null,
         };
     }
@@ -203,7 +178,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         "kbd" => InlineStyle.Keyboard,
         "samp" => InlineStyle.Sample,
         "var" => InlineStyle.Variable,
-        "span" or "font" => StyleOfStyle(element.GetAttribute("style")),
+        "span" or "font" => StyleOfStyle(element.Attribute("style")),
         _ => null,
     };
 
@@ -226,7 +201,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
 
     private void ReadLink(IElement element, Flow flow, ReadContext context, ReadContext outer)
     {
-        var href = element.GetAttribute("href");
+        var href = element.Attribute("href");
         var position = state.Page.PositionOf(element);
         if (href is null || context.IsInLink)
         {
@@ -243,8 +218,8 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         {
             var hasPicture = HasPicture(element);
             if (hasPicture && !IsPictureAddress(href)
-                && element.QuerySelectorAll("img").All(static picture => picture.GetAttribute("alt") is { } alt && string.IsNullOrWhiteSpace(alt))
-                && element.QuerySelector("svg") is null && TextCleaner.FoldOrNull(element.GetAttribute("aria-label") ?? element.GetAttribute("title")) is null)
+                && element.QuerySelectorAll("img").All(static picture => picture.Attribute("alt") is { } alt && string.IsNullOrWhiteSpace(alt))
+                && element.QuerySelector("svg") is null && TextCleaner.FoldOrNull(element.Attribute("aria-label") ?? element.Attribute("title")) is null)
             {
                 state.Findings.Add(FindingCatalog.LinkEmpty, position, href);
             }
@@ -282,7 +257,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             return;
         }
 
-        var title = TextCleaner.FoldOrNull(element.GetAttribute("title"));
+        var title = TextCleaner.FoldOrNull(element.Attribute("title"));
         var wrapper = new InlineWrapper(
             (inlines, anchor) => new Link
             {
@@ -301,7 +276,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     private void ReadQuotation(IElement element, Flow flow, ReadContext context, ReadContext outer)
     {
         var position = state.Page.PositionOf(element);
-        var source = state.Links.ResolveSource(element.GetAttribute("cite"));
+        var source = state.Links.ResolveSource(element.Attribute("cite"));
         var (open, close) = Phrases.QuotationMarks(outer.Language, outer.QuotationDepth);
         if (StartsWithQuotationMark(element))
         {
@@ -397,8 +372,8 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         state.Findings.Add(FindingCatalog.ControlLeftOut, position, element.LocalName);
         var words = element.LocalName switch
         {
-            "input" when element.GetAttribute("type")?.ToLowerInvariant() is "checkbox" or "radio" or "file" or "range" or "color" or "password" => null,
-            "input" => element.GetAttribute("value"),
+            "input" when element.Attribute("type")?.ToLowerInvariant() is "checkbox" or "radio" or "file" or "range" or "color" or "password" => null,
+            "input" => element.Attribute("value"),
             _ => null,
         };
         if (TextCleaner.FoldOrNull(words) is { } value)
@@ -423,11 +398,48 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         },
         anchor);
 
+    private static InlineWrapper StyledWrapper(InlineStyle style, ReadContext context, SourcePosition position, string? anchor) => new(
+        (inlines, taken) => new Styled
+        {
+            Style = style,
+            Inlines = inlines,
+            Language = context.Language,
+            Direction = context.Direction,
+            Position = position,
+            Anchor = taken,
+        },
+        anchor);
+
+    private static InlineWrapper AbbreviationWrapper(string expansion, ReadContext context, SourcePosition position, string? anchor) => new(
+        (inlines, taken) => new Abbreviation
+        {
+            Expansion = expansion,
+            Inlines = inlines,
+            Language = context.Language,
+            Direction = context.Direction,
+            Position = position,
+            Anchor = taken,
+        },
+        anchor);
+
+    private static InlineWrapper TimeWrapper(string dateTime, ReadContext context, SourcePosition position, string? anchor) => new(
+        (inlines, taken) => new Time
+        {
+            DateTime = dateTime,
+            Inlines = inlines,
+            Language = context.Language,
+            Direction = context.Direction,
+            Position = position,
+            Anchor = taken,
+        },
+        anchor);
+
     private bool HasVisibleText(IElement element)
     {
-        foreach (var node in element.ChildNodes)
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            var has = node switch
+            var has = children[i] switch
             {
                 IText text => !string.IsNullOrWhiteSpace(text.Data),
                 IElement { LocalName: "math" } => true,

@@ -35,8 +35,9 @@ internal static class LogicalOrder
 
         foreach (var element in page.Nodes.WithAttributes)
         {
-            foreach (var attribute in element.Attributes)
+            for (var i = 0; i < element.Attributes.Length; i++)
             {
+                var attribute = element.Attributes[i]!;
                 if (PresentationForms.Count(attribute.Value) is > 0 and var count && Attributes.Contains(attribute.LocalName))
                 {
                     forms += count;
