@@ -50,6 +50,11 @@ public static class NodeTree
 
             var node = siblings[next++];
             yield return node;
+            if (node is Text)
+            {
+                continue;
+            }
+
             var (first, second) = ChildrenOf(node);
             if (first.Length + second.Length > 0)
             {
