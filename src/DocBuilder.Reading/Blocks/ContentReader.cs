@@ -75,17 +75,20 @@ internal sealed class ContentReader
             _state.CancellationToken.ThrowIfCancellationRequested();
         }
 
-        if (node.NodeType == NodeType.Element)
+        switch (node)
         {
-            var element = (IElement)node;
-            if (!_state.IsLeftOut(element))
-            {
-                ReadElement(element, flow, context);
-            }
-        }
-        else if (node is IText text)
-        {
-            ReadText(text, flow, context);
+            case Element element:
+                if (!_state.IsLeftOut(element))
+                {
+                    ReadElement(element, flow, context);
+                }
+
+                break;
+            case IText text:
+                ReadText(text, flow, context);
+                break;
+            default:
+                break;
         }
     }
 

@@ -32,7 +32,7 @@ internal static class LinkWordsCheck
         {
             // A picture in the link speaks with its alternative text.
             if (node is Link link && PlainWords.Of(link.Inlines) is { Length: > 0 } words && Vague.Contains(WordScan.Plain(words))
-                && !NodeTree.SelfAndDescendants(link).Any(static inside => inside is Image { IsDecorative: false }))
+                && (link.Inlines is [Text] || !NodeTree.SelfAndDescendants(link).Any(static inside => inside is Image { IsDecorative: false })))
             {
                 findings.Add(CheckFindings.LinkVague, link.Position, words);
             }

@@ -25,12 +25,11 @@ internal static class PageChecks
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not { NodeType: NodeType.Element } node)
+            if (children[i] is not Element child)
             {
                 continue;
             }
 
-            var child = (IElement)node;
             if (state.IsLeftOut(child))
             {
                 HiddenTextCheck.Run(child, state);

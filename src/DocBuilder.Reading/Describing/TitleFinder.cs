@@ -48,13 +48,7 @@ internal static class TitleFinder
         var children = parent.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not { NodeType: NodeType.Element } node)
-            {
-                continue;
-            }
-
-            var child = (IElement)node;
-            if (ShownContent.IsHidden(child) || isLeftOut(child))
+            if (children[i] is not Element child || ShownContent.IsHidden(child) || isLeftOut(child))
             {
                 continue;
             }

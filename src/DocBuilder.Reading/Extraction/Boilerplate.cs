@@ -79,13 +79,7 @@ internal sealed class Boilerplate
         var children = parent.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not { NodeType: NodeType.Element } node)
-            {
-                continue;
-            }
-
-            var element = (IElement)node;
-            if (ShownContent.IsHidden(element))
+            if (children[i] is not Element element || ShownContent.IsHidden(element))
             {
                 continue;
             }

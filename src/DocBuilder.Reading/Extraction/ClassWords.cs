@@ -10,14 +10,15 @@ internal static class ClassWords
     /// <summary>The words of an element's class and id, in lower case.</summary>
     public static IReadOnlySet<string> Of(IElement element)
     {
-        if (element.Attributes.Length == 0)
+        var (names, id) = (element.Attribute("class"), element.Attribute("id"));
+        if (string.IsNullOrEmpty(names) && string.IsNullOrEmpty(id))
         {
             return FrozenSet<string>.Empty;
         }
 
         var words = new HashSet<string>(StringComparer.Ordinal);
-        Add(element.Attribute("class"), words);
-        Add(element.Attribute("id"), words);
+        Add(names, words);
+        Add(id, words);
         return words;
     }
 

@@ -12,14 +12,16 @@ internal static class TextMeasure
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            var node = children[i];
-            if (node.NodeType == NodeType.Element)
+            switch (children[i])
             {
-                length += ShownContent.IsHidden((IElement)node) ? 0 : Visible((IElement)node);
-            }
-            else if (node is IText text)
-            {
-                length += LengthOf(text.Data);
+                case Element child:
+                    length += ShownContent.IsHidden(child) ? 0 : Visible(child);
+                    break;
+                case IText text:
+                    length += LengthOf(text.Data);
+                    break;
+                default:
+                    break;
             }
         }
 
@@ -32,8 +34,13 @@ internal static class TextMeasure
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            var node = children[i];
-            if (node.NodeType == NodeType.Element ? !ShownContent.IsHidden((IElement)node) && IsAnyVisible((IElement)node) : node is IText text && LengthOf(text.Data) > 0)
+            var isVisible = children[i] switch
+            {
+                Element child => !ShownContent.IsHidden(child) && IsAnyVisible(child),
+                IText text => !string.IsNullOrWhiteSpace(text.Data),
+                _ => false,
+            };
+            if (isVisible)
             {
                 return true;
             }

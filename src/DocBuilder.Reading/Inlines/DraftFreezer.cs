@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Inlines;
@@ -14,32 +15,33 @@ internal static class DraftFreezer
             return [];
         }
 
-        var inlines = ImmutableArray.CreateBuilder<Inline>(drafts.Count);
+        var inlines = new Inline[drafts.Count];
+        var count = 0;
         foreach (var draft in drafts)
         {
             switch (draft)
             {
                 case DraftText { Length: > 0 } text:
-                    inlines.Add(ToText(text));
+                    inlines[count++] = ToText(text);
                     break;
                 case DraftGap gap:
-                    inlines.Add(ToText(gap.AsText));
+                    inlines[count++] = ToText(gap.AsText);
                     break;
                 case DraftBreak lineBreak:
-                    inlines.Add(lineBreak.Node);
+                    inlines[count++] = lineBreak.Node;
                     break;
                 case DraftLeaf leaf:
-                    inlines.Add(leaf.Node);
+                    inlines[count++] = leaf.Node;
                     break;
                 case DraftContainer container when Freeze(container.Children) is { Length: > 0 } children:
-                    inlines.Add(container.Wrapper.Make(children));
+                    inlines[count++] = container.Wrapper.Make(children);
                     break;
                 default:
                     break;
             }
         }
 
-        return inlines.DrainToImmutable();
+        return count == inlines.Length ? ImmutableCollectionsMarshal.AsImmutableArray(inlines) : [.. inlines.AsSpan(0, count)];
     }
 
     /// <summary>Takes line breaks away at the beginning and the end, where they show nothing.</summary>

@@ -16,7 +16,10 @@ internal sealed class BlockLanguage
     private const int LeastLetters = 24;
     private const int LeastLettersOfSharedScript = 60;
 
-    private readonly TextGatherer _gatherer = new();
+    // Of a paragraph, in characters.
+    private const int UsualLength = 2_000;
+
+    private readonly TextGatherer _gatherer = new(new char[UsualLength]);
 
     /// <summary>The language; null when the block goes with what is around it, or holds blocks that are looked at themselves.</summary>
     public string? Of(IElement element, ReadContext context)
@@ -65,7 +68,7 @@ internal sealed class BlockLanguage
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is { NodeType: NodeType.Element } child && ElementKinds.IsBlock((IElement)child))
+            if (children[i] is Element child && ElementKinds.IsBlock(child))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Describing;
@@ -108,7 +109,13 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
         return LanguageTag.Undetermined;
     }
 
-    private static string? Guess(IElement root) => LanguageGuess.Guess(new TextGatherer().TextOf(root, LanguageGuess.SampleLength));
+    private static string? Guess(IElement root)
+    {
+        var room = ArrayPool<char>.Shared.Rent(LanguageGuess.SampleLength);
+        var guess = LanguageGuess.Guess(new TextGatherer(room).TextOf(root, LanguageGuess.SampleLength));
+        ArrayPool<char>.Shared.Return(room);
+        return guess;
+    }
 
     private TextDirection FromLetters(TextDirection direction)
     {

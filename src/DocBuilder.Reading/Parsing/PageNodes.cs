@@ -57,8 +57,8 @@ internal sealed class PageNodes
         {
             switch (children[i])
             {
-                case { NodeType: NodeType.Element } child:
-                    Add((IElement)child);
+                case Element child:
+                    Add(child);
                     break;
                 case IText text:
                     Texts.Add(text);

@@ -14,7 +14,7 @@ internal static class Subtree
         var children = root.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is { NodeType: NodeType.Element } node && (IElement)node is var element && (fits(element) ? element : First(element, fits)) is { } found)
+            if (children[i] is Element element && (fits(element) ? element : First(element, fits)) is { } found)
             {
                 return found;
             }
@@ -29,12 +29,11 @@ internal static class Subtree
         var children = root.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not { NodeType: NodeType.Element } node)
+            if (children[i] is not Element element)
             {
                 continue;
             }
 
-            var element = (IElement)node;
             if (fits(element))
             {
                 found.Add(element);

@@ -3,9 +3,10 @@ using AngleSharp.Dom;
 namespace DocBuilder.Reading.Parsing;
 
 /// <summary>Gathers the text of elements, in room that serves one element after the other.</summary>
-internal sealed class TextGatherer
+/// <param name="room">The room to begin with; where it is too small, another is made.</param>
+internal sealed class TextGatherer(char[] room)
 {
-    private char[] _text = [];
+    private char[] _text = room;
     private int _length;
 
     /// <summary>All text in a node, shown or not, as <c>textContent</c> has it, until the next call.</summary>
@@ -15,7 +16,7 @@ internal sealed class TextGatherer
     {
         _length = 0;
         Gather(node, most);
-        return _text.AsSpan(0, Math.Min(_length, most));
+        return _text.AsSpan(0, _length);
     }
 
     private void Gather(INode parent, int most)
@@ -23,9 +24,10 @@ internal sealed class TextGatherer
         var children = parent.ChildNodes;
         for (var i = 0; i < children.Length && _length < most; i++)
         {
-            if (children[i] is { NodeType: NodeType.Text } node)
+            if (children[i] is IText node)
             {
-                var text = ((IText)node).Data;
+                var text = node.Data.AsSpan();
+                text = text[..Math.Min(text.Length, most - _length)];
                 if (text.Length > _text.Length - _length)
                 {
                     Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + text.Length));
