@@ -74,15 +74,12 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
             return main;
         }
 
-        // Teasers of other articles are articles too: the one meant has most of their text.
-        var sizes = articles.ConvertAll(TextMeasure.Visible);
-        var largest = sizes.IndexOf(sizes.Max());
-        if (sizes[largest] * 2 < sizes.Sum())
+        var article = articles.Count == 1 ? articles[0] : Largest(articles);
+        if (article is null)
         {
             return null;
         }
 
-        var article = articles[largest];
         // The title, and sometimes the whole text, may stand in main beside the article element.
         if (main is not null && article.QuerySelector("h1") is null && main.QuerySelector("h1") is { } title
             && (title.CompareDocumentPosition(article) & DocumentPositions.Following) != 0 && IsTitleBlockOf(title, article, main))
@@ -91,6 +88,14 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
         }
 
         return article;
+    }
+
+    /// <summary>Teasers of other articles are articles too: the one meant has most of their text. Null when none has.</summary>
+    private static IElement? Largest(List<IElement> articles)
+    {
+        var sizes = articles.ConvertAll(TextMeasure.Visible);
+        var largest = sizes.IndexOf(sizes.Max());
+        return sizes[largest] * 2 < sizes.Sum() ? null : articles[largest];
     }
 
     private static bool IsTitleBlockOf(IElement title, IElement article, IElement main) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
 
@@ -84,6 +85,7 @@ internal sealed class InlineBuilder(PageMarkReader pages)
         return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char c) => c <= ' ' && c is ' ' or '\t' or '\n' or '\r' or '\f';
 
     private void AddWords(string text, int start, int length, ReadContext context, SourcePosition position)
