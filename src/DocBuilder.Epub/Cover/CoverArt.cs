@@ -48,16 +48,11 @@ internal static class CoverArt
         CoverOrnament.Draw(accent, document.Direction, isStar: IsArabic(document), PixelsPerPoint);
         CoverOrnament.DrawRule(rule, document.Direction, PixelsPerPoint);
 
-        var rows = new byte[Height][];
-        for (var y = 0; y < Height; y++)
-        {
-            rows[y] = new byte[Width];
-        }
-
-        accent.Read(covered => Over(rows, covered, 1, AccentSteps, Faintness));
-        rule.Read(covered => Over(rows, covered, 1, AccentSteps, 1));
-        ink.Read(covered => Over(rows, covered, AccentSteps + 1, InkSteps, 1));
-        return IndexedPng.Write(Width, rows, Palette(Grounds[document.Metadata.Identifier.Sum(static c => c) % Grounds.Length]));
+        using var pixels = new IndexedPixels(Width, Height);
+        accent.Read(covered => Over(pixels, covered, 1, AccentSteps, Faintness));
+        rule.Read(covered => Over(pixels, covered, 1, AccentSteps, 1));
+        ink.Read(covered => Over(pixels, covered, AccentSteps + 1, InkSteps, 1));
+        return IndexedPng.Write(pixels, Palette(Grounds[document.Metadata.Identifier.Sum(static c => c) % Grounds.Length]));
     }
 
     private static bool IsArabic(Document document) => document.Direction == TextDirection.RightToLeft && LanguageTag.Primary(document.Language) is not ("he" or "iw" or "yi");
@@ -78,16 +73,15 @@ internal static class CoverArt
     }
 
     /// <summary>Draws over what is there, wherever there is anything to draw.</summary>
-    private static void Over(byte[][] rows, CoveredPixels covered, int first, int steps, double strength)
+    private static void Over(IndexedPixels pixels, CoveredPixels covered, int first, int steps, double strength)
     {
-        var row = rows[covered.Y].AsSpan(covered.First);
         var scale = (float)(steps * strength);
         for (var x = 0; x < covered.Parts.Length; x++)
         {
             var level = (int)((Math.Min(1, covered.Parts[x]) * scale) + 0.5f);
             if (level > 0)
             {
-                row[x] = (byte)(first + level - 1);
+                pixels.Set(covered.First + x, covered.Y, first + level - 1);
             }
         }
     }

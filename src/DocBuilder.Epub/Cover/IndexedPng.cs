@@ -11,17 +11,19 @@ internal static class IndexedPng
 {
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    // Of a cover, 6 leaves a fourteenth less and takes twice as long, and 9 sixteen times: the runs of the ground are long.
+    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 4 };
+
     /// <summary>Writes a picture.</summary>
-    /// <param name="width">Its width in pixels, even.</param>
-    /// <param name="rows">Its pixels, a row of palette indices each.</param>
+    /// <param name="pixels">Its pixels.</param>
     /// <param name="palette">At most sixteen colours.</param>
-    public static byte[] Write(int width, IReadOnlyList<byte[]> rows, ReadOnlySpan<Color> palette)
+    public static byte[] Write(IndexedPixels pixels, ReadOnlySpan<Color> palette)
     {
         using var png = new MemoryStream();
         png.Write(Signature);
         Span<byte> header = stackalloc byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], rows.Count);
+        BinaryPrimitives.WriteInt32BigEndian(header, pixels.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], pixels.Height);
         (header[8], header[9], header[10], header[11], header[12]) = (4, 3, 0, 0, 0);
         WriteChunk(png, "IHDR", header);
         var colors = new byte[palette.Length * 3];
@@ -31,28 +33,17 @@ internal static class IndexedPng
         }
 
         WriteChunk(png, "PLTE", colors);
-        WriteChunk(png, "IDAT", Compressed(width, rows));
+        WriteChunk(png, "IDAT", Compressed(pixels.Bytes));
         WriteChunk(png, "IEND", []);
         return png.ToArray();
     }
 
-    private static byte[] Compressed(int width, IReadOnlyList<byte[]> rows)
+    private static byte[] Compressed(ReadOnlySpan<byte> rows)
     {
         using var data = new MemoryStream();
-        // More effort takes ten times as long for a fortieth less: the runs of the ground are long.
-        using (var zlib = new ZLibStream(data, CompressionLevel.Optimal, leaveOpen: true))
+        using (var zlib = new ZLibStream(data, Compression, leaveOpen: true))
         {
-            // No filter: the next pixel of a drawing is mostly of the same colour, and a palette's neighbours mean nothing.
-            var line = new byte[1 + (width / 2)];
-            foreach (var row in rows)
-            {
-                for (var x = 0; x < width; x += 2)
-                {
-                    line[1 + (x / 2)] = (byte)((row[x] << 4) | row[x + 1]);
-                }
-
-                zlib.Write(line);
-            }
+            zlib.Write(rows);
         }
 
         return data.ToArray();

@@ -62,19 +62,12 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
                     active.Add(_edges[next]);
                 }
 
-                active.RemoveAll(edge => edge.Bottom <= middle);
-                if (active.Count == 0)
+                Cross(active, middle, crossings);
+                if (crossings.Count == 0)
                 {
                     continue;
                 }
 
-                crossings.Clear();
-                foreach (var edge in active)
-                {
-                    crossings.Add((edge.X + ((middle - edge.Top) * edge.Slope), edge.Winding));
-                }
-
-                crossings.Sort(static (a, b) => a.X.CompareTo(b.X));
                 AddStrip(crossings, covered);
                 first = Math.Min(first, (int)Math.Clamp(crossings[0].X, 0, width));
                 end = Math.Max(end, (int)Math.Ceiling(Math.Clamp(crossings[^1].X, 0, width)));
@@ -86,6 +79,33 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
                 covered.AsSpan(first, end - first).Clear();
             }
         }
+    }
+
+    /// <summary>Where the edges cross the middle of a strip, from left to right; edges that end above it are dropped.</summary>
+    private static void Cross(List<Edge> active, double middle, List<(double X, int Winding)> crossings)
+    {
+        crossings.Clear();
+        var kept = 0;
+        for (var next = 0; next < active.Count; next++)
+        {
+            var edge = active[next];
+            if (edge.Bottom <= middle)
+            {
+                continue;
+            }
+
+            active[kept++] = edge;
+            var x = edge.X + ((middle - edge.Top) * edge.Slope);
+            crossings.Add((x, edge.Winding));
+            // Edges that cross seldom change their order from strip to strip, so what is active is kept in the order of the last.
+            for (var i = kept - 1; i > 0 && crossings[i - 1].X > x; i--)
+            {
+                (crossings[i - 1], crossings[i]) = (crossings[i], crossings[i - 1]);
+                (active[i - 1], active[i]) = (active[i], active[i - 1]);
+            }
+        }
+
+        active.RemoveRange(kept, active.Count - kept);
     }
 
     private static void AddStrip(List<(double X, int Winding)> crossings, Span<float> covered)

@@ -25,6 +25,9 @@ internal sealed class TitleBlock(IElement? title, Dictionary<IElement, Paragraph
 
     public void Attach(ArticleState state) => _state = state;
 
+    /// <summary>Whether the element belongs to the title block.</summary>
+    public bool Holds(IElement element) => element == title || roles.ContainsKey(element);
+
     /// <summary>Takes the element, if it belongs to the title block.</summary>
     public bool TryTake(IElement element, ContentReader content, ReadContext outer)
     {

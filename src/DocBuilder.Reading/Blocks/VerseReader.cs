@@ -110,7 +110,7 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
     private void ReadLines(
         IElement element, ReadContext context, ImmutableArray<VerseLine>.Builder lines, Flow flow, ref string? anchor, bool startsStanza)
     {
-        if (HemistichsOf(element) is { } halves)
+        if (HemistichsOf(element) is { } halves && !halves.Exists(state.TitleBlock.Holds))
         {
             foreach (var mark in element.Children.Where(PageMarkReader.IsMark))
             {
@@ -134,7 +134,7 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
         {
             if (node is IElement child)
             {
-                if (state.IsLeftOut(child) || state.Pages.TryRead(child))
+                if (state.IsLeftOut(child) || state.Pages.TryRead(child) || state.TitleBlock.TryTake(child, content, context))
                 {
                     continue;
                 }

@@ -45,4 +45,7 @@ internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline
         _anchor = null;
         return make(inlines, taken);
     }
+
+    /// <summary>The anchor is somewhere else.</summary>
+    public void LeaveAnchor() => _anchor = null;
 }

@@ -85,22 +85,27 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
 
     private void ReadContainer(IElement element, Flow flow, ReadContext context, ReadContext outer, InlineWrapper? wrapper)
     {
+        var anchor = state.Anchors.Of(element);
+        var isOfBlock = anchor is not null && !HasVisibleText(element);
+        if (isOfBlock)
+        {
+            flow.AddAnchor(anchor);
+            wrapper?.LeaveAnchor();
+        }
+
         wrapper = Isolated(element, context, outer, wrapper);
         if (wrapper is null && context.Language != outer.Language)
         {
-            wrapper = SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, state.Anchors.Of(element));
+            wrapper = SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
         }
 
-        if (state.Anchors.Of(element) is { } anchor)
+        if (isOfBlock)
         {
-            if (!HasVisibleText(element))
-            {
-                flow.AddAnchor(anchor);
-            }
-            else
-            {
-                wrapper ??= SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
-            }
+            wrapper?.LeaveAnchor();
+        }
+        else if (anchor is not null)
+        {
+            wrapper ??= SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
         }
 
         if (wrapper is null)

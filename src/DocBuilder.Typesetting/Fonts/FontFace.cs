@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
@@ -10,9 +11,13 @@ namespace DocBuilder.Typesetting.Fonts;
 /// </summary>
 public sealed class FontFace : IDisposable
 {
+    /// <summary>For so many scripts, languages and directions are words kept.</summary>
+    private const int MostShapings = 12;
+
     private readonly FontMetrics _metrics;
     private readonly Sfnt _tables;
     private readonly Face _face;
+    private readonly ConcurrentDictionary<ShapingKey, ShapedWords> _words = new();
 
     private FontFace(ReadOnlyMemory<byte> bytes, int faceIndex, Sfnt tables, FontMetrics metrics)
     {
@@ -118,6 +123,23 @@ public sealed class FontFace : IDisposable
     public Font HarfBuzzFont { get; }
 
     internal Face HarfBuzzFace => _face;
+
+    /// <summary>The words that were shaped in a script, a language and a direction so far.</summary>
+    internal ShapedWords WordsOf(ShapingKey key)
+    {
+        if (_words.TryGetValue(key, out var words))
+        {
+            return words;
+        }
+
+        // A hostile article may name a language for every word.
+        if (_words.Count >= MostShapings)
+        {
+            _words.Clear();
+        }
+
+        return _words.GetOrAdd(key, static _ => new ShapedWords());
+    }
 
     /// <summary>Opens a face.</summary>
     /// <param name="fontFile">The bytes of a .ttf, .otf or .ttc file, which must not change afterwards; they are used in place.</param>

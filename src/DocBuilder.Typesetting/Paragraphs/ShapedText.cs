@@ -52,6 +52,3 @@ internal sealed record ShapedRun(
 
     public bool IsRightToLeft => (Level & 1) == 1;
 }
-
-/// <summary>A glyph as HarfBuzz gave it, in font units.</summary>
-internal readonly record struct ShapedGlyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset, bool UnsafeToBreak, bool SafeToInsertTatweel = false);

@@ -1,4 +1,5 @@
 using DocBuilder.Documents;
+using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Unicode;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
@@ -10,9 +11,12 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <remarks>One for a document and a thread: it keeps its buffer.</remarks>
 internal sealed class Shaper : IDisposable
 {
+    private const char SoftHyphen = '\u00AD';
+
     private readonly FontSelection _fonts;
     private readonly Itemizer _itemizer;
     private readonly Buffer _buffer = new() { ClusterLevel = ClusterLevel.MonotoneCharacters };
+    private readonly WordShaper _words;
     private readonly Dictionary<Script, HarfBuzzSharp.Script> _scripts = [];
     private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, SourcePosition> _missing = [];
@@ -23,6 +27,7 @@ internal sealed class Shaper : IDisposable
     {
         _fonts = fonts;
         _itemizer = new Itemizer(fonts);
+        _words = new WordShaper(_buffer);
     }
 
     /// <summary>Characters that no face has, with the place where each first stood.</summary>
@@ -118,32 +123,58 @@ internal sealed class Shaper : IDisposable
             return Substitute(source, item, text, size);
         }
 
-        _buffer.ClearContents();
-        _buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
-        _buffer.Flags = BufferFlags.ProduceSafeToInsertTatweel;
-        _buffer.AddUtf16(text.AsSpan(contextStart, contextEnd - contextStart), item.Start - contextStart, item.Length);
-        _buffer.Direction = (item.Level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
-        _buffer.Script = ScriptOf(item.Script);
-        _buffer.Language = LanguageOf(item.Segment.Language);
-        item.Face.HarfBuzzFont.Shape(_buffer, style.IsCode ? CodeFeatures : []);
+        var isRightToLeft = (item.Level & 1) == 1;
+        var settings = new ShapingSettings(ScriptOf(item.Script), LanguageOf(item.Segment.Language), isRightToLeft, style.IsCode ? CodeFeatures : []);
+        var glyphs = ShapeWords(item, text, contextStart, contextEnd, settings) ?? ShapeWhole(item, text, contextStart, contextEnd, settings);
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            glyphs[i] = glyphs[i] with { Advance = AdvanceOf(glyphs[i].Advance, text[glyphs[i].Cluster], style) };
+        }
 
+        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);
+    }
+
+    private ShapedGlyph[]? ShapeWords(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
+    {
+        var end = item.Start + item.Length;
+        if ((item.Start > contextStart && MayJoin(text[item.Start - 1], text[item.Start])) || (end < contextEnd && MayJoin(text[end - 1], text[end])))
+        {
+            return null;
+        }
+
+        var known = item.Face!.WordsOf(new ShapingKey(item.Script, item.Segment.Language, settings.IsRightToLeft, item.Segment.Style.IsCode));
+        var glyphs = _words.Shape(item.Face, known, text.AsSpan(item.Start, item.Length), settings);
+        for (var i = 0; i < glyphs?.Length; i++)
+        {
+            glyphs[i] = glyphs[i] with { Cluster = item.Start + glyphs[i].Cluster };
+        }
+
+        return glyphs;
+    }
+
+    private ShapedGlyph[] ShapeWhole(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
+    {
+        settings.Shape(item.Face!, _buffer, BufferFlags.ProduceSafeToInsertTatweel, text.AsSpan(contextStart, contextEnd - contextStart), item.Start - contextStart, item.Length);
         var infos = _buffer.GetGlyphInfoSpan();
         var positions = _buffer.GetGlyphPositionSpan();
         var glyphs = new ShapedGlyph[infos.Length];
         for (var i = 0; i < glyphs.Length; i++)
         {
-            glyphs[i] = new ShapedGlyph(
-                (ushort)infos[i].Codepoint,
-                contextStart + (int)infos[i].Cluster,
-                AdvanceOf(positions[i].XAdvance, text[contextStart + (int)infos[i].Cluster], style),
-                positions[i].XOffset,
-                positions[i].YOffset,
-                infos[i].GlyphFlags.HasFlag(GlyphFlags.UnsafeToBreak),
-                infos[i].GlyphFlags.HasFlag(GlyphFlags.SafeToInsertTatweel));
+            glyphs[i] = ShapingSettings.ToGlyph(infos[i], positions[i], contextStart);
         }
 
-        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);
+        return glyphs;
     }
+
+    /// <summary>Whether a character may join the next: no script that joins its letters lies below U+0600, and none joins spaces, digits and common punctuation.</summary>
+    private static bool MayJoin(char first, char second) => MayJoin(first) && MayJoin(second);
+
+    private static bool MayJoin(char character) => character switch
+    {
+        < '\u0300' => character == SoftHyphen,
+        > '\u06FF' => true,
+        _ => UnicodeProperties.GeneralCategory(character) is not (GeneralCategory.DecimalNumber or GeneralCategory.OtherPunctuation),
+    };
 
     /// <summary>The theme decides how wide words stand apart; in code every character is as wide as the next.</summary>
     private int AdvanceOf(int advance, char character, TextStyle style) =>

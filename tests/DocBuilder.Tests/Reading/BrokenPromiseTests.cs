@@ -13,8 +13,12 @@ public sealed class BrokenPromiseTests
     [InlineData("nothing stands below a heading that says nothing", "<h2>&#x200C;<span hidden>x</span></h2><h3>Below</h3><p>a</p>")]
     [InlineData("nor below one whose words are a button", "<h2><button>x</button></h2><h3>Below</h3><p>a</p><h2>Beside</h2>")]
     [InlineData("a title in a list of terms is said once", "<p>a <a href=#t>b</a></p><dl><dt>t<dd>d</dd><h1 id=t>The title of the page</h1></dl>")]
+    [InlineData("a title in a poem is said once", "<p>a <a href=#t>b</a></p><div class=poem><h1 id=t>The title of the page</h1><p>A line</p></div>")]
+    [InlineData("and as half a line of one", "<p>a <a href=#t>b</a></p><div class=poem><p><span class=sadr role=heading aria-level=1 id=t>The title of the page</span><span class=ajuz>half</span></p></div>")]
     [InlineData("a note that names the author is no byline", "<h1>The title of the page</h1><p>a<sup><a href=#n1>1</a></sup></p><li id=n1>It took two years. <a href=#x><span class=author>Anna Berg</span></a></li>")]
     [InlineData("a dateline in no block is called once", "<xy id=a>x<a href=#a>y<time>")]
+    [InlineData("a link around a picture is called once", "<p>Some words</p><p><a id=a href=#a><img></a></p>")]
+    [InlineData("so is emphasis around one", "<p>Some words</p><p><b id=a lang=fr dir=rtl><img alt=x></b><a href=#a>x</a></p>")]
     [InlineData("a mark of a page is no title", "<p>a <a href=#t>b</a></p><i><h1 id=t role=doc-pagebreak>Some words of it</h1></i>")]
     [InlineData("a mark before a formula in one line stands before words", "<p>a <span role=doc-pagebreak>7</span><math><msup><mi>x</mi><mn>2</mn></msup></math> b</p>")]
     public void The_model_keeps_its_promises(string what, string body)
