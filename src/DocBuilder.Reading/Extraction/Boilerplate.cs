@@ -99,11 +99,11 @@ internal sealed class Boilerplate
     }
 
     // What holds the title, or much of the text, is the article whatever its class says.
-    private static bool MayBeLeftOut(IElement element, int whole, bool hasHeading) =>
+    private static bool MayBeLeftOut(Element element, int whole, bool hasHeading) =>
         !(hasHeading && element.QuerySelector("h1") is not null) && TextMeasure.Visible(element) * 5 < whole * 2 && element.QuerySelector("main, article > p") is null;
 
     /// <summary>A list of the article's keywords, which leads to other articles.</summary>
-    private bool IsTagList(IElement element)
+    private bool IsTagList(Element element)
     {
         if (element.LocalName is not ("div" or "section" or "ul" or "p" or "footer" or "span"))
         {
@@ -128,7 +128,7 @@ internal sealed class Boilerplate
     private static bool IsCalledTags(IElement element) => ClassWords.Of(element) is { Count: > 0 } words && words.Overlaps((string[])["tags", "taglist", "tagged", "keywords"]);
 
     /// <summary>A box whose heading says "related", and that holds little but links.</summary>
-    private static bool IsRelatedBox(IElement element)
+    private static bool IsRelatedBox(Element element)
     {
         if (element.LocalName is not ("section" or "aside" or "div" or "ul"))
         {
@@ -146,16 +146,16 @@ internal sealed class Boilerplate
         return (inLinks + label.Length) * 10 >= all * 8;
     }
 
-    private static string FirstWords(IElement element) =>
+    private static string FirstWords(Element element) =>
         element.FirstElementChild is { } first && first.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" or "p" or "strong" or "span" or "div"
             && !TextMeasure.HasMoreLetters(first, LongestLabel) ? first.TextContent : "";
 
     private static bool IsRelatedTitle(string label) => Array.Exists(RelatedTitles, title => label.StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
-    private static string Describe(IElement element) =>
+    private static string Describe(Element element) =>
         element.Attribute("class") is { Length: > 0 } name ? $"{element.LocalName} class=\"{name.Trim()}\"" : element.LocalName;
 
-    private static string Excerpt(IElement element)
+    private static string Excerpt(Element element)
     {
         var words = TextCleaner.Fold(element.TextContent);
         return words.Length <= 40 ? words : words[..(char.IsHighSurrogate(words[39]) ? 39 : 40)] + "…";

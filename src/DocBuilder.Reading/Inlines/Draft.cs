@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Inlines;
@@ -31,21 +30,4 @@ internal sealed class DraftGap(DraftText asText) : Draft
 internal sealed class DraftLeaf(Inline node) : Draft
 {
     public Inline Node { get; } = node;
-}
-
-/// <summary>Makes the node of an inline element. Used again when a block inside the element splits it over paragraphs.</summary>
-internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline> make, string? anchor = null)
-{
-    private string? _anchor = anchor;
-
-    /// <summary>The anchor; only the first node made carries it.</summary>
-    public Inline Make(ImmutableArray<Inline> inlines)
-    {
-        var taken = _anchor;
-        _anchor = null;
-        return make(inlines, taken);
-    }
-
-    /// <summary>The anchor is somewhere else.</summary>
-    public void LeaveAnchor() => _anchor = null;
 }

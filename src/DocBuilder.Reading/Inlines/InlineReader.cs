@@ -96,7 +96,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         wrapper = Isolated(element, context, outer, wrapper);
         if (wrapper is null && context.Language != outer.Language)
         {
-            wrapper = SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
+            wrapper = InlineWrapper.Span(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
         }
 
         if (isOfBlock)
@@ -105,7 +105,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         }
         else if (anchor is not null)
         {
-            wrapper ??= SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
+            wrapper ??= InlineWrapper.Span(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
         }
 
         if (wrapper is null)
@@ -135,15 +135,11 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         var isolation = isOverride ? BidiIsolation.IsolateOverride : BidiIsolation.Isolate;
         if (wrapper is null)
         {
-            return SpanWrapper(context, position, isolation, state.Anchors.Of(element));
+            return InlineWrapper.Span(context, position, isolation, state.Anchors.Of(element));
         }
 
-        return Inside(wrapper, context, position, isolation);
+        return InlineWrapper.Inside(wrapper, context, position, isolation);
     }
-
-    private static InlineWrapper Inside(InlineWrapper wrapper, ReadContext context, SourcePosition position, BidiIsolation isolation) =>
-        new((inlines, _) => wrapper.Make(
-            [new Span { Inlines = inlines, Bidi = isolation, Language = context.Language, Direction = context.Direction, Position = position }]));
 
     private static bool HasDirection(IElement element) =>
         element.Attribute("dir")?.Trim().ToLowerInvariant() is "rtl" or "ltr" or "auto";
@@ -152,13 +148,13 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     {
         if (StyleOf(element) is { } style)
         {
-            return StyledWrapper(style, context, position, state.Anchors.Of(element));
+            return InlineWrapper.Styled(style, context, position, state.Anchors.Of(element));
         }
 
         return element.LocalName switch
         {
-            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.Attribute("title")) is { } expansion => AbbreviationWrapper(expansion, context, position, state.Anchors.Of(element)),
-            "time" when TextCleaner.FoldOrNull(element.Attribute("datetime")) is { } dateTime => TimeWrapper(dateTime, context, position, state.Anchors.Of(element)),
+            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.Attribute("title")) is { } expansion => InlineWrapper.Abbreviation(expansion, context, position, state.Anchors.Of(element)),
+            "time" when TextCleaner.FoldOrNull(element.Attribute("datetime")) is { } dateTime => InlineWrapper.Time(dateTime, context, position, state.Anchors.Of(element)),
             _ => null,
         };
     }
@@ -390,54 +386,6 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             content.ReadChildren(element, flow, context);
         }
     }
-
-    private static InlineWrapper SpanWrapper(ReadContext context, SourcePosition position, BidiIsolation isolation, string? anchor) => new(
-        (inlines, taken) => new Span
-        {
-            Inlines = inlines,
-            Bidi = isolation,
-            Language = context.Language,
-            Direction = context.Direction,
-            Position = position,
-            Anchor = taken,
-        },
-        anchor);
-
-    private static InlineWrapper StyledWrapper(InlineStyle style, ReadContext context, SourcePosition position, string? anchor) => new(
-        (inlines, taken) => new Styled
-        {
-            Style = style,
-            Inlines = inlines,
-            Language = context.Language,
-            Direction = context.Direction,
-            Position = position,
-            Anchor = taken,
-        },
-        anchor);
-
-    private static InlineWrapper AbbreviationWrapper(string expansion, ReadContext context, SourcePosition position, string? anchor) => new(
-        (inlines, taken) => new Abbreviation
-        {
-            Expansion = expansion,
-            Inlines = inlines,
-            Language = context.Language,
-            Direction = context.Direction,
-            Position = position,
-            Anchor = taken,
-        },
-        anchor);
-
-    private static InlineWrapper TimeWrapper(string dateTime, ReadContext context, SourcePosition position, string? anchor) => new(
-        (inlines, taken) => new Time
-        {
-            DateTime = dateTime,
-            Inlines = inlines,
-            Language = context.Language,
-            Direction = context.Direction,
-            Position = position,
-            Anchor = taken,
-        },
-        anchor);
 
     private bool HasVisibleText(IElement element)
     {
