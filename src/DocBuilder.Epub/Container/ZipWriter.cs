@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace DocBuilder.Epub.Container;
@@ -75,7 +76,7 @@ internal sealed class ZipWriter(Stream output)
     private void Add(string name, ushort method, ReadOnlySpan<byte> content, ReadOnlySpan<byte> stored)
     {
         var entry = new Entry(
-            Encoding.ASCII.GetBytes(name), method, Crc32.Of(content), checked((uint)stored.Length), checked((uint)content.Length), checked((uint)position));
+            Encoding.ASCII.GetBytes(name), method, Crc32.HashToUInt32(content), checked((uint)stored.Length), checked((uint)content.Length), checked((uint)position));
         entries.Add(entry);
         Span<byte> header = stackalloc byte[30];
         header.Clear();

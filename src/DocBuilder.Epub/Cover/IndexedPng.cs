@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
-using DocBuilder.Epub.Container;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Epub.Cover;
@@ -56,7 +56,7 @@ internal static class IndexedPng
         png.Write(number);
         byte[] checkedBytes = [.. Encoding.ASCII.GetBytes(type), .. data];
         png.Write(checkedBytes);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(checkedBytes));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.HashToUInt32(checkedBytes));
         png.Write(number);
     }
 }

@@ -46,20 +46,19 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
     public void Read(Action<CoveredPixels> row)
     {
         Close();
-        _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
+        var (firstOfStrip, following) = ByStrip();
         var covered = new float[width];
         var crossings = new List<(double X, int Winding)>();
         var active = new List<Edge>();
-        var next = 0;
         for (var y = 0; y < height; y++)
         {
             var (first, end) = (width, 0);
             for (var strip = 0; strip < Strips; strip++)
             {
                 var middle = y + ((strip + 0.5) / Strips);
-                for (; next < _edges.Count && _edges[next].Top <= middle; next++)
+                for (var edge = firstOfStrip[(y * Strips) + strip]; edge >= 0; edge = following[edge])
                 {
-                    active.Add(_edges[next]);
+                    active.Add(_edges[edge]);
                 }
 
                 Cross(active, middle, crossings);
@@ -79,6 +78,25 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
                 covered.AsSpan(first, end - first).Clear();
             }
         }
+    }
+
+    /// <summary>The edges by the strip whose middle they cross first: the first of each strip, and the one after each edge; -1 for none.</summary>
+    private (int[] First, int[] Following) ByStrip()
+    {
+        var first = new int[height * Strips];
+        var following = new int[_edges.Count];
+        Array.Fill(first, -1);
+        for (var edge = 0; edge < following.Length; edge++)
+        {
+            var strip = Math.Max(0, Math.Ceiling((_edges[edge].Top * Strips) - 0.5));
+            if (strip < first.Length)
+            {
+                following[edge] = first[(int)strip];
+                first[(int)strip] = edge;
+            }
+        }
+
+        return (first, following);
     }
 
     /// <summary>Where the edges cross the middle of a strip, from left to right; edges that end above it are dropped.</summary>

@@ -139,6 +139,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         var (face, size) = (leader.Run.Face, leader.Run.Size);
         var unit = size / 1000;
         var run = new OverriddenRun(start, null);
+        FontSource source = default;
         for (var i = start; i < end; i++)
         {
             var placed = _slots[i];
@@ -148,8 +149,12 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
                 BeginSaying(run.Text);
             }
 
-            SetFill(placed.Run.Color);
-            var source = CidFontCollection.SourceOf(face, size, placed.Run, placed.Rise - leader.Rise);
+            if (i == start || !ReferenceEquals(placed.Run, _slots[i - 1].Run))
+            {
+                SetFill(placed.Run.Color);
+                source = CidFontCollection.SourceOf(face, size, placed.Run, placed.Rise - leader.Rise);
+            }
+
             var (font, cid, width) = fonts.Resolve(face, source, placed.Slot);
             SetFont(font, size);
             var gap = (placed.X - pen) / unit;

@@ -19,9 +19,10 @@ internal readonly record struct FontSource(FontFace Face, double Scale, int Rise
 /// <param name="capacity">How many CIDs it may hold; below 65,535, since composites need glyphs of their own.</param>
 internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, int capacity)
 {
-    private readonly Dictionary<(byte Source, int Scalar, GlyphOutline Outline), ushort> _known = [];
+    private readonly Dictionary<ShownSlot, (ushort Cid, int Width)> _known = [];
     private readonly Dictionary<(int Scalar, int Outline), ushort> _cids = [];
     private readonly Dictionary<GlyphOutline, int> _outlineNumbers = [];
+    private int _lastSource;
 
     /// <summary>The face that the font is named after.</summary>
     public FontFace Face => face;
@@ -49,12 +50,21 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
     /// <param name="width">Its width in thousandths of an em, as the W array has it.</param>
     public bool TryGetCid(int scalar, GlyphOutline outline, FontSource source, out ushort cid, out int width)
     {
-        if (TryGetSource(source, out var number)
-            && (_known.TryGetValue((number, scalar, outline), out cid) || TryAdd(scalar, outline.From(number, source), out cid)))
+        if (TryGetSource(source, out var number))
         {
-            _known.TryAdd((number, scalar, outline), cid);
-            width = WidthOf(Outlines[Characters[cid].Outline]);
-            return true;
+            var slot = new ShownSlot(number, scalar, outline);
+            if (_known.TryGetValue(slot, out var known))
+            {
+                (cid, width) = known;
+                return true;
+            }
+
+            if (TryAdd(scalar, outline.From(number, source), out cid))
+            {
+                width = WidthOf(Outlines[Characters[cid].Outline]);
+                _known.Add(slot, (cid, width));
+                return true;
+            }
         }
 
         (cid, width) = (0, 0);
@@ -66,7 +76,7 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
 
     private bool TryGetSource(FontSource source, out byte number)
     {
-        var index = Sources.IndexOf(source);
+        var index = source == Sources[_lastSource] ? _lastSource : Sources.IndexOf(source);
         if (index < 0 && Sources.Count <= byte.MaxValue)
         {
             index = Sources.Count;
@@ -74,6 +84,7 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
         }
 
         number = (byte)index;
+        _lastSource = Math.Max(index, 0);
         return index >= 0;
     }
 
@@ -100,5 +111,11 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
         }
 
         return true;
+    }
+
+    /// <summary>A character as the pages show it, its outline in the units of the source's face.</summary>
+    private readonly record struct ShownSlot(byte Source, int Scalar, GlyphOutline Outline)
+    {
+        public override int GetHashCode() => (((Scalar * 0x01000193) ^ Source) * 0x01000193) ^ Outline.GetHashCode();
     }
 }

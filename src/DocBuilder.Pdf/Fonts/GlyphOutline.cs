@@ -12,15 +12,47 @@ internal readonly record struct GlyphComponent(ushort Glyph, short X, short Y, b
 {
     /// <summary>1 in F2DOT14.</summary>
     public const short AsDesigned = 16384;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ((((((Glyph * 0x01000193) ^ X) * 0x01000193) ^ Y) * 0x01000193) ^ Source ^ (Width << 8)) * 0x01000193;
 }
 
 /// <summary>What one character slot draws: any number of glyphs (none for a blank), and how far the pen moves. Compared by value.</summary>
-/// <param name="Advance">The advance in font units, as the subset font will have it.</param>
-/// <param name="Components">The glyphs that are drawn.</param>
-internal readonly record struct GlyphOutline(int Advance, ImmutableArray<GlyphComponent> Components)
+/// <remarks>Nearly all draw one glyph, which takes no memory of its own.</remarks>
+internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
 {
+    private readonly GlyphComponent _first;
+    private readonly ImmutableArray<GlyphComponent> _several;
+
+    /// <summary>Makes the outline of one glyph.</summary>
+    /// <param name="advance">The advance in font units, as the subset font will have it.</param>
+    /// <param name="component">The glyph that is drawn.</param>
+    public GlyphOutline(int advance, GlyphComponent component) => (Advance, _first) = (advance, component);
+
+    /// <summary>Makes an outline.</summary>
+    /// <param name="advance">The advance in font units, as the subset font will have it.</param>
+    /// <param name="components">The glyphs that are drawn.</param>
+    public GlyphOutline(int advance, ImmutableArray<GlyphComponent> components)
+    {
+        Advance = advance;
+        if (components.Length == 1)
+        {
+            _first = components[0];
+        }
+        else
+        {
+            _several = components;
+        }
+    }
+
+    /// <summary>The advance in font units, as the subset font will have it.</summary>
+    public int Advance { get; init; }
+
+    /// <summary>The glyphs that are drawn.</summary>
+    public ImmutableArray<GlyphComponent> Components => _several.IsDefault ? [_first] : _several;
+
     /// <summary>Whether it is one glyph where the pen stands.</summary>
-    public bool IsUnmovedGlyph => Components.Length == 1 && Components[0] is { X: 0, Y: 0, Width: GlyphComponent.AsDesigned };
+    public bool IsUnmovedGlyph => _several.IsDefault && _first is { X: 0, Y: 0, Width: GlyphComponent.AsDesigned };
 
     /// <summary>The outline in the units of the font that takes it from a source.</summary>
     public GlyphOutline From(byte number, FontSource source)
@@ -32,18 +64,27 @@ internal readonly record struct GlyphOutline(int Advance, ImmutableArray<GlyphCo
     }
 
     /// <inheritdoc />
-    public bool Equals(GlyphOutline other) => Advance == other.Advance && Components.AsSpan().SequenceEqual(other.Components.AsSpan());
+    public bool Equals(GlyphOutline other) =>
+        Advance == other.Advance && _several.IsDefault == other._several.IsDefault
+        && (_several.IsDefault ? _first == other._first : _several.AsSpan().SequenceEqual(other._several.AsSpan()));
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is GlyphOutline other && Equals(other);
 
     /// <inheritdoc />
     public override int GetHashCode()
     {
-        var hash = new HashCode();
-        hash.Add(Advance);
-        foreach (var component in Components)
+        var hash = Advance;
+        if (_several.IsDefault)
         {
-            hash.Add(component);
+            return (hash * 0x01000193) ^ _first.GetHashCode();
         }
 
-        return hash.ToHashCode();
+        foreach (var component in _several)
+        {
+            hash = (hash * 0x01000193) ^ component.GetHashCode();
+        }
+
+        return hash;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SlotBuilder(FontFace face)
     private CharacterSlot OneToOne(int scalar, Glyph glyph, double unitsPerPoint)
     {
         var component = new GlyphComponent(glyph.Id, Quantise(glyph.XOffset), Quantise(glyph.YOffset), Width: WidthOf(glyph));
-        var outline = new GlyphOutline(FontAdvanceOf(glyph), [component]);
+        var outline = new GlyphOutline(FontAdvanceOf(glyph), component);
         return new CharacterSlot(char.IsSurrogate((char)scalar) ? 0xFFFD : scalar, outline, glyph.Advance + (glyph.Stretch * unitsPerPoint));
     }
 
@@ -308,10 +308,16 @@ internal sealed class SlotBuilder(FontFace face)
         }
     }
 
-    private static short WidthOf(Glyph glyph) => (short)Math.Round(glyph.HorizontalScale * GlyphComponent.AsDesigned);
+    private static short WidthOf(Glyph glyph) =>
+        glyph.HorizontalScale.Equals(1) ? GlyphComponent.AsDesigned : (short)Math.Round(glyph.HorizontalScale * GlyphComponent.AsDesigned);
 
     private short Quantise(double units)
     {
+        if (units.Equals(0))
+        {
+            return 0;
+        }
+
         var step = face.UnitsPerEm / (double)OffsetStepsPerEm;
         return (short)Math.Clamp(Math.Round(Math.Round(units / step) * step), short.MinValue, short.MaxValue);
     }

@@ -10,23 +10,24 @@ internal sealed partial class StructureContainment
         StringComparer.Ordinal,
         "StructTreeRoot", "Document", "DocumentFragment", "Part", "Div", "Art", "Sect", "TOC", "TOCI", "Index", "L", "LI", "Table", "THead", "TBody", "TFoot", "TR");
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, int>> _kids;
+    // Not frozen: to freeze them takes longer than a whole article asks for.
+    private readonly Dictionary<string, Dictionary<string, int>> _kids;
 
     private StructureContainment(string rows) => _kids = rows.Split('\n', StringSplitOptions.TrimEntries)
         .Select(static row => row.Split(": "))
-        .ToFrozenDictionary(
+        .ToDictionary(
             static row => row[0],
-            static row => row[1].Split(' ').ToFrozenDictionary(
+            static row => row[1].Split(' ').ToDictionary(
                 static kid => kid.TrimEnd('?'),
                 static kid => kid.EndsWith('?') ? 1 : int.MaxValue,
                 StringComparer.Ordinal),
             StringComparer.Ordinal);
 
     /// <summary>The rules of PDF 1.7.</summary>
-    public static StructureContainment Pdf17 { get; } = new(RowsOf17);
+    public static StructureContainment Pdf17 => Of17.Rules;
 
     /// <summary>The rules of PDF 2.0.</summary>
-    public static StructureContainment Pdf20 { get; } = new(RowsOf20);
+    public static StructureContainment Pdf20 => Of20.Rules;
 
     /// <summary>Whether a type may be held. A Div stands for whatever holds it: ask with the type of the nearest ancestor that is no Div.</summary>
     public bool Allows(string parent, string kid) => MostOf(parent, kid) > 0;
@@ -40,4 +41,14 @@ internal sealed partial class StructureContainment
 
     /// <summary>H1 to H6 share the row Hn.</summary>
     private static string Row(string type) => type is ['H', >= '1' and <= '9'] ? "Hn" : type;
+
+    private static class Of17
+    {
+        public static readonly StructureContainment Rules = new(RowsOf17);
+    }
+
+    private static class Of20
+    {
+        public static readonly StructureContainment Rules = new(RowsOf20);
+    }
 }

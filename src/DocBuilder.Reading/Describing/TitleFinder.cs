@@ -33,7 +33,7 @@ internal static class TitleFinder
     }
 
     private static IElement? Elsewhere(IElement root, IElement body, Predicate<IElement> isTitle) =>
-        root == body ? null : Headings(body, static _ => false).Find(isTitle);
+        root == body ? null : Headings(body, static _ => false).Find(heading => isTitle(heading) && !heading.Contains(root));
 
     /// <summary>The headings that are shown, in source order.</summary>
     public static List<IElement> Headings(IElement root, Func<IElement, bool> isLeftOut)

@@ -17,6 +17,7 @@ public sealed class FontFace : IDisposable
     private readonly FontMetrics _metrics;
     private readonly Sfnt _tables;
     private readonly Face _face;
+    private readonly int[] _advances;
     private readonly ConcurrentDictionary<ShapingKey, ShapedWords> _words = new();
 
     private FontFace(ReadOnlyMemory<byte> bytes, int faceIndex, Sfnt tables, FontMetrics metrics)
@@ -25,6 +26,7 @@ public sealed class FontFace : IDisposable
         FaceIndex = faceIndex;
         _tables = tables;
         _metrics = metrics;
+        _advances = new int[metrics.GlyphCount];
         _face = OpenFace(bytes, faceIndex);
         HarfBuzzFont = OpenFont(_face, metrics.UnitsPerEm);
     }
@@ -164,7 +166,22 @@ public sealed class FontFace : IDisposable
 
     /// <summary>The horizontal advance of a glyph.</summary>
     /// <param name="glyph">The glyph.</param>
-    public int AdvanceOf(ushort glyph) => HarfBuzzFont.GetHorizontalGlyphAdvance(glyph);
+    public int AdvanceOf(ushort glyph)
+    {
+        if (glyph >= _advances.Length)
+        {
+            return HarfBuzzFont.GetHorizontalGlyphAdvance(glyph);
+        }
+
+        // One more than the advance; 0 for a glyph that nobody has asked for. Threads that ask for the same at once find the same.
+        ref var known = ref _advances[glyph];
+        if (known == 0)
+        {
+            known = HarfBuzzFont.GetHorizontalGlyphAdvance(glyph) + 1;
+        }
+
+        return known - 1;
+    }
 
     /// <summary>The box around a glyph's outline; null when it draws nothing.</summary>
     /// <param name="glyph">The glyph.</param>

@@ -13,6 +13,7 @@ public sealed class BrokenPromiseTests
     [InlineData("nothing stands below a heading that says nothing", "<h2>&#x200C;<span hidden>x</span></h2><h3>Below</h3><p>a</p>")]
     [InlineData("nor below one whose words are a button", "<h2><button>x</button></h2><h3>Below</h3><p>a</p><h2>Beside</h2>")]
     [InlineData("a title in a list of terms is said once", "<p>a <a href=#t>b</a></p><dl><dt>t<dd>d</dd><h1 id=t>The title of the page</h1></dl>")]
+    [InlineData("what holds the article is no title of it", "<x role=heading><title>The title of the page</title><nav><main><h id=a><a href=#a>h")]
     [InlineData("a title in a poem is said once", "<p>a <a href=#t>b</a></p><div class=poem><h1 id=t>The title of the page</h1><p>A line</p></div>")]
     [InlineData("and as half a line of one", "<p>a <a href=#t>b</a></p><div class=poem><p><span class=sadr role=heading aria-level=1 id=t>The title of the page</span><span class=ajuz>half</span></p></div>")]
     [InlineData("a note that names the author is no byline", "<h1>The title of the page</h1><p>a<sup><a href=#n1>1</a></sup></p><li id=n1>It took two years. <a href=#x><span class=author>Anna Berg</span></a></li>")]
