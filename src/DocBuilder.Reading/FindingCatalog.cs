@@ -114,7 +114,7 @@ public static class FindingCatalog
 
     /// <summary>A heading of level 1 that is not the title.</summary>
     public static FindingRule HeadingDemoted { get; } = new("DB1201", FindingSeverity.Warning,
-        "\"{0}\" is a second heading of level 1; it became level {1}.", "Use level 1 for the title only.", "WCAG 2.2 1.3.1; Matterhorn 14-006");
+        "\"{0}\" is a second heading of level 1; it became level {1}.", "Use level 1 for the title only.", "WCAG 2.2 1.3.1");
 
     /// <summary>A heading that skips a level.</summary>
     public static FindingRule HeadingLevelMended { get; } = new("DB1202", FindingSeverity.Warning,
@@ -126,15 +126,15 @@ public static class FindingCatalog
 
     /// <summary>A table without header cells.</summary>
     public static FindingRule TableWithoutHeaders { get; } = new("DB1204", FindingSeverity.Error,
-        "A table has no header cells.", "Mark the header cells with th.", "WCAG 2.2 1.3.1; Matterhorn 15-003");
+        "A table has no header cells.", "Mark the header cells with th.", "WCAG 2.2 1.3.1; Matterhorn 15-001");
 
     /// <summary>A table whose rows differ in length.</summary>
     public static FindingRule TableRagged { get; } = new("DB1205", FindingSeverity.Warning,
-        "A table's rows do not have the same number of cells; empty cells were added.", "Give every row the same number of columns, spans counted.", "Matterhorn 09-004");
+        "A table's rows do not have the same number of cells; empty cells were added.", "Give every row the same number of columns, spans counted.", "Matterhorn 15-005");
 
     /// <summary>Cells that lie over one another, or reach out of their row group.</summary>
     public static FindingRule TableSpanMended { get; } = new("DB1206", FindingSeverity.Warning,
-        "A table cell reaches past its row group or over another cell; its span was cut.", "Correct rowspan and colspan.", "Matterhorn 09-004");
+        "A table cell reaches past its row group or over another cell; its span was cut.", "Correct rowspan and colspan.", "Matterhorn 15-005");
 
     /// <summary>A table used for layout.</summary>
     public static FindingRule LayoutTable { get; } = new("DB1207", FindingSeverity.Note,
@@ -158,11 +158,11 @@ public static class FindingCatalog
 
     /// <summary>A language that was guessed.</summary>
     public static FindingRule LanguageGuessed { get; } = new("DB1301", FindingSeverity.Note,
-        "The source does not say its language; from its letters and words it is taken for \"{0}\".", "Declare it with lang, or the language option.", "WCAG 2.2 3.1.1; Matterhorn 11-006");
+        "The source does not say its language; from its letters and words it is taken for \"{0}\".", "Declare it with lang, or the language option.", "WCAG 2.2 3.1.1; Matterhorn 11-001");
 
     /// <summary>A language that could not be told.</summary>
     public static FindingRule LanguageUnknown { get; } = new("DB1302", FindingSeverity.Error,
-        "The source does not say its language, and it could not be told.", "Declare it with lang, or the language option.", "WCAG 2.2 3.1.1; Matterhorn 11-006");
+        "The source does not say its language, and it could not be told.", "Declare it with lang, or the language option.", "WCAG 2.2 3.1.1; Matterhorn 11-001");
 
     /// <summary>A language tag that is not one.</summary>
     public static FindingRule LanguageTagInvalid { get; } = new("DB1303", FindingSeverity.Warning,
@@ -174,7 +174,7 @@ public static class FindingCatalog
 
     /// <summary>The language declared does not fit the letters.</summary>
     public static FindingRule LanguageContradicted { get; } = new("DB1305", FindingSeverity.Warning,
-        "The page declares the language \"{0}\", but its letters are those of \"{1}\"; \"{1}\" was taken.", "Correct lang, or use the language option.", "WCAG 2.2 3.1.1; Matterhorn 11-006");
+        "The page declares the language \"{0}\", but its letters are those of \"{1}\"; \"{1}\" was taken.", "Correct lang, or use the language option.", "WCAG 2.2 3.1.1; Matterhorn 11-007");
 
     /// <summary>Characters without a meaning of their own.</summary>
     public static FindingRule PrivateUseCharacters { get; } = new("DB1306", FindingSeverity.Error,
@@ -182,7 +182,7 @@ public static class FindingCatalog
 
     /// <summary>Arabic letters stored as shapes.</summary>
     public static FindingRule PresentationForms { get; } = new("DB1307", FindingSeverity.Warning,
-        "The text holds {0} Arabic presentation forms, shapes instead of letters; they became the letters they stand for.", "Save the text with letters (U+0600 to U+06FF).", "WCAG 2.2 1.3.1; Matterhorn 10-001");
+        "The text holds {0} Arabic presentation forms, shapes instead of letters; they became the letters they stand for.", "Save the text with letters (U+0600 to U+06FF).", "WCAG 2.2 1.3.1");
 
     /// <summary>Text stored as it is seen.</summary>
     public static FindingRule VisualOrder { get; } = new("DB1308", FindingSeverity.Warning,
@@ -190,7 +190,7 @@ public static class FindingCatalog
 
     /// <summary>A block in another language than what is around it.</summary>
     public static FindingRule BlockLanguageGuessed { get; } = new("DB1309", FindingSeverity.Note,
-        "A block does not say that it is in another language; from its letters and words it is taken for \"{0}\".", "Declare it with lang.", "WCAG 2.2 3.1.2; Matterhorn 11-006");
+        "A block does not say that it is in another language; from its letters and words it is taken for \"{0}\".", "Declare it with lang.", "WCAG 2.2 3.1.2; Matterhorn 11-001");
 
     /// <summary>A direction told from the first strong letter.</summary>
     public static FindingRule DirectionFromLetters { get; } = new("DB1310", FindingSeverity.Note,

@@ -370,10 +370,19 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     private void ReadControl(IElement element, Flow flow, ReadContext context)
     {
         var position = state.Page.PositionOf(element);
+        var type = element.LocalName == "input" ? element.Attribute("type")?.ToLowerInvariant() : null;
+        if (type is "checkbox" or "radio" && element.Has("disabled"))
+        {
+            // Nobody can change it: as in a list of tasks, it says what is done.
+            flow.AddText(BoxOf(type, element.Has("checked")), context, position);
+            return;
+        }
+
         state.Findings.Add(FindingCatalog.ControlLeftOut, position, element.LocalName);
         var words = element.LocalName switch
         {
-            "input" when element.Attribute("type")?.ToLowerInvariant() is "checkbox" or "radio" or "file" or "range" or "color" or "password" => null,
+            "input" when type is "checkbox" or "radio" => BoxOf(type, element.Has("checked")),
+            "input" when type is "file" or "range" or "color" or "password" => null,
             "input" => element.Attribute("value"),
             _ => null,
         };
@@ -386,6 +395,14 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             content.ReadChildren(element, flow, context);
         }
     }
+
+    private static string BoxOf(string type, bool isChecked) => (type, isChecked) switch
+    {
+        ("checkbox", true) => "\u2611",
+        ("checkbox", false) => "\u2610",
+        (_, true) => "\u25C9",
+        (_, false) => "\u25CB",
+    };
 
     private bool HasVisibleText(IElement element)
     {

@@ -30,6 +30,14 @@ public sealed class MarkdownTests
             ModelDump.Body(Markdown("# T\n\nText[^n] and code `x`.\n\n[^n]: The note.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nTerm\n:   What it is.\n").Document!));
 
     [Fact]
+    public void A_list_of_tasks_says_which_are_done()
+    {
+        var result = Markdown("# T\n\n- [x] written\n- [ ] printed\n");
+        Assert.Equal(Read.Lines("list Disc", "  item", "    p ☑ written", "  item", "    p ☐ printed"), ModelDump.Body(result.Document!));
+        Assert.DoesNotContain(result.Findings, static finding => finding.Rule == FindingCatalog.ControlLeftOut);
+    }
+
+    [Fact]
     public void Findings_tell_the_line_of_the_markdown()
     {
         var result = Markdown("# T\n\ntext\n\n### Too deep\n\nmore\n");
