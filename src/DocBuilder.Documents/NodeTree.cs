@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DocBuilder.Documents;
 
@@ -10,20 +11,12 @@ public static class NodeTree
     public static IEnumerable<Node> SelfAndDescendants(Node root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var pending = new Stack<Node>();
-        var children = new List<Node>();
-        pending.Push(root);
-        while (pending.TryPop(out var node))
-        {
-            yield return node;
-            children.Clear();
-            AddChildren(node, children);
-            for (var i = children.Count - 1; i >= 0; i--)
-            {
-                pending.Push(children[i]);
-            }
-        }
+        return Walk([root]);
     }
+
+    /// <summary>The blocks and all that they hold, each node before its children, without recursion.</summary>
+    /// <param name="roots">Where the walk begins.</param>
+    public static IEnumerable<Node> SelfAndDescendants(ImmutableArray<Block> roots) => Walk(Siblings(roots));
 
     /// <summary>Appends the children of a node in reading order.</summary>
     /// <param name="node">The parent.</param>
@@ -32,42 +25,89 @@ public static class NodeTree
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(children);
-        switch (node)
+        var (first, second) = ChildrenOf(node);
+        Add(first, children);
+        Add(second, children);
+    }
+
+    private static IEnumerable<Node> Walk(Node[] roots)
+    {
+        // Where the walk goes on when it comes up again. Whole arrays: one stack of all nodes that wait would be as long as the article.
+        var waiting = new Stack<(Node[] Siblings, int Next)>();
+        var (siblings, next) = (roots, 0);
+        while (true)
         {
-            case Text: break;
-            case InlineContainer container: Add(container.Inlines, children); break;
-            case Paragraph paragraph: Add(paragraph.Inlines, children); break;
-            case Heading heading: Add(heading.Inlines, children); break;
-            case Ruby ruby: Add(ruby.Base, children); Add(ruby.Annotation, children); break;
-            case List list: Add(list.Items, children); break;
-            case ListItem item: Add(item.Blocks, children); break;
-            case DescriptionList list: Add(list.Items, children); break;
-            case DescriptionItem item: Add(item.Blocks, children); break;
-            case BlockQuote quote: Add(quote.Blocks, children); break;
-            case Aside aside: Add(aside.Blocks, children); break;
-            case Details details: Add(details.Summary, children); Add(details.Blocks, children); break;
-            case CodeBlock code: Add(code.Inlines, children); break;
-            case Verse verse: Add(verse.Lines, children); break;
-            case VerseLine line: Add(line.Hemistichs, children); break;
-            case Hemistich hemistich: Add(hemistich.Inlines, children); break;
-            case Figure { CaptionFirst: true } figure: Add(figure.Caption, children); Add(figure.Blocks, children); break;
-            case Figure figure: Add(figure.Blocks, children); Add(figure.Caption, children); break;
-            case ImageBlock block: children.Add(block.Image); break;
-            case MathBlock block: children.Add(block.Expression); break;
-            case NoteList list: Add(list.Notes, children); break;
-            case Note note: Add(note.Blocks, children); break;
-            case Table table: Add(table.Caption, children); Add(table.Groups, children); break;
-            case TableRowGroup group: Add(group.Rows, children); break;
-            case TableRow row: Add(row.Cells, children); break;
-            case TableCell cell: Add(cell.Blocks, children); break;
-            case Document document: Add(document.Blocks, children); break;
-            default: break;
+            if (next == siblings.Length)
+            {
+                if (!waiting.TryPop(out var above))
+                {
+                    yield break;
+                }
+
+                (siblings, next) = above;
+                continue;
+            }
+
+            var node = siblings[next++];
+            yield return node;
+            if (node is Text)
+            {
+                continue;
+            }
+
+            var (first, second) = ChildrenOf(node);
+            if (first.Length + second.Length > 0)
+            {
+                waiting.Push((siblings, next));
+                if (second.Length > 0)
+                {
+                    waiting.Push((second, 0));
+                }
+
+                (siblings, next) = (first, 0);
+            }
         }
     }
 
+    /// <summary>The children of a node in reading order, in one array or two.</summary>
+    private static (Node[] First, Node[] Second) ChildrenOf(Node node) => node switch
+    {
+        Text => ([], []),
+        InlineContainer container => (Siblings(container.Inlines), []),
+        Paragraph paragraph => (Siblings(paragraph.Inlines), []),
+        Heading heading => (Siblings(heading.Inlines), []),
+        Ruby ruby => (Siblings(ruby.Base), Siblings(ruby.Annotation)),
+        List list => (Siblings(list.Items), []),
+        ListItem item => (Siblings(item.Blocks), []),
+        DescriptionList list => (Siblings(list.Items), []),
+        DescriptionItem item => (Siblings(item.Blocks), []),
+        BlockQuote quote => (Siblings(quote.Blocks), []),
+        Aside aside => (Siblings(aside.Blocks), []),
+        Details details => (Siblings(details.Summary), Siblings(details.Blocks)),
+        CodeBlock code => (Siblings(code.Inlines), []),
+        Verse verse => (Siblings(verse.Lines), []),
+        VerseLine line => (Siblings(line.Hemistichs), []),
+        Hemistich hemistich => (Siblings(hemistich.Inlines), []),
+        Figure { CaptionFirst: true } figure => (Siblings(figure.Caption), Siblings(figure.Blocks)),
+        Figure figure => (Siblings(figure.Blocks), Siblings(figure.Caption)),
+        ImageBlock block => ([block.Image], []),
+        MathBlock block => ([block.Expression], []),
+        NoteList list => (Siblings(list.Notes), []),
+        Note note => (Siblings(note.Blocks), []),
+        Table table => (Siblings(table.Caption), Siblings(table.Groups)),
+        TableRowGroup group => (Siblings(group.Rows), []),
+        TableRow row => (Siblings(row.Cells), []),
+        TableCell cell => (Siblings(cell.Blocks), []),
+        Document document => (Siblings(document.Blocks), []),
+        _ => ([], []),
+    };
+
+    // The model's own array, which is read and never written here.
+    private static Node[] Siblings<TNode>(ImmutableArray<TNode> nodes)
+        where TNode : Node => ImmutableCollectionsMarshal.AsArray(nodes) ?? [];
+
     // A list of nodes takes an array of another type only one by one, through an enumerator.
-    private static void Add<TNode>(ImmutableArray<TNode> nodes, List<Node> children)
-        where TNode : Node
+    private static void Add(Node[] nodes, List<Node> children)
     {
         foreach (var node in nodes)
         {

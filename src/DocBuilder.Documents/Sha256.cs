@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace DocBuilder.Documents;
 
@@ -18,7 +19,7 @@ public sealed class Sha256
     private const int BlockSize = 64;
 
     // 4.2.2: the fractions of the cube roots of the first 64 primes.
-    private static readonly uint[] RoundConstants =
+    private static ReadOnlySpan<uint> RoundConstants =>
     [
         0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
         0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -118,13 +119,18 @@ public sealed class Sha256
         }
 
         var (a, b, c, d, e, f, g, h) = (_state[0], _state[1], _state[2], _state[3], _state[4], _state[5], _state[6], _state[7]);
-        for (var t = 0; t < 64; t++)
+        var constants = RoundConstants;
+        for (var t = 0; t < 64; t += 8)
         {
-            var sum1 = BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25);
-            var one = h + sum1 + ((e & f) ^ (~e & g)) + RoundConstants[t] + schedule[t];
-            var sum0 = BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22);
-            var two = sum0 + ((a & b) ^ (a & c) ^ (b & c));
-            (h, g, f, e, d, c, b, a) = (g, f, e, d + one, c, b, a, one + two);
+            // Eight rounds, so that each variable has its own place again and none is moved.
+            Round(a, b, c, ref d, e, f, g, ref h, constants[t] + schedule[t]);
+            Round(h, a, b, ref c, d, e, f, ref g, constants[t + 1] + schedule[t + 1]);
+            Round(g, h, a, ref b, c, d, e, ref f, constants[t + 2] + schedule[t + 2]);
+            Round(f, g, h, ref a, b, c, d, ref e, constants[t + 3] + schedule[t + 3]);
+            Round(e, f, g, ref h, a, b, c, ref d, constants[t + 4] + schedule[t + 4]);
+            Round(d, e, f, ref g, h, a, b, ref c, constants[t + 5] + schedule[t + 5]);
+            Round(c, d, e, ref f, g, h, a, ref b, constants[t + 6] + schedule[t + 6]);
+            Round(b, c, d, ref e, f, g, h, ref a, constants[t + 7] + schedule[t + 7]);
         }
 
         _state[0] += a;
@@ -135,5 +141,15 @@ public sealed class Sha256
         _state[5] += f;
         _state[6] += g;
         _state[7] += h;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(uint a, uint b, uint c, ref uint d, uint e, uint f, uint g, ref uint h, uint word)
+    {
+        var sum1 = BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25);
+        var one = h + sum1 + ((e & f) ^ (~e & g)) + word;
+        var sum0 = BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22);
+        d += one;
+        h = one + sum0 + ((a & b) ^ (a & c) ^ (b & c));
     }
 }

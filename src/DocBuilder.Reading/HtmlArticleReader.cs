@@ -22,7 +22,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
 
     public Document? Read(ArticleSource source, HtmlPage page)
     {
-        if (TextMeasure.Visible(page.Body) == 0 && page.Body.QuerySelector("img, picture, svg, math") is null)
+        if (!TextMeasure.IsAnyVisible(page.Body) && page.Body.QuerySelector("img, picture, svg, math") is null)
         {
             findings.Add(FindingCatalog.NoText, source.Name);
             return null;
@@ -60,8 +60,9 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         ArticleSource source, HtmlPage page, IElement root, PageMetadata metadata, Boilerplate boilerplate, PageLanguage.Result language)
     {
         var anchors = new Anchors();
-        var links = new LinkResolver(page.Nodes.Having("href").Find(static element => element.LocalName == "base")?.GetAttribute("href")?.Trim(), metadata.Url, anchors, findings, source);
-        var title = TitleFinder.Find(root, page.Body, metadata.Title, boilerplate.IsLeftOut);
+        var links = new LinkResolver(page.Nodes.Having("href").Find(static element => element.LocalName == "base")?.Attribute("href")?.Trim(), metadata.Url, anchors, findings, source);
+        var shown = TitleFinder.Headings(root, boilerplate.IsLeftOut);
+        var title = TitleFinder.Find(shown, root, page.Body, metadata.Title, boilerplate.IsLeftOut);
         var order = new DocumentOrder(page);
         var notes = NoteIndex.Build(root, page.Nodes, order, links, anchors);
         WantLinkedAnchors(root, page.Nodes, order, links, anchors);
@@ -70,7 +71,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
             anchors.Want(id);
         }
 
-        var headings = TitleFinder.Headings(root, boilerplate.IsLeftOut).Where(heading => heading != title);
+        var headings = shown.Where(heading => heading != title);
         var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, boilerplate.IsLeftOut));
         var state = new ArticleState
         {
@@ -97,7 +98,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     {
         foreach (var link in nodes.Having("href").Where(static element => element.LocalName == "a"))
         {
-            if (link.GetAttribute("href")!.Contains('#', StringComparison.Ordinal) && root.Contains(link) && links.FragmentOf(link.GetAttribute("href")) is { } id && order.Find(id) is { } target && root.Contains(target) && target != root)
+            if (link.Attribute("href")!.Contains('#', StringComparison.Ordinal) && root.Contains(link) && links.FragmentOf(link.Attribute("href")) is { } id && order.Find(id) is { } target && root.Contains(target) && target != root)
             {
                 anchors.Want(id);
             }
@@ -105,7 +106,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
 
         foreach (var cell in nodes.Having("headers").Where(cell => cell.LocalName is "td" or "th" && root.Contains(cell)))
         {
-            foreach (var id in cell.GetAttribute("headers")!.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var id in cell.Attribute("headers")!.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (order.Find(id) is { LocalName: "th" or "td" } header && root.Contains(header))
                 {
@@ -120,8 +121,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     {
         var title = TitleOf(source, state, metadata, content, context, ref body);
         var shown = state.TitleBlock.Paragraphs.ToList();
-        var words = AllWords(body, title);
-        var numbering = NumberingChooser.Choose(words, context.Language);
+        var numbering = NumberingOf(body, title, context);
         var authors = !options.Authors.IsDefaultOrEmpty ? options.Authors
             : metadata.Authors.Count > 0 ? [.. metadata.Authors]
             : [.. BylineNames.Of(WordsOf(shown, ParagraphRole.Byline) ?? "")];
@@ -145,9 +145,10 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         blocks.Add(title);
         blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
         blocks.AddRange(body);
-        var pagesOf = state.Pages.Report(blocks.SelectMany(NodeTree.SelfAndDescendants)) ? metadata.PrintSource ?? Metadata.UnknownPageBreakSource : null;
+        var read = blocks.ToImmutable();
+        var pagesOf = state.Pages.Report(read) ? metadata.PrintSource ?? Metadata.UnknownPageBreakSource : null;
         var mender = new DocumentMender(state.Anchors, findings);
-        var mended = mender.Mend(blocks.ToImmutable());
+        var mended = mender.Mend(read);
         LinkedAnchors = source.LinkedIds.Select(id => (Id: id, Anchor: mender.Find(id))).Where(static pair => pair.Anchor is not null).DistinctBy(static pair => pair.Id)
             .ToImmutableDictionary(static pair => pair.Id, static pair => pair.Anchor!);
         return new Document
@@ -205,18 +206,20 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         return TitleBlock.MakeTitle(name, context);
     }
 
-    private static string AllWords(ImmutableArray<Block> body, Heading title)
+    private static NumberingSystem NumberingOf(ImmutableArray<Block> body, Heading title, ReadContext context)
     {
-        var text = new StringBuilder();
-        PlainWords.Append(title.Inlines, text);
-        foreach (var node in body.SelectMany(NodeTree.SelfAndDescendants))
+        var chooser = new NumberingChooser();
+        var words = new StringBuilder();
+        PlainWords.Append(title.Inlines, words);
+        chooser.Count(words.ToString());
+        foreach (var node in NodeTree.SelfAndDescendants(body))
         {
-            if (node is Text words)
+            if (node is Text text)
             {
-                text.Append(words.Value);
+                chooser.Count(text.Value);
             }
         }
 
-        return text.ToString();
+        return chooser.Choose(context.Language);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -29,8 +30,8 @@ internal sealed class Anchors
     /// <summary>The anchor of an element that something points at; null when nothing does.</summary>
     public string? Of(IElement element)
     {
-        var anchor = element.Id is { Length: > 0 } id ? Find(id) : null;
-        anchor ??= element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name ? Find(name) : null;
+        var anchor = element.Attribute("id") is { Length: > 0 } id ? Find(id) : null;
+        anchor ??= element.LocalName == "a" && element.Attribute("name") is { Length: > 0 } name ? Find(name) : null;
 
         // Of elements with the same id the first is the one that is meant.
         return anchor is null || _owners.TryAdd(anchor, element) || _owners[anchor] == element ? anchor : null;

@@ -3,6 +3,7 @@ using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
 using DocBuilder.Reading.Languages;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -35,9 +36,10 @@ internal sealed class ContentReader
     /// <summary>Reads what an element holds into a flow.</summary>
     public void ReadChildren(INode parent, Flow flow, ReadContext context)
     {
-        foreach (var child in parent.ChildNodes)
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            Read(child, flow, context);
+            Read(children[i], flow, context);
         }
     }
 
@@ -75,11 +77,15 @@ internal sealed class ContentReader
 
         switch (node)
         {
+            case Element element:
+                if (!_state.IsLeftOut(element))
+                {
+                    ReadElement(element, flow, context);
+                }
+
+                break;
             case IText text:
                 ReadText(text, flow, context);
-                break;
-            case IElement element when !_state.IsLeftOut(element):
-                ReadElement(element, flow, context);
                 break;
             default:
                 break;
@@ -255,7 +261,7 @@ internal sealed class ContentReader
         flow.Add(new BlockQuote
         {
             Blocks = blocks,
-            SourceUrl = _state.Links.ResolveSource(element.GetAttribute("cite")),
+            SourceUrl = _state.Links.ResolveSource(element.Attribute("cite")),
             Language = context.Language,
             Direction = context.Direction,
             Position = _state.Page.PositionOf(element),

@@ -20,7 +20,7 @@ internal sealed class DocumentMender(Anchors anchors, FindingList findings) : No
     {
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         var headings = new List<Heading>();
-        foreach (var node in blocks.SelectMany(NodeTree.SelfAndDescendants))
+        foreach (var node in NodeTree.SelfAndDescendants(blocks))
         {
             if (node.Anchor is { } anchor)
             {

@@ -15,12 +15,12 @@ internal sealed class DocumentOrder
         _page = page;
         foreach (var element in page.Nodes.WithAttributes)
         {
-            if (element.Id is { Length: > 0 } id)
+            if (element.Attribute("id") is { Length: > 0 } id)
             {
                 _byId.TryAdd(id, element);
             }
 
-            if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
+            if (element.LocalName == "a" && element.Attribute("name") is { Length: > 0 } name)
             {
                 _byId.TryAdd(name, element);
             }

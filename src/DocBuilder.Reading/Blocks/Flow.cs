@@ -122,11 +122,22 @@ internal sealed class Flow
         }
 
         _paragraph = null;
-        if (builder.HasContent && builder.Finish() is { Length: > 0 } inlines)
+        if (!builder.HasContent || builder.Finish() is not { Length: > 0 } inlines)
         {
-            foreach (var block in ParagraphMaker.Make(inlines, _paragraphContext, _paragraphPosition))
+            return;
+        }
+
+        if (!ParagraphMaker.AreOnlyPictures(inlines))
+        {
+            _blocks.Add(TakeAnchors(ParagraphMaker.Make(inlines, _paragraphContext, _paragraphPosition)));
+            return;
+        }
+
+        foreach (var inline in inlines)
+        {
+            if (inline is Image image)
             {
-                _blocks.Add(TakeAnchors(block));
+                _blocks.Add(TakeAnchors(ParagraphMaker.Make(image, _paragraphContext)));
             }
         }
     }

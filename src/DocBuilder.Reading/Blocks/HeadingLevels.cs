@@ -22,7 +22,7 @@ internal sealed class HeadingLevels
     public static int SourceLevel(IElement element)
     {
         var level = Tokens.HasRole(element, "heading")
-            ? int.TryParse(element.GetAttribute("aria-level"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : 2
+            ? int.TryParse(element.Attribute("aria-level"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : 2
             : element.LocalName is ['h', >= '1' and <= '6'] && !Tokens.HasRole(element, "presentation", "none") ? element.LocalName[1] - '0' : 0;
         return level > 0 && PageMarkReader.IsMark(element) ? 0 : level;
     }

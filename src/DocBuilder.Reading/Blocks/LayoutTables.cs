@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -33,10 +34,10 @@ internal static class LayoutTables
     }
 
     private static bool SaysData(IElement table, List<List<IElement>> rows) =>
-        table.Children.Any(static child => child.LocalName is "caption" or "thead") || table.HasAttribute("summary") || Tokens.HasClass(table, "wikitable", "data", "datatable")
-        || rows.Exists(static row => row.Exists(static cell => cell.LocalName == "th" || cell.HasAttribute("scope") || cell.HasAttribute("headers")));
+        table.Children.Any(static child => child.LocalName is "caption" or "thead") || table.Has("summary") || Tokens.HasClass(table, "wikitable", "data", "datatable")
+        || rows.Exists(static row => row.Exists(static cell => cell.LocalName == "th" || cell.Has("scope") || cell.Has("headers")));
 
-    private static bool HasLines(IElement table) => table.GetAttribute("border")?.Trim() is { } border && border is not "0" || table.HasAttribute("rules");
+    private static bool HasLines(IElement table) => table.Attribute("border")?.Trim() is { } border && border is not "0" || table.Has("rules");
 
     private static bool HoldsText(IElement cell) =>
         cell.Children.Count(static child => child.LocalName == "p") > 1 || TextMeasure.Visible(cell) > LongestDatum;

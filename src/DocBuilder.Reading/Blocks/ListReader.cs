@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -100,7 +101,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             blocks = content.ReadBlocks(li, context, flow);
         }
 
-        var value = int.TryParse(li.GetAttribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        var value = int.TryParse(li.Attribute("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         items.Add((new ListItem
         {
             Blocks = blocks,
@@ -142,8 +143,8 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             return [.. items.Select(static item => item.Item)];
         }
 
-        var step = element.HasAttribute("reversed") ? -1 : 1;
-        var ordinal = int.TryParse(element.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start)
+        var step = element.Has("reversed") ? -1 : 1;
+        var ordinal = int.TryParse(element.Attribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start)
             ? start : step > 0 ? 1 : items.Count;
         var numbered = ImmutableArray.CreateBuilder<ListItem>(items.Count);
         foreach (var (item, value) in items)
@@ -158,7 +159,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
 
     private static ListMarker MarkerOf(IElement element, bool isOrdered, int depth)
     {
-        var style = element.GetAttribute("style");
+        var style = element.Attribute("style");
         var asked = InlineStyles.Value(style, "list-style-type") ?? FirstKnown(InlineStyles.Value(style, "list-style"));
         if (Named(asked) is { } named)
         {
@@ -170,7 +171,7 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             return ListMarker.Abjad;
         }
 
-        return element.GetAttribute("type") switch
+        return element.Attribute("type") switch
         {
             "1" => ListMarker.Decimal,
             "a" => ListMarker.LowerAlpha,

@@ -39,7 +39,7 @@ internal sealed class NoteIndex
         var index = new NoteIndex();
         foreach (var link in nodes.Having("href").Where(static element => element.LocalName == "a"))
         {
-            if (link != root && root.Contains(link) && !ShownContent.IsHiddenOrInHidden(link, root))
+            if (link.Attribute("href")!.Contains('#', StringComparison.Ordinal) && link != root && root.Contains(link) && !ShownContent.IsHiddenOrInHidden(link, root))
             {
                 index.AddIfReference(link, order, links, anchors);
             }
@@ -70,7 +70,7 @@ internal sealed class NoteIndex
 
     private void AddIfReference(IElement link, DocumentOrder order, LinkResolver links, Anchors anchors)
     {
-        if (links.FragmentOf(link.GetAttribute("href")) is not { } id || order.Find(id) is not { } target
+        if (links.FragmentOf(link.Attribute("href")) is not { } id || order.Find(id) is not { } target
             || NoteShapes.IsBackLink(link) || !NoteShapes.IsReference(link, target, order))
         {
             return;
@@ -99,7 +99,7 @@ internal sealed class NoteIndex
         foreach (var call in nodes.Having("data-mfn").Where(element => element.LocalName == "sup" && root.Contains(element)))
         {
             var note = call.NextElementSibling;
-            if (note?.GetAttribute("data-mfn") == call.GetAttribute("data-mfn") && !_notes.ContainsKey(note!))
+            if (note?.Attribute("data-mfn") == call.Attribute("data-mfn") && !_notes.ContainsKey(note!))
             {
                 _references[call] = Add(note!, NoteShapes.LabelOf(call), anchors.Fresh());
             }
@@ -128,7 +128,7 @@ internal sealed class NoteIndex
     /// <summary>Its id, unless an element before it has the same.</summary>
     private static string AnchorOf(IElement item, Anchors anchors)
     {
-        if (item.Id is { Length: > 0 } id)
+        if (item.Attribute("id") is { Length: > 0 } id)
         {
             anchors.Want(id);
         }
@@ -170,7 +170,7 @@ internal sealed class NoteIndex
     {
         foreach (var element in note.Body.QuerySelectorAll("a, .mw-cite-backlink, [role=doc-backlink]"))
         {
-            var leadsBack = element.LocalName == "a" && links.FragmentOf(element.GetAttribute("href")) is { } id
+            var leadsBack = element.LocalName == "a" && links.FragmentOf(element.Attribute("href")) is { } id
                 && order.Find(id) is { } target && callTargets.Contains(target) && order.IsBefore(target, element);
             if (leadsBack || NoteShapes.IsBackLink(element))
             {

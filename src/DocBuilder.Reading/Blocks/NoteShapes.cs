@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -31,7 +32,7 @@ internal static class NoteShapes
         }
 
         var isRaised = outer.LocalName == "sup" || link.QuerySelector("sup") is not null
-            || InlineStyles.Value(link.GetAttribute("style"), "vertical-align") == "super";
+            || InlineStyles.Value(link.Attribute("style"), "vertical-align") == "super";
         var isBracketed = TextCleaner.Fold(link.TextContent) is ['[' or '(', .., ']' or ')'];
         return isMarked || ((isRaised || isBracketed) && BodyOf(target) is not null) || IsNoteElement(target);
     }
@@ -49,7 +50,7 @@ internal static class NoteShapes
 
     private static bool HasNoteId(IElement element)
     {
-        var id = element.Id ?? element.GetAttribute("name") ?? "";
+        var id = element.Id ?? element.Attribute("name") ?? "";
         foreach (var start in NoteIds)
         {
             if (id.StartsWith(start, StringComparison.OrdinalIgnoreCase) && !id.Contains("ref", StringComparison.OrdinalIgnoreCase)

@@ -6,7 +6,6 @@ using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
 using DocBuilder.Reading.Parsing;
-using Node = DocBuilder.Documents.Node;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -44,7 +43,7 @@ internal sealed class PageMarkReader(HtmlPage page, FindingList findings)
 
         var shown = Shown(element);
         var isNumber = shown is not null && IsNumber(shown);
-        var label = TextCleaner.FoldOrNull(element.GetAttribute("aria-label")) ?? TextCleaner.FoldOrNull(element.GetAttribute("title")) ?? (isNumber ? shown : null);
+        var label = TextCleaner.FoldOrNull(element.Attribute("aria-label")) ?? TextCleaner.FoldOrNull(element.Attribute("title")) ?? (isNumber ? shown : null);
         var position = page.PositionOf(element);
         if (label is null)
         {
@@ -69,14 +68,14 @@ internal sealed class PageMarkReader(HtmlPage page, FindingList findings)
 
     /// <summary>Says which marks are in the article, and which found nothing to stand before.</summary>
     /// <returns>Whether there are any.</returns>
-    public bool Report(IEnumerable<Node> article)
+    public bool Report(ImmutableArray<Block> article)
     {
         if (_read.Count == 0)
         {
             return false;
         }
 
-        var kept = article.OfType<Inline>().SelectMany(static inline => inline.PageMarks).Select(static mark => mark.Label).ToList();
+        var kept = NodeTree.SelfAndDescendants(article).OfType<Inline>().SelectMany(static inline => inline.PageMarks).Select(static mark => mark.Label).ToList();
         if (kept.Count > 0)
         {
             findings.Add(FindingCatalog.PagesOfSourceKept, _read[0].Position, kept.Count.ToString(CultureInfo.InvariantCulture), kept[0], kept[^1]);

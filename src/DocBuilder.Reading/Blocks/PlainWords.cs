@@ -10,6 +10,11 @@ internal static class PlainWords
 {
     public static string Of(ImmutableArray<Inline> inlines)
     {
+        if (inlines is [Text only])
+        {
+            return TextCleaner.Fold(only.Value);
+        }
+
         var text = new StringBuilder();
         Append(inlines, text);
         return TextCleaner.Fold(text.ToString());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -92,7 +93,7 @@ internal sealed class TableGrid
                 columnSpan++;
             }
 
-            var askedRows = cell.GetAttribute("rowspan")?.Trim() == "0" ? RowElements.Count - row : Span(cell, "rowspan", MostRowsSpanned);
+            var askedRows = cell.Attribute("rowspan")?.Trim() == "0" ? RowElements.Count - row : Span(cell, "rowspan", MostRowsSpanned);
             var rowSpan = Math.Min(askedRows, RowElements.Count - row);
             HasCutSpans |= columnSpan < asked || rowSpan < askedRows;
             slots.Add(new Slot(cell, column, columnSpan, rowSpan));
@@ -116,5 +117,5 @@ internal sealed class TableGrid
     }
 
     private static int Span(IElement cell, string attribute, int most) =>
-        int.TryParse(cell.GetAttribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, most) : 1;
+        int.TryParse(cell.Attribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, most) : 1;
 }

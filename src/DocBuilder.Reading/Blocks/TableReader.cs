@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -150,7 +151,7 @@ internal sealed class TableReader(ArticleState state, ContentReader content)
         var context = state.Contexts.Enter(element, outer, isBlock: true);
         var anchor = state.Anchors.Of(element);
         var blocks = state.IsLeftOut(element) ? [] : content.ReadBlocks(element, context, flow);
-        var headers = (element.GetAttribute("headers") ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
+        var headers = (element.Attribute("headers") ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
         return new TableCell
         {
             Blocks = blocks,
@@ -167,10 +168,10 @@ internal sealed class TableReader(ArticleState state, ContentReader content)
     }
 
     private static bool IsHeaderCell(IElement cell) =>
-        cell.LocalName == "th" || Tokens.HasRole(cell, "columnheader", "rowheader") || (cell.LocalName == "td" && cell.HasAttribute("scope"));
+        cell.LocalName == "th" || Tokens.HasRole(cell, "columnheader", "rowheader") || (cell.LocalName == "td" && cell.Has("scope"));
 
     private static TableHeaderScope ScopeOf(IElement cell, TableGrid.Slot slot, TableRowGroupKind kind, int row, bool rowIsAllHeaders) =>
-        cell.GetAttribute("scope")?.Trim().ToLowerInvariant() switch
+        cell.Attribute("scope")?.Trim().ToLowerInvariant() switch
         {
             "row" or "rowgroup" => TableHeaderScope.Row,
             "col" or "colgroup" => TableHeaderScope.Column,

@@ -14,12 +14,12 @@ internal static class AbbreviationCheck
         foreach (var text in texts)
         {
             // Headings are often in capitals, and the first sentence under them explains.
-            if (text.Block is Heading or CodeBlock || IsInCapitals(text.Words))
+            if (text.Block is Heading or CodeBlock || !text.Words.AsSpan().ContainsAnyInRange('A', 'Z') || IsInCapitals(text.Words))
             {
                 continue;
             }
 
-            foreach (var (start, length) in WordScan.Words(text.Words))
+            foreach (var (start, length) in text.Places)
             {
                 var word = text.Words.AsSpan(start, length);
                 if (!IsAbbreviation(word) || text.SegmentAt(start) is { IsCode: true } || IsPartOfAddress(text.Words, start, length) || IsDesignation(text.Words, start + length) || !known.Add(word.ToString()))

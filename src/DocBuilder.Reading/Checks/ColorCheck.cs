@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Checks;
 
@@ -92,7 +93,7 @@ internal sealed class ColorCheck(ArticleState state)
 
             if (at.LocalName is not ("span" or "font"))
             {
-                return PageChecks.HasMoreLetters(at, element.TextContent.Count(char.IsLetter)) && !(element.ChildElementCount == 1 && IsMark(element.FirstElementChild!));
+                return TextMeasure.HasMoreLetters(at, element.TextContent.Count(char.IsLetter)) && !(element.ChildElementCount == 1 && IsMark(element.FirstElementChild!));
             }
         }
 
@@ -104,12 +105,12 @@ internal sealed class ColorCheck(ArticleState state)
 
     private static bool HasOtherStyle(IElement element)
     {
-        var style = element.GetAttribute("style");
+        var style = element.Attribute("style");
         return InlineStyles.Value(style, "font-weight") is "bold" or "bolder" or "600" or "700" or "800" or "900" || InlineStyles.Value(style, "font-style") is "italic" or "oblique"
             || InlineStyles.Value(style, "text-decoration") is { } decoration && decoration != "none";
     }
 
-    private static string Words(IElement element) => PageChecks.HasMoreLetters(element, 0) ? PageChecks.Excerpt(element) : "";
+    private static string Words(IElement element) => TextMeasure.HasMoreLetters(element, 0) ? PageChecks.Excerpt(element) : "";
 
     private static string Name(int color) => "#" + color.ToString("X6", CultureInfo.InvariantCulture);
 }

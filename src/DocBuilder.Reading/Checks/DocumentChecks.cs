@@ -7,7 +7,7 @@ internal static class DocumentChecks
 {
     public static void Run(Document document, FindingList findings)
     {
-        var texts = BlockText.AllOf(document);
+        var texts = BlockTexts.Of(document);
         HeadingCheck.Run(document, texts, findings);
         LinkWordsCheck.Run(document, findings);
         AbbreviationCheck.Run(texts, findings);

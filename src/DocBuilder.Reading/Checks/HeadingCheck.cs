@@ -26,7 +26,7 @@ internal static class HeadingCheck
 
     public static void Run(Document document, List<BlockText> texts, FindingList findings)
     {
-        var words = texts.Where(static text => text.Block is not CodeBlock && !IsTitleBlock(text.Block)).Sum(static text => WordScan.Words(text.Words).Count());
+        var words = texts.Where(static text => text.Block is not CodeBlock && !IsTitleBlock(text.Block)).Sum(static text => text.Places.Length);
         if (words >= WordsWithoutHeading && !texts.Any(static text => text.Block is Heading { Level: > 1 }))
         {
             findings.Add(CheckFindings.HeadingsMissing, document.Position, Number(words));

@@ -13,13 +13,8 @@ internal static class LetterShapeCheck
         var example = '\0';
         foreach (var text in texts)
         {
-            for (var i = 0; i < text.Words.Length; i++)
+            for (var i = -1; (i = NextShape(text.Words, i + 1)) >= 0;)
             {
-                if (!IsShape(text.Words[i]))
-                {
-                    continue;
-                }
-
                 if (count++ == 0)
                 {
                     first = text.PositionAt(i);
@@ -32,6 +27,20 @@ internal static class LetterShapeCheck
         {
             findings.Add(CheckFindings.PresentationForms, first, count.ToString(CultureInfo.InvariantCulture), ((int)example).ToString("X4", CultureInfo.InvariantCulture));
         }
+    }
+
+    private static int NextShape(string words, int from)
+    {
+        for (int next; (next = words.AsSpan(from).IndexOfAnyInRange('\uFB50', '\uFEFC')) >= 0; from++)
+        {
+            from += next;
+            if (IsShape(words[from]))
+            {
+                return from;
+            }
+        }
+
+        return -1;
     }
 
     // Not the signs of their own in these blocks: the ornate parentheses (FD3E, FD3F), honorifics (FD40..FD4F, FDCF, FDF0..FDFF) and pedagogical dots (FBB2..FBC2).

@@ -28,10 +28,11 @@ internal static class LinkWordsCheck
 
     public static void Run(Document document, FindingList findings)
     {
-        foreach (var link in NodeTree.SelfAndDescendants(document).OfType<Link>())
+        foreach (var node in NodeTree.SelfAndDescendants(document))
         {
             // A picture in the link speaks with its alternative text.
-            if (!NodeTree.SelfAndDescendants(link).Any(static node => node is Image { IsDecorative: false }) && PlainWords.Of(link.Inlines) is { Length: > 0 } words && Vague.Contains(WordScan.Plain(words)))
+            if (node is Link link && PlainWords.Of(link.Inlines) is { Length: > 0 } words && Vague.Contains(WordScan.Plain(words))
+                && (link.Inlines is [Text] || !NodeTree.SelfAndDescendants(link).Any(static inside => inside is Image { IsDecorative: false })))
             {
                 findings.Add(CheckFindings.LinkVague, link.Position, words);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using DocBuilder.Documents;
 
@@ -23,6 +24,9 @@ internal static class LostLettersCheck
 
     private const int FewestWords = 4;
 
+    private static readonly SearchValues<char> FirstsOfWindows1252 = SearchValues.Create("ÃÂâØÙÚÛ×ÐÑ");
+    private static readonly SearchValues<char> FirstsOfWindows1256 = SearchValues.Create("طظ");
+
     public static void Run(List<BlockText> texts, FindingList findings)
     {
         var lost = 0;
@@ -35,7 +39,7 @@ internal static class LostLettersCheck
                 lost += text.Words.Count(static c => c == '\uFFFD');
             }
 
-            if (text.Block is not CodeBlock && (Utf8AsWindows1252(text.Words) ?? Utf8AsWindows1256(text.Words) ?? Windows1256AsWindows1252(text.Words)) is { } index)
+            if (text.Block is not CodeBlock && (Utf8AsWindows1252(text.Words) ?? Utf8AsWindows1256(text.Words) ?? Windows1256AsWindows1252(text)) is { } index)
             {
                 findings.Add(CheckFindings.Mojibake, text.PositionAt(index), WordScan.Excerpt(text.Words[index..]));
             }
@@ -50,18 +54,19 @@ internal static class LostLettersCheck
 
     /// <summary>"Ø§Ù„", "Ã©", "â€œ": a first byte of UTF-8 and its second, each read as a letter of windows-1252.</summary>
     private static int? Utf8AsWindows1252(string words) =>
-        FirstPair(words, static c => c is 'Ã' or 'Â' or 'â' or 'Ø' or 'Ù' or 'Ú' or 'Û' or '×' or 'Ð' or 'Ñ', Windows1252Continuations, FewestPairs);
+        FirstPair(words, FirstsOfWindows1252, Windows1252Continuations, FewestPairs);
 
     /// <summary>"ط§ظ„": Arabic in UTF-8, read as windows-1256.</summary>
-    private static int? Utf8AsWindows1256(string words) => FirstPair(words, static c => c is 'ط' or 'ظ', Windows1256Continuations, FewestPairsOfArabic, "آأؤإئابةتثجحخدذرزسشصضء،؛؟");
+    private static int? Utf8AsWindows1256(string words) => FirstPair(words, FirstsOfWindows1256, Windows1256Continuations, FewestPairsOfArabic, "آأؤإئابةتثجحخدذرزسشصضء،؛؟");
 
-    private static int? FirstPair(string words, Func<char, bool> isFirst, string seconds, int fewest, string plausible = "")
+    private static int? FirstPair(string words, SearchValues<char> firsts, string seconds, int fewest, string plausible = "")
     {
         var strange = 0;
         int? first = null;
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (int i = 0, next; (next = words.AsSpan(i).IndexOfAny(firsts)) >= 0 && i + next + 1 < words.Length; i++)
         {
-            if (isFirst(words[i]) && seconds.Contains(words[i + 1], StringComparison.Ordinal))
+            i += next;
+            if (seconds.Contains(words[i + 1], StringComparison.Ordinal))
             {
                 first ??= i;
                 strange += plausible.Contains(words[i + 1], StringComparison.Ordinal) ? 0 : 1;
@@ -73,13 +78,18 @@ internal static class LostLettersCheck
     }
 
     /// <summary>"ÇáÓáÇã": Arabic in windows-1256, read as windows-1252. Words made of nothing but accented letters.</summary>
-    private static int? Windows1256AsWindows1252(string words)
+    private static int? Windows1256AsWindows1252(BlockText text)
     {
-        int accented = 0, all = 0;
-        int? first = null;
-        foreach (var (start, length) in WordScan.Words(words))
+        var words = text.Words;
+        if (!words.AsSpan().ContainsAnyInRange('\u00C0', '\u00FF'))
         {
-            all++;
+            return null;
+        }
+
+        var accented = 0;
+        int? first = null;
+        foreach (var (start, length) in text.Places)
+        {
             if (length > 2 && words.AsSpan(start, length).IndexOfAnyExceptInRange('\u00C0', '\u00FF') < 0)
             {
                 first ??= start;
@@ -87,6 +97,6 @@ internal static class LostLettersCheck
             }
         }
 
-        return accented >= FewestWords && accented * 2 > all ? first : null;
+        return accented >= FewestWords && accented * 2 > text.Places.Length ? first : null;
     }
 }

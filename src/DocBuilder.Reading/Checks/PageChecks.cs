@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Checks;
 
@@ -11,28 +12,31 @@ internal static class PageChecks
     public static void Run(IElement root, ArticleState state)
     {
         var colors = new ColorCheck(state);
-        var waiting = new Stack<(IElement Element, TextColors Colors)>();
-        waiting.Push((root, TextColors.OfAncestors(root)));
-        while (waiting.TryPop(out var next))
+        Run(root, TextColors.OfAncestors(root), colors, state);
+    }
+
+    // The depth of the tree is the parser's to bound.
+    private static void Run(IElement element, TextColors inherited, ColorCheck colors, ArticleState state)
+    {
+        var own = inherited.Enter(element);
+        colors.Run(element, inherited, own);
+        PictureCheck.Run(element, state);
+        AbbreviationElementCheck.Run(element, state);
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            var (element, inherited) = next;
-            if (state.IsLeftOut(element) && element != root)
+            if (children[i] is not Element child)
             {
-                HiddenTextCheck.Run(element, state);
                 continue;
             }
 
-            var own = inherited.Enter(element);
-            colors.Run(element, inherited, own);
-            PictureCheck.Run(element, state);
-            AbbreviationElementCheck.Run(element, state);
-            // By index: the parser's own walk from sibling to sibling looks for its place each time.
-            for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
+            if (state.IsLeftOut(child))
             {
-                if (element.ChildNodes[i] is IElement child)
-                {
-                    waiting.Push((child, own));
-                }
+                HiddenTextCheck.Run(child, state);
+            }
+            else
+            {
+                Run(child, own, colors, state);
             }
         }
     }
@@ -57,25 +61,6 @@ internal static class PageChecks
         return WordScan.Excerpt(text.ToString());
     }
 
-    /// <summary>Whether an element has more letters than so many; it is read no further than that.</summary>
-    public static bool HasMoreLetters(IElement element, int than)
-    {
-        var letters = 0;
-        foreach (var node in element.Descendants<IText>())
-        {
-            foreach (var c in node.Data)
-            {
-                letters += char.IsLetter(c) ? 1 : 0;
-                if (letters > than)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The place of an element.</summary>
     public static Documents.SourcePosition PositionOf(IElement element, ArticleState state) => state.Page.PositionOf(element);
 }
@@ -85,20 +70,20 @@ internal static class HiddenTextCheck
 {
     public static void Run(IElement element, ArticleState state)
     {
-        if (!string.Equals(element.GetAttribute("aria-hidden")?.Trim(), "true", StringComparison.OrdinalIgnoreCase) || state.Boilerplate.IsLeftOut(element) || IsHiddenFromAll(element))
+        if (!string.Equals(element.Attribute("aria-hidden")?.Trim(), "true", StringComparison.OrdinalIgnoreCase) || state.Boilerplate.IsLeftOut(element) || IsHiddenFromAll(element))
         {
             return;
         }
 
         // Signs and pictures of fonts are ornaments, and nobody misses them.
-        if (PageChecks.HasMoreLetters(element, 1))
+        if (TextMeasure.HasMoreLetters(element, 1))
         {
             state.Findings.Add(CheckFindings.HiddenFromScreenReaders, PageChecks.PositionOf(element, state), PageChecks.Excerpt(element));
         }
     }
 
-    private static bool IsHiddenFromAll(IElement element) => element.HasAttribute("hidden")
-        || InlineStyles.Value(element.GetAttribute("style"), "display") is "none" || element.LocalName is "script" or "style" or "template";
+    private static bool IsHiddenFromAll(IElement element) => element.Has("hidden")
+        || InlineStyles.Value(element.Attribute("style"), "display") is "none" || element.LocalName is "script" or "style" or "template";
 }
 
 /// <summary>Tells of <c>abbr</c> elements without words for what they abbreviate, each abbreviation once.</summary>
@@ -106,7 +91,7 @@ internal static class AbbreviationElementCheck
 {
     public static void Run(IElement element, ArticleState state)
     {
-        if (element.LocalName is "abbr" or "acronym" && string.IsNullOrWhiteSpace(element.GetAttribute("title")) && PageChecks.HasMoreLetters(element, 0)
+        if (element.LocalName is "abbr" or "acronym" && string.IsNullOrWhiteSpace(element.Attribute("title")) && TextMeasure.HasMoreLetters(element, 0)
             && PageChecks.Excerpt(element) is var words && state.Abbreviations.Add(words))
         {
             state.Findings.Add(CheckFindings.AbbreviationUnexplained, PageChecks.PositionOf(element, state), words);

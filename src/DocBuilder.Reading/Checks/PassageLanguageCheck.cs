@@ -77,17 +77,23 @@ internal static class PassageLanguageCheck
     private static void Check(BlockText text, FindingList findings)
     {
         int words = 0, run = 0, start = -1, longest = 0, at = -1;
-        foreach (var (index, length) in WordScan.Words(text.Words))
+        var part = -1;
+        var expected = Script.None;
+        foreach (var (index, length) in text.Places)
         {
             var script = ScriptOf(text.Words.AsSpan(index, length));
-            var segment = text.SegmentAt(index);
-            if (script == Script.None || segment.IsCode || IsPartOfAddress(text.Words, index, length))
+            for (; part + 1 < text.Segments.Length && text.Segments[part + 1].Start <= index; part++)
+            {
+                expected = Expected(text.Segments[part + 1].Text.Language);
+            }
+
+            if (script == Script.None || text.Segments[part].IsCode || IsPartOfAddress(text.Words, index, length))
             {
                 continue;
             }
 
             words++;
-            if (Expected(segment.Text.Language) is var expected && (expected == Script.None || expected == script))
+            if (expected == Script.None || expected == script)
             {
                 run = 0;
                 continue;

@@ -4,6 +4,7 @@ using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Images;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Checks;
 
@@ -43,7 +44,7 @@ internal static class PictureCheck
 
         var address = ImageAddress.Of(element);
         var name = address is null or ['d' or 'D', 'a' or 'A', 't' or 'T', 'a' or 'A', ':', ..] ? "" : ImageAddress.NameOf(address);
-        if (TextCleaner.FoldOrNull(element.GetAttribute("alt")) is not { } words)
+        if (TextCleaner.FoldOrNull(element.Attribute("alt")) is not { } words)
         {
             return;
         }
@@ -58,7 +59,7 @@ internal static class PictureCheck
             state.Findings.Add(CheckFindings.AlternativeSaysPicture, position, words);
         }
 
-        if (IsNamedAsText(name) || WordScan.Words(words).Count() > MostWords)
+        if (IsNamedAsText(name) || WordScan.Words(words).Length > MostWords)
         {
             state.Findings.Add(CheckFindings.PictureOfText, position, ImageAddress.InMessage(address));
         }

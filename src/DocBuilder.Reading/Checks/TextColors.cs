@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using DocBuilder.Reading.Extraction;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Checks;
 
@@ -39,9 +40,9 @@ internal readonly record struct TextColors(int? Ink, int? Ground, bool IsInkSet)
             return this with { IsInkSet = false };
         }
 
-        var style = element.GetAttribute("style");
-        var ink = InlineStyles.Value(style, "color") ?? (element.LocalName == "font" ? element.GetAttribute("color")?.Trim().ToLowerInvariant() : null);
-        var ground = InlineStyles.Value(style, "background-color") ?? InlineStyles.Value(style, "background") ?? element.GetAttribute("bgcolor")?.Trim().ToLowerInvariant();
+        var style = element.Attribute("style");
+        var ink = InlineStyles.Value(style, "color") ?? (element.LocalName == "font" ? element.Attribute("color")?.Trim().ToLowerInvariant() : null);
+        var ground = InlineStyles.Value(style, "background-color") ?? InlineStyles.Value(style, "background") ?? element.Attribute("bgcolor")?.Trim().ToLowerInvariant();
         var hasPicture = InlineStyles.Value(style, "background-image") is { } picture && picture != "none";
         return new TextColors(
             ink is null or "inherit" or "currentcolor" ? Ink : Parse(ink),

@@ -29,7 +29,7 @@ internal static class VisualOrderCheck
                 continue;
             }
 
-            foreach (var (start, length) in WordScan.Words(text.Words))
+            foreach (var (start, length) in text.Places)
             {
                 if (length > 1 && finals.Contains(text.Words[start], StringComparison.Ordinal))
                 {

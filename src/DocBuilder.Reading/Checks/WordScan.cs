@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace DocBuilder.Reading.Checks;
@@ -8,21 +10,42 @@ internal static class WordScan
     // What is quoted of an article in a message.
     private const int LongestExcerpt = 60;
 
+    // Of General_Category: letters, decimal digits, marks that are not enclosing.
+    private const int PartsOfWords = 1 << (int)UnicodeCategory.UppercaseLetter | 1 << (int)UnicodeCategory.LowercaseLetter | 1 << (int)UnicodeCategory.TitlecaseLetter
+        | 1 << (int)UnicodeCategory.ModifierLetter | 1 << (int)UnicodeCategory.OtherLetter | 1 << (int)UnicodeCategory.DecimalDigitNumber
+        | 1 << (int)UnicodeCategory.NonSpacingMark | 1 << (int)UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>Where a word stands in a text.</summary>
+    /// <param name="Start">Its first character.</param>
+    /// <param name="Length">How many characters it has.</param>
+    public readonly record struct Place(int Start, int Length);
+
     /// <summary>The stretches of letters, marks and digits, joined by apostrophes and hyphens inside them.</summary>
-    public static IEnumerable<(int Start, int Length)> Words(string text)
+    public static ImmutableArray<Place> Words(string text)
     {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var places = ImmutableArray.CreateBuilder<Place>();
+        Find(text, places);
+        return places.ToImmutable();
+    }
+
+    /// <summary>Adds what <see cref="Words"/> finds.</summary>
+    public static void Find(string text, ImmutableArray<Place>.Builder places)
+    {
+        for (var at = 0; at < text.Length;)
         {
-            var isWord = i < text.Length && (IsPart(text[i]) || (start >= 0 && IsJoint(text[i]) && i + 1 < text.Length && IsPart(text[i + 1])));
-            if (isWord && start < 0)
+            var start = at;
+            while (at < text.Length && (IsPart(text[at]) || (at > start && IsJoint(text[at]) && at + 1 < text.Length && IsPart(text[at + 1]))))
             {
-                start = i;
+                at++;
             }
-            else if (!isWord && start >= 0)
+
+            if (at > start)
             {
-                yield return (start, i - start);
-                start = -1;
+                places.Add(new Place(start, at - start));
+            }
+            else
+            {
+                at++;
             }
         }
     }
@@ -51,7 +74,7 @@ internal static class WordScan
             {
                 plain.Append(char.ToLowerInvariant(c));
             }
-            else if (c != '\u0640' && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != ' ')
+            else if (c != '\u0640' && char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != ' ')
             {
                 plain.Append(' ');
             }
@@ -60,8 +83,8 @@ internal static class WordScan
         return plain.ToString().TrimEnd();
     }
 
-    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '\u0640'
-        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    // The Arabic block has nothing else from kashmiri yeh to nine.
+    private static bool IsPart(char c) => c is >= '\u0620' and <= '\u0669' || (1 << (int)char.GetUnicodeCategory(c) & PartsOfWords) != 0;
 
     private static bool IsJoint(char c) => c is '\'' or '’' or '-' or '\u200C' or '\u2011';
 }

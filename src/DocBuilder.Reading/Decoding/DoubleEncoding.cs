@@ -11,7 +11,7 @@ internal static class DoubleEncoding
     // Shorter evidence may be a page that shows such letters on purpose.
     private const int LeastSequences = 8;
 
-    private static readonly string[] Candidates = ["windows-1252", "windows-1256"];
+    private static readonly (string Name, Dictionary<char, byte> Bytes)[] Candidates = [Candidate("windows-1252"), Candidate("windows-1256")];
 
     /// <summary>The text as it was meant, and the page it went through; null when the text is as it should be.</summary>
     public static (string Text, string Through)? Mend(string text)
@@ -21,9 +21,9 @@ internal static class DoubleEncoding
             return null;
         }
 
-        foreach (var name in Candidates)
+        foreach (var (name, bytes) in Candidates)
         {
-            if (MendThrough(text, BytesOf(EncodingNames.Find(name)!)) is { } mended)
+            if (MendThrough(text, bytes) is { } mended)
             {
                 return (mended, name);
             }
@@ -34,7 +34,8 @@ internal static class DoubleEncoding
 
     private static string? MendThrough(string text, Dictionary<char, byte> bytes)
     {
-        var mended = new StringBuilder(text.Length);
+        // Grown as it goes: most texts are given up after their first few words.
+        var mended = new StringBuilder();
         int good = 0, bad = 0, sequences = 0;
         var run = new List<byte>();
         for (var at = 0; at < text.Length;)
@@ -81,6 +82,8 @@ internal static class DoubleEncoding
 
         return sequences >= LeastSequences && bad * 10 <= good ? mended.ToString() : null;
     }
+
+    private static (string Name, Dictionary<char, byte> Bytes) Candidate(string name) => (name, BytesOf(EncodingNames.Find(name)!));
 
     /// <summary>The byte of each character; where the page has none, browsers take the C1 control of the same number.</summary>
     private static Dictionary<char, byte> BytesOf(Encoding encoding)

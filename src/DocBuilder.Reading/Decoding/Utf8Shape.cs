@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace DocBuilder.Reading.Decoding;
 
@@ -8,11 +9,25 @@ namespace DocBuilder.Reading.Decoding;
 /// <param name="Broken">Bytes, or beginnings of characters, that belong to none.</param>
 internal readonly record struct Utf8Shape(int Sequences, int Broken)
 {
+    // The bytes of a sequence after its first are below.
+    private const byte FirstOfSequence = 0xC0;
+
     /// <summary>Whether every byte is ASCII.</summary>
     public bool IsAscii => Sequences == 0 && Broken == 0;
 
     public static Utf8Shape Of(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes))
+        {
+            var whole = 0;
+            foreach (var b in bytes)
+            {
+                whole += b >= FirstOfSequence ? 1 : 0;
+            }
+
+            return new Utf8Shape(whole, 0);
+        }
+
         int sequences = 0, broken = 0;
         while (true)
         {

@@ -39,7 +39,7 @@ internal sealed record JsonLdArticle
     /// <summary>The first article described; null when there is none.</summary>
     public static JsonLdArticle? Find(HtmlPage page, FindingList findings)
     {
-        foreach (var script in page.Nodes.WithAttributes.FindAll(static element => element.LocalName == "script" && element.GetAttribute("type") == "application/ld+json"))
+        foreach (var script in page.Nodes.Having("type").FindAll(static element => element.LocalName == "script" && element.Attribute("type") == "application/ld+json"))
         {
             try
             {

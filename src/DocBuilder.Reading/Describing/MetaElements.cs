@@ -10,16 +10,16 @@ internal sealed class MetaElements
     public static MetaElements Read(HtmlPage page)
     {
         var meta = new MetaElements();
-        foreach (var element in page.Nodes.WithAttributes)
+        foreach (var element in page.Nodes.Having("content"))
         {
-            if (element.LocalName != "meta" || element.GetAttribute("content") is not { } content)
+            if (element.LocalName != "meta" || element.Attribute("content") is not { } content)
             {
                 continue;
             }
 
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
             {
-                if (element.GetAttribute(attribute) is not { Length: > 0 } names)
+                if (element.Attribute(attribute) is not { Length: > 0 } names)
                 {
                     continue;
                 }

@@ -44,7 +44,7 @@ internal sealed record PageMetadata
         var meta = MetaElements.Read(page);
         var linked = JsonLdArticle.Find(page, findings);
         var site = First(linked?.Publisher, meta.Get("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "twitter:site"),
-            Find(page, "itemprop", "[itemprop=publisher] [itemprop=name]") is { } publisher ? publisher.GetAttribute("content") ?? publisher.TextContent : null)?.TrimStart('@');
+            Find(page, "itemprop", "[itemprop=publisher] [itemprop=name]") is { } publisher ? publisher.Attribute("content") ?? publisher.TextContent : null)?.TrimStart('@');
         return new PageMetadata
         {
             Title = First(linked?.Headline, meta.Get("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"), TitleCut.Cut(document.Title, site)),
@@ -55,12 +55,12 @@ internal sealed record PageMetadata
             Published = PublicationDate.Parse(linked?.Published)
                 ?? PublicationDate.Parse(meta.Get("article:published_time", "og:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date",
                     "citation_publication_date", "citation_date", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date"))
-                ?? PublicationDate.Parse(Find(page, "datetime", "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime"))
-                ?? PublicationDate.Parse(Find(page, "itemprop", "[itemprop=datePublished][content]")?.GetAttribute("content")),
+                ?? PublicationDate.Parse(Find(page, "datetime", "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.Attribute("datetime"))
+                ?? PublicationDate.Parse(Find(page, "itemprop", "[itemprop=datePublished][content]")?.Attribute("content")),
             Modified = PublicationDate.Parse(linked?.Modified)
                 ?? PublicationDate.Parse(meta.Get("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified"))
-                ?? PublicationDate.Parse(Find(page, "itemprop", "time[itemprop=dateModified]")?.GetAttribute("datetime")),
-            Url = LinkResolver.AbsoluteWeb(Find(page, "rel", "link[rel~=canonical][href]")?.GetAttribute("href"))
+                ?? PublicationDate.Parse(Find(page, "itemprop", "time[itemprop=dateModified]")?.Attribute("datetime")),
+            Url = LinkResolver.AbsoluteWeb(Find(page, "rel", "link[rel~=canonical][href]")?.Attribute("href"))
                 ?? LinkResolver.AbsoluteWeb(meta.Get("og:url")) ?? LinkResolver.AbsoluteWeb(linked?.Url) ?? page.Address,
             PrintSource = First(meta.Get("pagebreaksource", "dc.source", "dcterms.source", "dc:source", "dcterms:source")),
             Description = First(linked?.Description, meta.Get("og:description", "description", "dc.description", "dcterms.description", "twitter:description")),
@@ -103,7 +103,7 @@ internal sealed record PageMetadata
 
     private static List<string> MarkedAuthors(HtmlPage page) =>
         [.. Matching(page, "itemprop", "[itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name]))").Concat(Matching(page, "rel", "a[rel~=author]:not([itemprop])"))
-            .Select(static element => element.GetAttribute("content") ?? element.TextContent)];
+            .Select(static element => element.Attribute("content") ?? element.TextContent)];
 
     private static IElement? Find(HtmlPage page, string attribute, string selector) => Matching(page, attribute, selector).FirstOrDefault();
 

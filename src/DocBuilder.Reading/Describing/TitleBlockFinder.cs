@@ -3,6 +3,7 @@ using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Describing;
 
@@ -110,7 +111,7 @@ internal sealed class TitleBlockFinder
             || Is(element, "datePublished") || Holds(element, "time, .date, .published, .pubdate, [itemprop=datePublished]");
         var isAuthor = words.Overlaps((string[])["byline", "author", "authors", "writer", "writers", "columnist", "authorname"])
             || Is(element, "author") || Tokens.HasRole(element, "doc-credit") || Holds(element, "[rel~=author], .author, .byline, [itemprop=author]")
-            || Tokens.Has(element.GetAttribute("rel"), "author")
+            || Tokens.Has(element.Attribute("rel"), "author")
             || StartsAsByline(element);
         if (isAuthor)
         {
@@ -131,7 +132,7 @@ internal sealed class TitleBlockFinder
         return length <= 120 && (words.Count > 0 || OwnTextLength(element) <= 40) ? ParagraphRole.Dateline : null;
     }
 
-    private bool IsSubtitle(IElement element, HashSet<string> words)
+    private bool IsSubtitle(IElement element, IReadOnlySet<string> words)
     {
         if (Tokens.HasRole(element, "doc-subtitle", "subtitle") || Is(element, "alternativeHeadline")
             || words.Overlaps((string[])["subtitle", "standfirst", "deck", "dek", "subheadline", "subhead", "strapline"])
@@ -151,7 +152,7 @@ internal sealed class TitleBlockFinder
         return text.Length < 80 && !text.EndsWith('.') && Array.Exists(BylineStarts, start => text.StartsWith(start, StringComparison.Ordinal));
     }
 
-    private static bool Is(IElement element, string property) => Tokens.Has(element.GetAttribute("itemprop"), property);
+    private static bool Is(IElement element, string property) => Tokens.Has(element.Attribute("itemprop"), property);
 
     private static bool Holds(IElement element, string selector) => element.LocalName != "article" && element.QuerySelector(selector) is not null;
 

@@ -9,9 +9,13 @@ namespace DocBuilder.Reading.Describing;
 internal static class TitleFinder
 {
     /// <summary>The element, in the article or elsewhere in the page; null when no element shows the title.</summary>
-    public static IElement? Find(IElement root, IElement body, string? known, Func<IElement, bool> isLeftOut)
+    /// <param name="headings">The article's <see cref="Headings"/>.</param>
+    /// <param name="root">The article.</param>
+    /// <param name="body">The page.</param>
+    /// <param name="known">The title that the page's metadata gives.</param>
+    /// <param name="isLeftOut">What is not of the article.</param>
+    public static IElement? Find(List<IElement> headings, IElement root, IElement body, string? known, Func<IElement, bool> isLeftOut)
     {
-        var headings = Headings(root, isLeftOut);
         var first = headings.FindAll(static heading => HeadingLevels.SourceLevel(heading) == 1);
         if (first.Count == 1 && (Matches(first[0], known) || known is null || !StandsAfterText(first[0], root, isLeftOut)))
         {
@@ -41,9 +45,10 @@ internal static class TitleFinder
 
     private static void Collect(IElement parent, List<IElement> found, Func<IElement, bool> isLeftOut)
     {
-        foreach (var child in parent.Children)
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (ShownContent.IsHidden(child) || isLeftOut(child))
+            if (children[i] is not Element child || ShownContent.IsHidden(child) || isLeftOut(child))
             {
                 continue;
             }

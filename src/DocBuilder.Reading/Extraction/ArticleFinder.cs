@@ -50,33 +50,22 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
     /// <summary>Whether nothing in the page looks like the furniture of a site.</summary>
     private static bool IsOnlyAnArticle(IElement body)
     {
-        foreach (var element in body.QuerySelectorAll("nav, aside, footer, form, iframe, div, section, ul, header, [role]"))
+        return Subtree.First(body, IsFurniture) is null;
+
+        bool IsFurniture(IElement element) => element.LocalName switch
         {
-            if (ShownContent.IsHidden(element))
-            {
-                continue;
-            }
-
-            var isFurniture = element.LocalName switch
-            {
-                "nav" => !Tokens.HasRole(element, "doc-toc", "toc"),
-                "form" => true,
-                "aside" or "footer" => element.ParentElement == body && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
-                _ => Boilerplate.IsBoilerplate(element),
-            };
-            if (isFurniture)
-            {
-                return false;
-            }
-        }
-
-        return true;
+            "nav" => !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-toc", "toc"),
+            "form" => !ShownContent.IsHidden(element),
+            "aside" or "footer" => element.ParentElement == body && !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
+            "iframe" or "div" or "section" or "ul" or "header" => !ShownContent.IsHidden(element) && Boilerplate.IsBoilerplate(element),
+            _ => element.Has("role") && !ShownContent.IsHidden(element) && Boilerplate.IsBoilerplate(element),
+        };
     }
 
     private static IElement? ByMarkup(IElement body)
     {
-        var shown = body.QuerySelectorAll("article, main, [role=main], [itemprop=articleBody]")
-            .Where(element => !ShownContent.IsHiddenOrInHidden(element, body) && TextMeasure.Visible(element) > 0).ToList();
+        var shown = Subtree.All(body, static element => element.LocalName is "article" or "main" || element.Attribute("role") == "main" || element.Attribute("itemprop") == "articleBody")
+            .FindAll(element => !ShownContent.IsHiddenOrInHidden(element, body) && TextMeasure.IsAnyVisible(element));
         var main = shown.Find(static element => element.LocalName == "main" || Tokens.HasRole(element, "main"));
         var articles = shown.FindAll(element => element.LocalName == "article" && element.ParentElement?.Closest("article") is null
             && (main is null || main.Contains(element)) && element.Closest("aside, footer, nav") is null);
@@ -85,15 +74,12 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
             return main;
         }
 
-        // Teasers of other articles are articles too: the one meant has most of their text.
-        var sizes = articles.ConvertAll(TextMeasure.Visible);
-        var largest = sizes.IndexOf(sizes.Max());
-        if (sizes[largest] * 2 < sizes.Sum())
+        var article = articles.Count == 1 ? articles[0] : Largest(articles);
+        if (article is null)
         {
             return null;
         }
 
-        var article = articles[largest];
         // The title, and sometimes the whole text, may stand in main beside the article element.
         if (main is not null && article.QuerySelector("h1") is null && main.QuerySelector("h1") is { } title
             && (title.CompareDocumentPosition(article) & DocumentPositions.Following) != 0 && IsTitleBlockOf(title, article, main))
@@ -102,6 +88,14 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
         }
 
         return article;
+    }
+
+    /// <summary>Teasers of other articles are articles too: the one meant has most of their text. Null when none has.</summary>
+    private static IElement? Largest(List<IElement> articles)
+    {
+        var sizes = articles.ConvertAll(TextMeasure.Visible);
+        var largest = sizes.IndexOf(sizes.Max());
+        return sizes[largest] * 2 < sizes.Sum() ? null : articles[largest];
     }
 
     private static bool IsTitleBlockOf(IElement title, IElement article, IElement main) =>
@@ -208,7 +202,7 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
     }
 
     private static string Describe(IElement element) =>
-        element.Id is { Length: > 0 } id ? $"{element.LocalName} id=\"{id}\""
-        : element.GetAttribute("class") is { Length: > 0 } names ? $"{element.LocalName} class=\"{names.Trim()}\""
+        element.Attribute("id") is { Length: > 0 } id ? $"{element.LocalName} id=\"{id}\""
+        : element.Attribute("class") is { Length: > 0 } names ? $"{element.LocalName} class=\"{names.Trim()}\""
         : element.LocalName;
 }

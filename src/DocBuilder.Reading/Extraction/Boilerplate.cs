@@ -16,6 +16,8 @@ internal sealed class Boilerplate
         "readmore", "readalso", "alsoread", "seealso", "morenews", "trending", "mostread", "noprint", "printbutton", "skiplink", "tagcloud", "paywall", "banner",
     };
 
+    private const int LongestLabel = 40;
+
     private static readonly string[] RelatedTitles =
     [
         "اقرأ أيضا", "اقرا ايضا", "اقرأ المزيد", "مواضيع ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة", "روابط ذات صلة", "ذات صلة", "قد يعجبك", "شاهد أيضا",
@@ -24,18 +26,17 @@ internal sealed class Boilerplate
     ];
 
     private readonly HashSet<IElement> _leftOut = [];
+    private readonly bool _hasTags;
 
-    private Boilerplate()
-    {
-    }
+    private Boilerplate(bool hasTags) => _hasTags = hasTags;
 
     /// <summary>Nothing is left out.</summary>
-    public static Boilerplate None() => new();
+    public static Boilerplate None() => new(hasTags: false);
 
     /// <summary>Finds what is left out of an article, and says so.</summary>
     public static Boilerplate Find(IElement root, HtmlPage page, FindingList findings)
     {
-        var boilerplate = new Boilerplate();
+        var boilerplate = new Boilerplate(page.Nodes.Having("rel").Exists(IsTag));
         var whole = Math.Max(1, TextMeasure.Visible(root));
         var hasHeading = root.QuerySelector("h1") is not null;
         boilerplate.Search(root, whole, hasHeading, page, findings);
@@ -75,9 +76,10 @@ internal sealed class Boilerplate
 
     private void Search(IElement parent, int whole, bool hasHeading, HtmlPage page, FindingList findings)
     {
-        foreach (var element in parent.Children)
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (ShownContent.IsHidden(element))
+            if (children[i] is not Element element || ShownContent.IsHidden(element))
             {
                 continue;
             }
@@ -89,7 +91,7 @@ internal sealed class Boilerplate
             }
 
             _leftOut.Add(element);
-            if (TextMeasure.Visible(element) > 0)
+            if (TextMeasure.IsAnyVisible(element))
             {
                 findings.Add(FindingCatalog.BoilerplateLeftOut, page.PositionOf(element), Describe(element), Excerpt(element));
             }
@@ -97,54 +99,63 @@ internal sealed class Boilerplate
     }
 
     // What holds the title, or much of the text, is the article whatever its class says.
-    private static bool MayBeLeftOut(IElement element, int whole, bool hasHeading) =>
+    private static bool MayBeLeftOut(Element element, int whole, bool hasHeading) =>
         !(hasHeading && element.QuerySelector("h1") is not null) && TextMeasure.Visible(element) * 5 < whole * 2 && element.QuerySelector("main, article > p") is null;
 
     /// <summary>A list of the article's keywords, which leads to other articles.</summary>
-    private static bool IsTagList(IElement element)
+    private bool IsTagList(Element element)
     {
-        if (element.LocalName is not ("div" or "section" or "ul" or "p" or "footer" or "span") || element.QuerySelector("a[href]") is not { } first
-            || !(IsTag(first) || IsCalledTags(element)))
+        if (element.LocalName is not ("div" or "section" or "ul" or "p" or "footer" or "span"))
         {
             return false;
         }
 
-        var links = element.QuerySelectorAll("a[href]");
-        return (links.All(IsTag) || IsCalledTags(element))
+        var isCalledTags = IsCalledTags(element);
+        if (!(_hasTags || isCalledTags) || Subtree.First(element, IsLink) is not { } first || !(IsTag(first) || isCalledTags))
+        {
+            return false;
+        }
+
+        var links = Subtree.All(element, IsLink);
+        return (links.TrueForAll(IsTag) || isCalledTags)
             && links.Sum(TextMeasure.Visible) * 10 >= TextMeasure.Visible(element) * 6;
     }
 
-    private static bool IsTag(IElement link) => Tokens.Has(link.GetAttribute("rel"), "tag");
+    private static bool IsTag(IElement link) => Tokens.Has(link.Attribute("rel"), "tag");
 
-    private static bool IsCalledTags(IElement element) => ClassWords.Of(element).Overlaps((string[])["tags", "taglist", "tagged", "keywords"]);
+    private static bool IsLink(IElement element) => element.LocalName == "a" && element.Has("href");
+
+    private static bool IsCalledTags(IElement element) => ClassWords.Of(element) is { Count: > 0 } words && words.Overlaps((string[])["tags", "taglist", "tagged", "keywords"]);
 
     /// <summary>A box whose heading says "related", and that holds little but links.</summary>
-    private static bool IsRelatedBox(IElement element)
+    private static bool IsRelatedBox(Element element)
     {
         if (element.LocalName is not ("section" or "aside" or "div" or "ul"))
         {
             return false;
         }
 
-        var label = TextCleaner.Fold(element.GetAttribute("aria-label") ?? FirstWords(element)).TrimEnd(':').Trim();
-        if (label.Length is 0 or > 40 || !Array.Exists(RelatedTitles, title => label.StartsWith(title, StringComparison.OrdinalIgnoreCase)))
+        var label = TextCleaner.Fold(element.Attribute("aria-label") ?? FirstWords(element)).TrimEnd(':').Trim();
+        if (label.Length is 0 or > LongestLabel || !IsRelatedTitle(label))
         {
             return false;
         }
 
         var all = TextMeasure.Visible(element);
-        var inLinks = element.QuerySelectorAll("a[href]").Sum(static link => TextMeasure.Visible(link));
+        var inLinks = Subtree.All(element, IsLink).Sum(TextMeasure.Visible);
         return (inLinks + label.Length) * 10 >= all * 8;
     }
 
-    private static string FirstWords(IElement element) =>
+    private static string FirstWords(Element element) =>
         element.FirstElementChild is { } first && first.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" or "p" or "strong" or "span" or "div"
-            ? first.TextContent : "";
+            && !TextMeasure.HasMoreLetters(first, LongestLabel) ? first.TextContent : "";
 
-    private static string Describe(IElement element) =>
-        element.GetAttribute("class") is { Length: > 0 } name ? $"{element.LocalName} class=\"{name.Trim()}\"" : element.LocalName;
+    private static bool IsRelatedTitle(string label) => Array.Exists(RelatedTitles, title => label.StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
-    private static string Excerpt(IElement element)
+    private static string Describe(Element element) =>
+        element.Attribute("class") is { Length: > 0 } name ? $"{element.LocalName} class=\"{name.Trim()}\"" : element.LocalName;
+
+    private static string Excerpt(Element element)
     {
         var words = TextCleaner.Fold(element.TextContent);
         return words.Length <= 40 ? words : words[..(char.IsHighSurrogate(words[39]) ? 39 : 40)] + "…";

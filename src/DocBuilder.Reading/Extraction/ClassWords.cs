@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Extraction;
 
@@ -6,11 +8,17 @@ namespace DocBuilder.Reading.Extraction;
 internal static class ClassWords
 {
     /// <summary>The words of an element's class and id, in lower case.</summary>
-    public static HashSet<string> Of(IElement element)
+    public static IReadOnlySet<string> Of(IElement element)
     {
+        var (names, id) = (element.Attribute("class"), element.Attribute("id"));
+        if (string.IsNullOrEmpty(names) && string.IsNullOrEmpty(id))
+        {
+            return FrozenSet<string>.Empty;
+        }
+
         var words = new HashSet<string>(StringComparer.Ordinal);
-        Add(element.GetAttribute("class"), words);
-        Add(element.GetAttribute("id"), words);
+        Add(names, words);
+        Add(id, words);
         return words;
     }
 

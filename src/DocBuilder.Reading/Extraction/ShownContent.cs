@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Extraction;
 
@@ -13,7 +14,7 @@ internal static class ShownContent
             case "script" or "style" or "template" or "head" or "title" or "meta" or "link" or "base" or "noembed" or "noframes" or "datalist"
                 or "param" or "source" or "track" or "area" or "col" or "colgroup" or "rp":
                 return true;
-            case "dialog" when !element.HasAttribute("open"):
+            case "dialog" when !element.Has("open"):
                 return true;
             case "input" when Is(element, "type", "hidden"):
                 return true;
@@ -26,7 +27,7 @@ internal static class ShownContent
             return false;
         }
 
-        return element.HasAttribute("hidden") || Is(element, "aria-hidden", "true") || IsHiddenByStyle(element.GetAttribute("style"))
+        return element.Has("hidden") || Is(element, "aria-hidden", "true") || IsHiddenByStyle(element.Attribute("style"))
             || Tokens.HasClass(element, "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "noprint", "mw-editsection");
     }
 
@@ -48,5 +49,5 @@ internal static class ShownContent
         && (InlineStyles.Value(style, "display") is "none" || InlineStyles.Value(style, "visibility") is "hidden" or "collapse");
 
     private static bool Is(IElement element, string attribute, string value) =>
-        string.Equals(element.GetAttribute(attribute)?.Trim(), value, StringComparison.OrdinalIgnoreCase);
+        string.Equals(element.Attribute(attribute)?.Trim(), value, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Extraction;
 
@@ -6,11 +7,11 @@ namespace DocBuilder.Reading.Extraction;
 internal static class Tokens
 {
     /// <summary>Whether the element has one of the classes, whatever their case.</summary>
-    public static bool HasClass(IElement element, params ReadOnlySpan<string> names) => Has(element.GetAttribute("class"), names);
+    public static bool HasClass(IElement element, params ReadOnlySpan<string> names) => Has(element.Attribute("class"), names);
 
     /// <summary>Whether the element has one of the ARIA roles or EPUB types.</summary>
     public static bool HasRole(IElement element, params ReadOnlySpan<string> names) =>
-        Has(element.GetAttribute("role"), names) || Has(element.GetAttribute("epub:type"), names);
+        Has(element.Attribute("role"), names) || Has(element.Attribute("epub:type"), names);
 
     /// <summary>Whether one of the names is among the white-space separated tokens of a value.</summary>
     public static bool Has(string? value, params ReadOnlySpan<string> names)

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using DocBuilder.Documents;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Images;
 
@@ -25,16 +26,16 @@ internal static class ImageAddress
     /// </summary>
     public static List<string> All(IElement image)
     {
-        var source = image.GetAttribute("src")?.Trim() ?? "";
+        var source = image.Attribute("src")?.Trim() ?? "";
         var candidates = LazyAttributes.Select(name => image.GetAttribute(name)?.Trim() ?? "")
             .Concat(LazySets.SelectMany(name => SourceSet.LargestFirst(image.GetAttribute(name))))
             .Append(source)
-            .Concat(SourceSet.LargestFirst(image.GetAttribute("srcset")));
+            .Concat(SourceSet.LargestFirst(image.Attribute("srcset")));
         if (image.ParentElement is { LocalName: "picture" } picture)
         {
             candidates = candidates.Concat(picture.Children
-                .Where(static child => child.LocalName == "source" && !UnreadKinds.Contains(child.GetAttribute("type")?.Trim().ToLowerInvariant()))
-                .SelectMany(static child => SourceSet.LargestFirst(child.GetAttribute("srcset") ?? child.GetAttribute("data-srcset"))));
+                .Where(static child => child.LocalName == "source" && !UnreadKinds.Contains(child.Attribute("type")?.Trim().ToLowerInvariant()))
+                .SelectMany(static child => SourceSet.LargestFirst(child.Attribute("srcset") ?? child.Attribute("data-srcset"))));
         }
 
         var all = candidates.Where(static address => address.Length > 0 && !IsPlaceholder(address)).Distinct().ToList();

@@ -40,7 +40,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         var position = page.PositionOf(element);
         var addresses = ImageAddress.All(element);
         var address = addresses.FirstOrDefault();
-        var alternative = element.GetAttribute("alt");
+        var alternative = element.Attribute("alt");
         var isDecorative = alternative is not null && string.IsNullOrWhiteSpace(alternative) || Tokens.HasRole(element, "presentation", "none");
         var resource = address is null ? Missing(element, position) : LoadFirst(addresses, position);
         if (isDecorative && resource is null)
@@ -67,7 +67,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
     public Image? ReadDrawing(IElement element, ReadContext context)
     {
         var position = page.PositionOf(element);
-        var title = TextCleaner.FoldOrNull(element.GetAttribute("aria-label"))
+        var title = TextCleaner.FoldOrNull(element.Attribute("aria-label"))
             ?? TextCleaner.FoldOrNull(element.Children.FirstOrDefault(static child => child.LocalName == "title")?.TextContent);
         // What has words or a caption is no ornament, whatever it lacks.
         if (title is null && !Tokens.HasRole(element, "img") && _caption.Length == 0 && element.QuerySelector("text") is null)
@@ -96,18 +96,18 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
     /// <summary>What else describes a picture without <c>alt</c>; null when nothing does.</summary>
     private string? Described(IElement element, string? address, SourcePosition position)
     {
-        if (TextCleaner.FoldOrNull(element.GetAttribute("aria-label")) is { } label)
+        if (TextCleaner.FoldOrNull(element.Attribute("aria-label")) is { } label)
         {
             return label;
         }
 
         findings.Add(FindingCatalog.ImageWithoutAlternative, position, ImageAddress.InMessage(address));
-        return _caption.Length > 0 ? _caption : TextCleaner.FoldOrNull(element.GetAttribute("title"));
+        return _caption.Length > 0 ? _caption : TextCleaner.FoldOrNull(element.Attribute("title"));
     }
 
     private ImageResource? Missing(IElement element, SourcePosition position)
     {
-        findings.Add(FindingCatalog.ImageMissing, position, ImageAddress.InMessage(element.GetAttribute("src")));
+        findings.Add(FindingCatalog.ImageMissing, position, ImageAddress.InMessage(element.Attribute("src")));
         return null;
     }
 
@@ -232,7 +232,7 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
     // HTML's "rules for parsing dimension values": a number, perhaps with what follows; percentages say nothing absolute.
     private static double? Length(IElement element, string name)
     {
-        var value = element.GetAttribute(name)?.Trim() ?? InlineStyles.Value(element.GetAttribute("style"), name);
+        var value = element.GetAttribute(name)?.Trim() ?? InlineStyles.Value(element.Attribute("style"), name);
         if (value is null || value.EndsWith('%'))
         {
             return null;

@@ -1,24 +1,9 @@
-using System.Collections.Immutable;
-using System.Text;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Inlines;
 
 /// <summary>Inline content while white space can still be taken from it. Becomes <see cref="Inline"/>s when its paragraph ends.</summary>
 internal abstract class Draft;
-
-/// <summary>Words in one language and direction.</summary>
-internal sealed class DraftText(ReadContext context, SourcePosition position) : Draft
-{
-    public StringBuilder Value { get; } = new();
-
-    /// <summary>The pages of another print edition that begin in it.</summary>
-    public List<PageMark> PageMarks { get; } = [];
-
-    public ReadContext Context { get; } = context;
-
-    public SourcePosition Position { get; } = position;
-}
 
 /// <summary>A container that is open, or was.</summary>
 internal sealed class DraftContainer(InlineWrapper wrapper) : Draft
@@ -45,21 +30,4 @@ internal sealed class DraftGap(DraftText asText) : Draft
 internal sealed class DraftLeaf(Inline node) : Draft
 {
     public Inline Node { get; } = node;
-}
-
-/// <summary>Makes the node of an inline element. Used again when a block inside the element splits it over paragraphs.</summary>
-internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline> make, string? anchor = null)
-{
-    private string? _anchor = anchor;
-
-    /// <summary>The anchor; only the first node made carries it.</summary>
-    public Inline Make(ImmutableArray<Inline> inlines)
-    {
-        var taken = _anchor;
-        _anchor = null;
-        return make(inlines, taken);
-    }
-
-    /// <summary>The anchor is somewhere else.</summary>
-    public void LeaveAnchor() => _anchor = null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Inlines;
@@ -9,32 +10,38 @@ internal static class DraftFreezer
     /// <summary>The inlines; empty texts and containers fall away.</summary>
     public static ImmutableArray<Inline> Freeze(List<Draft> drafts)
     {
-        var inlines = ImmutableArray.CreateBuilder<Inline>(drafts.Count);
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        var inlines = new Inline[drafts.Count];
+        var count = 0;
         foreach (var draft in drafts)
         {
             switch (draft)
             {
-                case DraftText { Value.Length: > 0 } text:
-                    inlines.Add(ToText(text));
+                case DraftText { Length: > 0 } text:
+                    inlines[count++] = ToText(text);
                     break;
                 case DraftGap gap:
-                    inlines.Add(ToText(gap.AsText));
+                    inlines[count++] = ToText(gap.AsText);
                     break;
                 case DraftBreak lineBreak:
-                    inlines.Add(lineBreak.Node);
+                    inlines[count++] = lineBreak.Node;
                     break;
                 case DraftLeaf leaf:
-                    inlines.Add(leaf.Node);
+                    inlines[count++] = leaf.Node;
                     break;
                 case DraftContainer container when Freeze(container.Children) is { Length: > 0 } children:
-                    inlines.Add(container.Wrapper.Make(children));
+                    inlines[count++] = container.Wrapper.Make(children);
                     break;
                 default:
                     break;
             }
         }
 
-        return inlines.ToImmutable();
+        return count == inlines.Length ? ImmutableCollectionsMarshal.AsImmutableArray(inlines) : [.. inlines.AsSpan(0, count)];
     }
 
     /// <summary>Takes line breaks away at the beginning and the end, where they show nothing.</summary>
@@ -104,7 +111,7 @@ internal static class DraftFreezer
         {
             var has = draft switch
             {
-                DraftText text => !string.IsNullOrWhiteSpace(text.Value.ToString()),
+                DraftText text => !text.IsBlank,
                 DraftContainer container => HasContent(container.Children),
                 DraftLeaf { Node: not WordBreakOpportunity } => true,
                 _ => false,
@@ -120,11 +127,11 @@ internal static class DraftFreezer
 
     private static Text ToText(DraftText text) => new()
     {
-        Value = text.Value.ToString(),
+        Value = text.ToString(),
         Language = text.Context.Language,
         Direction = text.Context.Direction,
         Position = text.Position,
-        PageMarks = [.. text.PageMarks],
+        PageMarks = text.HasPageMarks ? [.. text.PageMarks] : [],
     };
 
     private static bool TrimFirst(List<Draft> drafts)
@@ -136,7 +143,7 @@ internal static class DraftFreezer
                 case DraftBreak:
                     drafts.RemoveAt(i);
                     return true;
-                case DraftText { Value.Length: 0 }:
+                case DraftText { Length: 0 }:
                     continue;
                 case DraftContainer container:
                     if (TrimFirst(container.Children))
@@ -168,7 +175,7 @@ internal static class DraftFreezer
                     drafts.RemoveAt(i);
                     TrimTrailingSpace(drafts, i - 1);
                     return true;
-                case DraftText { Value.Length: 0 }:
+                case DraftText { Length: 0 }:
                     continue;
                 case DraftContainer container:
                     if (TrimLast(container.Children))
@@ -196,20 +203,25 @@ internal static class DraftFreezer
         switch (draft)
         {
             case DraftText text:
-                var value = text.Value;
                 var spaces = 0;
-                while (spaces < value.Length && value[atStart ? spaces : value.Length - 1 - spaces] is ' ' or '\u00A0')
+                while (spaces < text.Length && text[atStart ? spaces : text.Length - 1 - spaces] is ' ' or '\u00A0')
                 {
                     spaces++;
                 }
 
-                value.Remove(atStart ? 0 : value.Length - spaces, spaces);
-                for (var i = 0; atStart && i < text.PageMarks.Count; i++)
+                if (!atStart)
+                {
+                    text.TrimEnd(spaces);
+                    return text.Length > 0;
+                }
+
+                text.TrimStart(spaces);
+                for (var i = 0; text.HasPageMarks && i < text.PageMarks.Count; i++)
                 {
                     text.PageMarks[i] = text.PageMarks[i] with { Offset = text.PageMarks[i].Offset - spaces };
                 }
 
-                return value.Length > 0;
+                return text.Length > 0;
             case DraftContainer container:
                 var children = container.Children;
                 for (var i = 0; i < children.Count; i++)
@@ -228,9 +240,9 @@ internal static class DraftFreezer
 
     private static void TrimTrailingSpace(List<Draft> drafts, int index)
     {
-        if (index >= 0 && drafts[index] is DraftText { Value: { Length: > 0 } value } && value[^1] == ' ')
+        if (index >= 0 && drafts[index] is DraftText { Length: > 0 and var length } text && text[length - 1] == ' ')
         {
-            value.Length--;
+            text.TrimEnd(1);
         }
     }
 }

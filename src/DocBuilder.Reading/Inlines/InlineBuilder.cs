@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
 
@@ -10,6 +12,9 @@ namespace DocBuilder.Reading.Inlines;
 /// </summary>
 internal sealed class InlineBuilder(PageMarkReader pages)
 {
+    // Space and signs that show nothing themselves.
+    private static readonly SearchValues<char> Unseen = SearchValues.Create(" \u00A0\u200B\u200E\u200F\uFEFF");
+
     private readonly List<Draft> _root = [];
     private readonly Stack<DraftContainer> _open = new();
     private DraftText? _endsInSpace;
@@ -35,40 +40,69 @@ internal sealed class InlineBuilder(PageMarkReader pages)
 
     public void AddText(string text, ReadContext context, SourcePosition position)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; at < text.Length;)
         {
-            var c = text[i];
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+            if (!IsSpace(text[at]))
             {
-                if (context.PreservesWhiteSpace)
-                {
-                    AddPreserved(c, context, position);
-                }
-                else if (!_dropSpace)
-                {
-                    var target = TextHere(context, position);
-                    target.Value.Append(' ');
-                    _endsInSpace = target;
-                    _dropSpace = true;
-                }
-
+                var end = EndOfWords(text, at, context.PreservesWhiteSpace);
+                AddWords(text, at, end - at, context, position);
+                at = end;
                 continue;
             }
 
-            BreakIfWanted(context, position);
-            var here = TextHere(context, position);
-            var isSeen = c is not ('\u00A0' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF');
-            if (isSeen && pages.IsWaiting)
+            if (context.PreservesWhiteSpace)
             {
-                here.PageMarks.AddRange(pages.Take(here.Value.Length));
+                AddPreserved(text, at, context, position);
+            }
+            else if (!_dropSpace)
+            {
+                var target = TextHere(context, position);
+                if (text[at] == ' ')
+                {
+                    target.Append(text, at, 1);
+                }
+                else
+                {
+                    target.Append(' ', text.Length - at);
+                }
+
+                _endsInSpace = target;
+                _dropSpace = true;
             }
 
-            here.Value.Append(c);
-            _endsInSpace = null;
-            _dropSpace = false;
-            HasContent |= isSeen;
-            EndsInBreak &= !isSeen;
+            at++;
         }
+    }
+
+    /// <summary>Where words end that stand as they are: with one space between them.</summary>
+    private static int EndOfWords(string text, int at, bool preservesWhiteSpace)
+    {
+        while (at < text.Length && (!IsSpace(text[at]) || (text[at] == ' ' && !preservesWhiteSpace && at + 1 < text.Length && !IsSpace(text[at + 1]))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSpace(char c) => c <= ' ' && c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    private void AddWords(string text, int start, int length, ReadContext context, SourcePosition position)
+    {
+        BreakIfWanted(context, position);
+        var here = TextHere(context, position);
+        var seen = text.AsSpan(start, length).IndexOfAnyExcept(Unseen);
+        if (seen >= 0 && pages.IsWaiting)
+        {
+            here.PageMarks.AddRange(pages.Take(here.Length + seen));
+        }
+
+        here.Append(text, start, length);
+        _endsInSpace = null;
+        _dropSpace = false;
+        HasContent |= seen >= 0;
+        EndsInBreak &= seen < 0;
     }
 
     /// <summary>Adds a separator of hemistichs.</summary>
@@ -76,7 +110,8 @@ internal sealed class InlineBuilder(PageMarkReader pages)
     {
         TrimSpace();
         var text = new DraftText(context, position);
-        text.Value.Append(string.IsNullOrWhiteSpace(asWritten) ? " " : $" {asWritten.Trim()} ");
+        var words = string.IsNullOrWhiteSpace(asWritten) ? " " : $" {asWritten.Trim()} ";
+        text.Append(words, 0, words.Length);
         Here.Add(new DraftGap(text));
         _dropSpace = true;
     }
@@ -125,10 +160,18 @@ internal sealed class InlineBuilder(PageMarkReader pages)
         return _root;
     }
 
-    private void AddPreserved(char c, ReadContext context, SourcePosition position)
+    private void AddPreserved(string text, int at, ReadContext context, SourcePosition position)
     {
         BreakIfWanted(context, position);
-        TextHere(context, position).Value.Append(c is '\r' or '\f' ? '\n' : c);
+        if (text[at] is '\r' or '\f')
+        {
+            TextHere(context, position).Append('\n', text.Length - at);
+        }
+        else
+        {
+            TextHere(context, position).Append(text, at, 1);
+        }
+
         _endsInSpace = null;
         _dropSpace = false;
     }
@@ -146,7 +189,7 @@ internal sealed class InlineBuilder(PageMarkReader pages)
     {
         if (_endsInSpace is { } text)
         {
-            text.Value.Length--;
+            text.TrimEnd(1);
             _endsInSpace = null;
         }
     }

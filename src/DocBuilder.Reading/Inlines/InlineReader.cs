@@ -6,6 +6,7 @@ using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Images;
 using DocBuilder.Reading.Languages;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Inlines;
 
@@ -95,7 +96,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         wrapper = Isolated(element, context, outer, wrapper);
         if (wrapper is null && context.Language != outer.Language)
         {
-            wrapper = SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
+            wrapper = InlineWrapper.Span(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
         }
 
         if (isOfBlock)
@@ -104,7 +105,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         }
         else if (anchor is not null)
         {
-            wrapper ??= SpanWrapper(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
+            wrapper ??= InlineWrapper.Span(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
         }
 
         if (wrapper is null)
@@ -121,9 +122,10 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     /// <summary>Puts what a <c>dir</c> attribute, <c>bdi</c> or <c>bdo</c> isolates into a span of its own.</summary>
     private InlineWrapper? Isolated(IElement element, ReadContext context, ReadContext outer, InlineWrapper? wrapper)
     {
-        var isOverride = element.LocalName == "bdo" || InlineStyles.Value(element.GetAttribute("style"), "unicode-bidi") is "bidi-override" or "isolate-override";
+        var style = InlineStyles.Value(element.Attribute("style"), "unicode-bidi");
+        var isOverride = element.LocalName == "bdo" || style is "bidi-override" or "isolate-override";
         var isIsolated = isOverride || element.LocalName == "bdi" || HasDirection(element) || context.Direction != outer.Direction
-            || InlineStyles.Value(element.GetAttribute("style"), "unicode-bidi") is "isolate" or "embed" or "plaintext";
+            || style is "isolate" or "embed" or "plaintext";
         if (!isIsolated)
         {
             return wrapper;
@@ -133,57 +135,26 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         var isolation = isOverride ? BidiIsolation.IsolateOverride : BidiIsolation.Isolate;
         if (wrapper is null)
         {
-            return SpanWrapper(context, position, isolation, state.Anchors.Of(element));
+            return InlineWrapper.Span(context, position, isolation, state.Anchors.Of(element));
         }
 
-        return new InlineWrapper((inlines, _) => wrapper.Make(
-            [new Span { Inlines = inlines, Bidi = isolation, Language = context.Language, Direction = context.Direction, Position = position }]));
+        return InlineWrapper.Inside(wrapper, context, position, isolation);
     }
 
     private static bool HasDirection(IElement element) =>
-        element.GetAttribute("dir")?.Trim().ToLowerInvariant() is "rtl" or "ltr" or "auto";
+        element.Attribute("dir")?.Trim().ToLowerInvariant() is "rtl" or "ltr" or "auto";
 
     private InlineWrapper? WrapperOf(IElement element, ReadContext context, SourcePosition position)
     {
         if (StyleOf(element) is { } style)
         {
-            return new InlineWrapper(
-                (inlines, anchor) => new Styled
-                {
-                    Style = style,
-                    Inlines = inlines,
-                    Language = context.Language,
-                    Direction = context.Direction,
-                    Position = position,
-                    Anchor = anchor,
-                },
-                state.Anchors.Of(element));
+            return InlineWrapper.Styled(style, context, position, state.Anchors.Of(element));
         }
 
         return element.LocalName switch
         {
-            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.GetAttribute("title")) is { } expansion => new InlineWrapper(
-                (inlines, anchor) => new Abbreviation
-                {
-                    Expansion = expansion,
-                    Inlines = inlines,
-                    Language = context.Language,
-                    Direction = context.Direction,
-                    Position = position,
-                    Anchor = anchor,
-                },
-                state.Anchors.Of(element)),
-            "time" when TextCleaner.FoldOrNull(element.GetAttribute("datetime")) is { } dateTime => new InlineWrapper(
-                (inlines, anchor) => new Time
-                {
-                    DateTime = dateTime,
-                    Inlines = inlines,
-                    Language = context.Language,
-                    Direction = context.Direction,
-                    Position = position,
-                    Anchor = anchor,
-                },
-                state.Anchors.Of(element)),
+            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.Attribute("title")) is { } expansion => InlineWrapper.Abbreviation(expansion, context, position, state.Anchors.Of(element)),
+            "time" when TextCleaner.FoldOrNull(element.Attribute("datetime")) is { } dateTime => InlineWrapper.Time(dateTime, context, position, state.Anchors.Of(element)),
             _ => null,
         };
     }
@@ -208,7 +179,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         "kbd" => InlineStyle.Keyboard,
         "samp" => InlineStyle.Sample,
         "var" => InlineStyle.Variable,
-        "span" or "font" => StyleOfStyle(element.GetAttribute("style")),
+        "span" or "font" => StyleOfStyle(element.Attribute("style")),
         _ => null,
     };
 
@@ -231,7 +202,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
 
     private void ReadLink(IElement element, Flow flow, ReadContext context, ReadContext outer)
     {
-        var href = element.GetAttribute("href");
+        var href = element.Attribute("href");
         var position = state.Page.PositionOf(element);
         if (href is null || context.IsInLink)
         {
@@ -248,8 +219,8 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         {
             var hasPicture = HasPicture(element);
             if (hasPicture && !IsPictureAddress(href)
-                && element.QuerySelectorAll("img").All(static picture => picture.GetAttribute("alt") is { } alt && string.IsNullOrWhiteSpace(alt))
-                && element.QuerySelector("svg") is null && TextCleaner.FoldOrNull(element.GetAttribute("aria-label") ?? element.GetAttribute("title")) is null)
+                && element.QuerySelectorAll("img").All(static picture => picture.Attribute("alt") is { } alt && string.IsNullOrWhiteSpace(alt))
+                && element.QuerySelector("svg") is null && TextCleaner.FoldOrNull(element.Attribute("aria-label") ?? element.Attribute("title")) is null)
             {
                 state.Findings.Add(FindingCatalog.LinkEmpty, position, href);
             }
@@ -287,7 +258,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             return;
         }
 
-        var title = TextCleaner.FoldOrNull(element.GetAttribute("title"));
+        var title = TextCleaner.FoldOrNull(element.Attribute("title"));
         var wrapper = new InlineWrapper(
             (inlines, anchor) => new Link
             {
@@ -306,7 +277,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     private void ReadQuotation(IElement element, Flow flow, ReadContext context, ReadContext outer)
     {
         var position = state.Page.PositionOf(element);
-        var source = state.Links.ResolveSource(element.GetAttribute("cite"));
+        var source = state.Links.ResolveSource(element.Attribute("cite"));
         var (open, close) = Phrases.QuotationMarks(outer.Language, outer.QuotationDepth);
         if (StartsWithQuotationMark(element))
         {
@@ -399,20 +370,20 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     private void ReadControl(IElement element, Flow flow, ReadContext context)
     {
         var position = state.Page.PositionOf(element);
-        var type = element.LocalName == "input" ? element.GetAttribute("type")?.ToLowerInvariant() : null;
-        if (type is "checkbox" or "radio" && element.HasAttribute("disabled"))
+        var type = element.LocalName == "input" ? element.Attribute("type")?.ToLowerInvariant() : null;
+        if (type is "checkbox" or "radio" && element.Has("disabled"))
         {
             // Nobody can change it: as in a list of tasks, it says what is done.
-            flow.AddText(BoxOf(type, element.HasAttribute("checked")), context, position);
+            flow.AddText(BoxOf(type, element.Has("checked")), context, position);
             return;
         }
 
         state.Findings.Add(FindingCatalog.ControlLeftOut, position, element.LocalName);
         var words = element.LocalName switch
         {
-            "input" when type is "checkbox" or "radio" => BoxOf(type, element.HasAttribute("checked")),
+            "input" when type is "checkbox" or "radio" => BoxOf(type, element.Has("checked")),
             "input" when type is "file" or "range" or "color" or "password" => null,
-            "input" => element.GetAttribute("value"),
+            "input" => element.Attribute("value"),
             _ => null,
         };
         if (TextCleaner.FoldOrNull(words) is { } value)
@@ -433,23 +404,12 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         (_, false) => "\u25CB",
     };
 
-    private static InlineWrapper SpanWrapper(ReadContext context, SourcePosition position, BidiIsolation isolation, string? anchor) => new(
-        (inlines, taken) => new Span
-        {
-            Inlines = inlines,
-            Bidi = isolation,
-            Language = context.Language,
-            Direction = context.Direction,
-            Position = position,
-            Anchor = taken,
-        },
-        anchor);
-
     private bool HasVisibleText(IElement element)
     {
-        foreach (var node in element.ChildNodes)
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            var has = node switch
+            var has = children[i] switch
             {
                 IText text => !string.IsNullOrWhiteSpace(text.Data),
                 IElement { LocalName: "math" } => true,

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Inlines;
 
@@ -23,7 +24,7 @@ internal static class LinearMath
             "msubsup" or "munderover" when children.Count == 3 => Scripts(children[0], children[1], children[2]),
             "mtable" => "[" + string.Join("; ", children.Select(Write)) + "]",
             "mtr" or "mlabeledtr" => string.Join(", ", children.Select(Write)),
-            "mfenced" => (element.GetAttribute("open") ?? "(") + string.Join(", ", children.Select(Write)) + (element.GetAttribute("close") ?? ")"),
+            "mfenced" => (element.Attribute("open") ?? "(") + string.Join(", ", children.Select(Write)) + (element.Attribute("close") ?? ")"),
             _ => children.Count == 0 ? element.TextContent.Trim() : Row(children),
         };
     }

@@ -65,7 +65,7 @@ internal sealed class LinkResolver
             return null;
         }
 
-        if (address.Any(char.IsControl))
+        if (address.AsSpan().ContainsAnyInRange('\0', '\u001F') || address.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
             address = string.Concat(address.Where(static c => !char.IsControl(c)));
         }

@@ -40,9 +40,15 @@ internal static class TextCleaner
     /// <summary>Plain text for metadata and attributes: clean, trimmed, every run of white space one space.</summary>
     public static string Fold(string text)
     {
+        text = Clean(text);
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
         var folded = new StringBuilder(text.Length);
         var space = false;
-        foreach (var c in Clean(text))
+        foreach (var c in text)
         {
             if (char.IsWhiteSpace(c))
             {
@@ -62,12 +68,35 @@ internal static class TextCleaner
         return folded.ToString();
     }
 
+    private static bool IsFolded(string text)
+    {
+        var wasSpace = true;
+        foreach (var c in text)
+        {
+            // Nothing between the no-break space and Ogham is white space.
+            var isSpace = c is not (> ' ' and < '\u007F') and not (> '\u00A0' and < '\u1680') && char.IsWhiteSpace(c);
+            if (isSpace && (wasSpace || c != ' '))
+            {
+                return false;
+            }
+
+            wasSpace = isSpace;
+        }
+
+        return text.Length == 0 || !wasSpace;
+    }
+
     /// <summary>As <see cref="Fold"/>, but null when nothing is left.</summary>
     public static string? FoldOrNull(string? text) => text is not null && Fold(text) is { Length: > 0 } folded ? folded : null;
 
     /// <summary>Reports private-use characters, each once.</summary>
     public static void ReportPrivateUse(string text, SourcePosition position, HashSet<int> known, FindingList findings)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF'))
+        {
+            return;
+        }
+
         foreach (var c in text)
         {
             if (c is >= '\uE000' and <= '\uF8FF' && known.Add(c))
@@ -82,6 +111,11 @@ internal static class TextCleaner
         for (var i = start; i < text.Length; i++)
         {
             var c = text[i];
+            if (c is (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\uD800'))
+            {
+                continue;
+            }
+
             if (IsBad(c) || (char.IsLowSurrogate(c) && (i == 0 || !char.IsHighSurrogate(text[i - 1])))
                 || (char.IsHighSurrogate(c) && (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))))
             {

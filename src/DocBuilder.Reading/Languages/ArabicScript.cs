@@ -19,20 +19,39 @@ internal static class ArabicScript
     private static readonly HashSet<string> ArabicWords =
         new(["في", "من", "على", "إلى", "أن", "التي", "الذي", "هذا", "هذه", "عن", "ما", "لا", "إن", "كان", "ذلك", "مع", "أو", "هو", "هي", "قال"], StringComparer.Ordinal);
 
-    /// <summary>What was counted in a text.</summary>
-    public readonly record struct Counts(int Letters, int Persian, int OwnPersian, int Urdu, int Pashto, int Kurdish, int Uyghur, int Arabic, int PersianWord, int ArabicWord)
+    // What each letter of the Arabic block speaks for; letters further up speak for none of these.
+    private const int First = 0x0600;
+    private static readonly Sign[] Signs = [.. Enumerable.Range(First, 0x100).Select(static c => SignOf((char)c))];
+
+    [Flags]
+    private enum Sign : byte
     {
+        None = 0,
+        Persian = 1,
+        OwnPersian = 2,
+        Urdu = 4,
+        Pashto = 8,
+        Kurdish = 16,
+        Uyghur = 32,
+        Arabic = 64,
+    }
+
+    /// <summary>What was counted in a text. Its words are only counted where its letters leave it open.</summary>
+    public readonly ref struct Counts(ReadOnlySpan<char> text, int letters, int persian, int ownPersian, int urdu, int pashto, int kurdish, int uyghur, int arabic)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+
         /// <summary>The likeliest language; Arabic where nothing speaks for another.</summary>
         public string Likeliest =>
-            Uyghur * 20 > Letters ? "ug"
-            : Kurdish * 20 > Letters ? "ckb"
-            : Pashto * 100 > Letters ? "ps"
-            : Urdu * 25 > Letters ? "ur"
-            : (Persian > Arabic && Persian * 50 > Letters) || (OwnPersian > 0 && PersianWord > ArabicWord * 2) ? "fa"
+            uyghur * 20 > letters ? "ug"
+            : kurdish * 20 > letters ? "ckb"
+            : pashto * 100 > letters ? "ps"
+            : urdu * 25 > letters ? "ur"
+            : (persian > arabic && persian * 50 > letters) || (ownPersian > 0 && CommonWords.In(_text, PersianWords) > CommonWords.In(_text, ArabicWords) * 2) ? "fa"
             : "ar";
 
         /// <summary>Whether the letters and words of Arabic itself speak for it, and not only the silence of the others.</summary>
-        public bool IsSurelyArabic => Likeliest == "ar" && Arabic * 25 > Letters && OwnPersian * 100 < Letters && ArabicWord > PersianWord;
+        public bool IsSurelyArabic => Likeliest == "ar" && arabic * 25 > letters && ownPersian * 100 < letters && CommonWords.In(_text, ArabicWords) > CommonWords.In(_text, PersianWords);
     }
 
     public static Counts Count(ReadOnlySpan<char> text)
@@ -46,17 +65,32 @@ internal static class ArabicScript
             }
 
             letters++;
-            persian += PersianLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            own += OwnPersianLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            urdu += UrduLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            pashto += PashtoLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            kurdish += KurdishLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            uyghur += UyghurLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
-            arabic += ArabicLetters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            var index = c - First;
+            if (index >= Signs.Length || Signs[index] is not (not Sign.None and var sign))
+            {
+                continue;
+            }
+
+            persian += (sign & Sign.Persian) != 0 ? 1 : 0;
+            own += (sign & Sign.OwnPersian) != 0 ? 1 : 0;
+            urdu += (sign & Sign.Urdu) != 0 ? 1 : 0;
+            pashto += (sign & Sign.Pashto) != 0 ? 1 : 0;
+            kurdish += (sign & Sign.Kurdish) != 0 ? 1 : 0;
+            uyghur += (sign & Sign.Uyghur) != 0 ? 1 : 0;
+            arabic += (sign & Sign.Arabic) != 0 ? 1 : 0;
         }
 
-        return new Counts(letters, persian, own, urdu, pashto, kurdish, uyghur, arabic, CommonWords.In(text, PersianWords), CommonWords.In(text, ArabicWords));
+        return new Counts(text, letters, persian, own, urdu, pashto, kurdish, uyghur, arabic);
     }
+
+    private static Sign SignOf(char c) =>
+        (PersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.Persian : 0)
+        | (OwnPersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.OwnPersian : 0)
+        | (UrduLetters.Contains(c, StringComparison.Ordinal) ? Sign.Urdu : 0)
+        | (PashtoLetters.Contains(c, StringComparison.Ordinal) ? Sign.Pashto : 0)
+        | (KurdishLetters.Contains(c, StringComparison.Ordinal) ? Sign.Kurdish : 0)
+        | (UyghurLetters.Contains(c, StringComparison.Ordinal) ? Sign.Uyghur : 0)
+        | (ArabicLetters.Contains(c, StringComparison.Ordinal) ? Sign.Arabic : 0);
 
     public static bool IsLetter(char c) => c is (>= '\u0620' and <= '\u064A' and not '\u0640') or (>= '\u066E' and <= '\u06D3' and not '\u0670') or '\u06D5' or (>= '\u0750' and <= '\u077F');
 }

@@ -9,13 +9,14 @@ namespace DocBuilder.Reading.Languages;
 internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool pageHasDirection)
 {
     private readonly HashSet<IElement> _guessed = [];
+    private readonly BlockLanguage _blockLanguage = new();
 
     /// <summary>What the element's content inherits.</summary>
     public ReadContext Enter(IElement element, ReadContext context, bool isBlock)
     {
         var language = LanguageOf(element);
         var direction = DirectionOf(element, context.Direction);
-        if (language is null && isBlock && BlockLanguage.Of(element, context) is { } guess)
+        if (language is null && isBlock && _blockLanguage.Of(element, context) is { } guess)
         {
             if (_guessed.Add(element))
             {
@@ -44,7 +45,7 @@ internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool 
     /// <summary>The language that the element declares; null when it declares none that can be read.</summary>
     public string? LanguageOf(IElement element)
     {
-        var declared = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+        var declared = element.Attribute("lang") ?? element.Attribute("xml:lang");
         if (declared is null)
         {
             return null;
@@ -66,13 +67,13 @@ internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool 
 
     /// <summary>The direction that the element declares, "auto" resolved; null when it declares none.</summary>
     public static TextDirection? DirectionOf(IElement element, TextDirection inherited) =>
-        element.GetAttribute("dir")?.Trim().ToLowerInvariant() switch
+        element.Attribute("dir")?.Trim().ToLowerInvariant() switch
         {
             "rtl" => TextDirection.RightToLeft,
             "ltr" => TextDirection.LeftToRight,
             "auto" => AutoDirectionOf(element) ?? TextDirection.LeftToRight,
             _ when element.LocalName == "bdi" => AutoDirectionOf(element) ?? TextDirection.LeftToRight,
-            _ when Extraction.InlineStyles.Value(element.GetAttribute("style"), "direction") is { } style =>
+            _ when Extraction.InlineStyles.Value(element.Attribute("style"), "direction") is { } style =>
                 style == "rtl" ? TextDirection.RightToLeft : style == "ltr" ? TextDirection.LeftToRight : inherited,
             _ => null,
         };
@@ -86,7 +87,7 @@ internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool 
             {
                 IText text => StrongDirection.Find(text.Data),
                 IElement { LocalName: "bdi" or "script" or "style" or "textarea" } => null,
-                IElement child when child.HasAttribute("dir") => null,
+                IElement child when child.Has("dir") => null,
                 IElement child => AutoDirectionOf(child),
                 _ => null,
             };

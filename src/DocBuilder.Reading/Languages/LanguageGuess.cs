@@ -3,6 +3,9 @@ namespace DocBuilder.Reading.Languages;
 /// <summary>Tells the language of a text from its letters, and from common words where languages share letters.</summary>
 internal static class LanguageGuess
 {
+    /// <summary>So many characters are looked at.</summary>
+    public const int SampleLength = 100_000;
+
     private static readonly (string Language, string[] Words)[] LatinWords =
     [
         ("en", ["the", "and", "of", "to", "in", "is", "that", "was", "for", "with", "it", "as"]),
@@ -18,7 +21,7 @@ internal static class LanguageGuess
     /// <summary>The language, or null when there are too few letters or none of those known here.</summary>
     public static string? Guess(ReadOnlySpan<char> text)
     {
-        var sample = text[..Math.Min(text.Length, 100_000)];
+        var sample = text[..Math.Min(text.Length, SampleLength)];
         int arabic = 0, hebrew = 0, latin = 0, greek = 0, cyrillic = 0;
         foreach (var c in sample)
         {

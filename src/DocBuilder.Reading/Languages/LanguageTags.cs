@@ -61,16 +61,17 @@ internal static class LanguageTags
             return null;
         }
 
-        var parts = tag.Split('-');
-        foreach (var part in parts.Skip(1))
+        var parts = tag.AsSpan();
+        foreach (var range in parts.Split('-'))
         {
-            if (part.Length == 4 && char.IsAsciiLetterUpper(part[0]))
+            var part = parts[range];
+            if (range.Start.Value > 0 && part.Length == 4 && char.IsAsciiLetterUpper(part[0]))
             {
-                return RightToLeftScripts.Contains(part) ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+                return RightToLeftScripts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part) ? TextDirection.RightToLeft : TextDirection.LeftToRight;
             }
         }
 
-        return RightToLeftLanguages.Contains(parts[0]) ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+        return RightToLeftLanguages.Contains(LanguageTag.Primary(tag)) ? TextDirection.RightToLeft : TextDirection.LeftToRight;
     }
 
     private static bool ContainsOnlyAsciiAlphanumeric(this ReadOnlySpan<char> part, bool lettersOnly)

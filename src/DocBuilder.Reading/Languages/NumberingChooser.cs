@@ -1,30 +1,37 @@
+using System.Buffers;
 using DocBuilder.Documents;
 
 namespace DocBuilder.Reading.Languages;
 
 /// <summary>Chooses the digits of generated numbers: those that dominate in the text, else by language.</summary>
-internal static class NumberingChooser
+internal sealed class NumberingChooser
 {
-    /// <summary>The numbering system for an article.</summary>
-    public static NumberingSystem Choose(ReadOnlySpan<char> text, string language)
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹");
+
+    private int _latin;
+    private int _arabic;
+    private int _extended;
+
+    /// <summary>Counts the digits of a text of the article.</summary>
+    public void Count(ReadOnlySpan<char> text)
     {
-        int latin = 0, arabic = 0, extended = 0;
-        foreach (var c in text)
+        for (int at; (at = text.IndexOfAny(Digits)) >= 0; text = text[(at + 1)..])
         {
-            latin += char.IsAsciiDigit(c) ? 1 : 0;
-            arabic += c is >= '\u0660' and <= '\u0669' ? 1 : 0;
-            extended += c is >= '\u06F0' and <= '\u06F9' ? 1 : 0;
+            switch (text[at])
+            {
+                case <= '9': _latin++; break;
+                case <= '\u0669': _arabic++; break;
+                default: _extended++; break;
+            }
         }
-
-        if (latin + arabic + extended == 0)
-        {
-            return ByLanguage(language);
-        }
-
-        return extended > arabic && extended > latin ? NumberingSystem.ExtendedArabicIndic
-            : arabic >= extended && arabic > latin ? NumberingSystem.ArabicIndic
-            : NumberingSystem.Latin;
     }
+
+    /// <summary>The numbering system for an article in a language.</summary>
+    public NumberingSystem Choose(string language) =>
+        _latin + _arabic + _extended == 0 ? ByLanguage(language)
+        : _extended > _arabic && _extended > _latin ? NumberingSystem.ExtendedArabicIndic
+        : _arabic >= _extended && _arabic > _latin ? NumberingSystem.ArabicIndic
+        : NumberingSystem.Latin;
 
     // CLDR 48's default numbering systems; bare "ar" is our own choice.
     private static NumberingSystem ByLanguage(string language) => language switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Describing;
@@ -20,7 +21,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
     public Result Resolve(HtmlPage page, IElement root, PageMetadata metadata)
     {
         var language = Asked() ?? Declared(page, root, metadata) ?? FromLetters(root);
-        var givesDirection = Around(root).Any(static element => element.HasAttribute("dir"));
+        var givesDirection = Around(root).Any(static element => element.Has("dir"));
         var declared = DirectionAround(root);
         if (options.Direction is { } direction)
         {
@@ -56,7 +57,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
     {
         foreach (var element in Around(root))
         {
-            if ((element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")) is { } declared && !string.IsNullOrWhiteSpace(declared))
+            if ((element.Attribute("lang") ?? element.Attribute("xml:lang")) is { } declared && !string.IsNullOrWhiteSpace(declared))
             {
                 if (LanguageTags.Normalize(declared) is { } tag)
                 {
@@ -73,8 +74,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
     // Templates in English around articles in Arabic are common: letters that the declared language does not have speak louder.
     private string Believed(string declared, IElement root)
     {
-        var text = root.TextContent;
-        var guess = LanguageGuess.Guess(text);
+        var guess = Guess(root);
         if (guess is null || LanguageTags.DirectionOf(guess) == LanguageTags.DirectionOf(declared) || declared == LanguageTag.Undetermined)
         {
             return declared;
@@ -87,7 +87,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
         }
 
         // A page in a language that quotes another at length is still in that language.
-        var share = StrongDirection.ShareOfRightToLeft(text);
+        var share = StrongDirection.ShareOfRightToLeft(root.TextContent);
         if (LanguageTags.DirectionOf(declared) == TextDirection.RightToLeft ? share >= LeastShare : 1 - share >= LeastShare * 2)
         {
             return declared;
@@ -99,7 +99,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
 
     private string FromLetters(IElement root)
     {
-        if (LanguageGuess.Guess(root.TextContent) is { } guess)
+        if (Guess(root) is { } guess)
         {
             findings.Add(FindingCatalog.LanguageGuessed, guess);
             return guess;
@@ -107,6 +107,14 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
 
         findings.Add(FindingCatalog.LanguageUnknown);
         return LanguageTag.Undetermined;
+    }
+
+    private static string? Guess(IElement root)
+    {
+        var room = ArrayPool<char>.Shared.Rent(LanguageGuess.SampleLength);
+        var guess = LanguageGuess.Guess(new TextGatherer(room).TextOf(root, LanguageGuess.SampleLength));
+        ArrayPool<char>.Shared.Return(room);
+        return guess;
     }
 
     private TextDirection FromLetters(TextDirection direction)

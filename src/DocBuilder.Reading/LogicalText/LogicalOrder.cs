@@ -15,7 +15,8 @@ internal static class LogicalOrder
     /// <param name="findings">Where it is told.</param>
     public static void Mend(HtmlPage page, bool saysVisual, FindingList findings)
     {
-        if (IsVisual(page.Nodes.Texts, saysVisual))
+        var (isVisual, mayHoldForms) = Look(page.Nodes.Texts, saysVisual);
+        if (isVisual)
         {
             findings.Add(FindingCatalog.VisualOrder);
             new VisualPage(page).Turn();
@@ -23,7 +24,7 @@ internal static class LogicalOrder
 
         var forms = 0;
         INode? first = null;
-        foreach (var text in page.Nodes.Texts)
+        foreach (var text in mayHoldForms ? page.Nodes.Texts : [])
         {
             if (PresentationForms.Count(text.Data) is > 0 and var count)
             {
@@ -35,8 +36,9 @@ internal static class LogicalOrder
 
         foreach (var element in page.Nodes.WithAttributes)
         {
-            foreach (var attribute in element.Attributes)
+            for (var i = 0; i < element.Attributes.Length; i++)
             {
+                var attribute = element.Attributes[i]!;
                 if (PresentationForms.Count(attribute.Value) is > 0 and var count && Attributes.Contains(attribute.LocalName))
                 {
                     forms += count;
@@ -55,7 +57,7 @@ internal static class LogicalOrder
     /// <summary>Mends plain text.</summary>
     public static string Mend(string text, bool saysVisual, FindingList findings)
     {
-        if (HasTurnable(text) && VisualOrder.In(text).IsVisual(saysVisual))
+        if ((HasHebrew(text) || MayHoldForms(text)) && VisualOrder.In(text).IsVisual(saysVisual))
         {
             findings.Add(FindingCatalog.VisualOrder);
             text = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(VisualLine.ToLogical));
@@ -75,24 +77,28 @@ internal static class LogicalOrder
         return PresentationForms.ToLetters(text);
     }
 
-    private static bool IsVisual(List<IText> texts, bool saysVisual)
+    private static (bool IsVisual, bool MayHoldForms) Look(List<IText> texts, bool saysVisual)
     {
         var order = default(VisualOrder);
-        var canTurn = false;
+        bool canTurn = false, mayHoldForms = false;
         foreach (var text in texts)
         {
-            if (HasTurnable(text.Data))
+            var letters = text.Data.AsSpan();
+            var hasForms = MayHoldForms(letters);
+            mayHoldForms |= hasForms;
+            if (hasForms || HasHebrew(letters))
             {
                 canTurn = true;
-                order = order.And(VisualOrder.In(text.Data));
+                order = order.And(VisualOrder.In(letters));
             }
         }
 
-        return canTurn && order.IsVisual(saysVisual);
+        return (canTurn && order.IsVisual(saysVisual), mayHoldForms);
     }
 
-    private static bool HasTurnable(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\u05D0', '\u05EA') || text.ContainsAnyInRange('\uFB50', '\uFEFC');
+    private static bool HasHebrew(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u05D0', '\u05EA');
+
+    private static bool MayHoldForms(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uFB50', '\uFEFC');
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

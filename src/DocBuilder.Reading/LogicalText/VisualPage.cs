@@ -44,9 +44,9 @@ internal sealed class VisualPage(HtmlPage page)
     private void TurnAttributes(IElement element)
     {
         element.RemoveAttribute("dir");
-        if (InlineStyles.Value(element.GetAttribute("style"), "direction") is not null || InlineStyles.Value(element.GetAttribute("style"), "unicode-bidi") is not null)
+        if (InlineStyles.Value(element.Attribute("style"), "direction") is not null || InlineStyles.Value(element.Attribute("style"), "unicode-bidi") is not null)
         {
-            element.SetAttribute("style", element.GetAttribute("style") + ";direction:rtl;unicode-bidi:normal");
+            element.SetAttribute("style", element.Attribute("style") + ";direction:rtl;unicode-bidi:normal");
         }
 
         foreach (var name in Attributes)

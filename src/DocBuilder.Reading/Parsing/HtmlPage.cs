@@ -4,6 +4,7 @@ using AngleSharp.Browser;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Text;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Decoding;
 using DocBuilder.Reading.Markdown;
@@ -81,7 +82,7 @@ internal sealed class HtmlPage
 
             if (_source.Format == SourceFormat.Markdown)
             {
-                if (PlaceIn(element.GetAttribute(MarkdownPage.PlaceAttribute)) is { } place)
+                if (PlaceIn(element.Attribute(MarkdownPage.PlaceAttribute)) is { } place)
                 {
                     return place;
                 }
@@ -113,11 +114,12 @@ internal sealed class HtmlPage
         var created = 0;
         var options = new HtmlParserOptions
         {
-            IsKeepingSourceReferences = true,
             MaximumDepth = limits.Depth,
             SkipComments = true,
-            OnCreated = (_, _) =>
+            OnCreated = (element, position) =>
             {
+                // The parser's own way to keep places keeps every tag with its attributes beside the element that has them too.
+                ((Element)element).SourceReference = new StartTag(position);
                 if (++created > most)
                 {
                     throw new TooManyElementsException();
@@ -149,4 +151,9 @@ internal sealed class HtmlPage
             ? new SourcePosition(row, start) : null;
 
     private sealed class TooManyElementsException : Exception;
+
+    private sealed class StartTag(TextPosition position) : ISourceReference
+    {
+        public TextPosition Position => position;
+    }
 }

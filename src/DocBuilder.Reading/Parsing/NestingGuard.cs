@@ -14,6 +14,9 @@ internal sealed class NestingGuard(int depth)
     // Formatting elements that are left open are opened again in every block: their number multiplies the elements of the page.
     private const int MostFormatting = 48;
 
+    private const int MostNames = 200;
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<string> _structure = [];
     private readonly List<string> _formatting = [];
     private char[]? _output;
@@ -122,7 +125,7 @@ internal sealed class NestingGuard(int depth)
         return close < 0 ? source.Length : close + (isComment ? 3 : 1);
     }
 
-    private static string NameAt(string source, int start)
+    private string NameAt(string source, int start)
     {
         var end = start;
         while (end < source.Length && source[end] is not ('>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f'))
@@ -130,7 +133,20 @@ internal sealed class NestingGuard(int depth)
             end++;
         }
 
-        return source[start..end].ToLowerInvariant();
+        // A page says few names, and says them again and again.
+        var written = source.AsSpan(start, end - start);
+        if (_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name))
+        {
+            return name;
+        }
+
+        name = written.ToString().ToLowerInvariant();
+        if (_names.Count < MostNames)
+        {
+            _names.Add(written.ToString(), name);
+        }
+
+        return name;
     }
 
     /// <summary>The index after the tag's ">", which may stand in quoted values.</summary>

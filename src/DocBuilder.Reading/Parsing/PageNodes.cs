@@ -21,7 +21,7 @@ internal sealed class PageNodes
     /// <summary>The elements that have an attribute, in the order of the source. A selector would look at every element of the page.</summary>
     public List<IElement> Having(string attribute) => (_having ??= Index()).GetValueOrDefault(attribute, []);
 
-    public static PageNodes Of(INode root)
+    public static PageNodes Of(IElement root)
     {
         var nodes = new PageNodes();
         nodes.Add(root);
@@ -33,9 +33,10 @@ internal sealed class PageNodes
         var index = new Dictionary<string, List<IElement>>(StringComparer.Ordinal);
         foreach (var element in WithAttributes)
         {
-            foreach (var attribute in element.Attributes)
+            var attributes = element.Attributes;
+            for (var i = 0; i < attributes.Length; i++)
             {
-                ref var having = ref CollectionsMarshal.GetValueRefOrAddDefault(index, attribute.Name, out _);
+                ref var having = ref CollectionsMarshal.GetValueRefOrAddDefault(index, attributes[i]!.Name, out _);
                 (having ??= []).Add(element);
             }
         }
@@ -44,22 +45,26 @@ internal sealed class PageNodes
     }
 
     // The depth of the tree is the parser's to bound. Not by way of siblings, each of which the tree looks up among all of them.
-    private void Add(INode parent)
+    private void Add(IElement parent)
     {
-        if (parent is IElement { Attributes.Length: > 0 } element)
+        if (parent.Attributes.Length > 0)
         {
-            WithAttributes.Add(element);
+            WithAttributes.Add(parent);
         }
 
-        foreach (var child in parent.ChildNodes)
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (child is IText text)
+            switch (children[i])
             {
-                Texts.Add(text);
-            }
-            else if (child is IElement)
-            {
-                Add(child);
+                case Element child:
+                    Add(child);
+                    break;
+                case IText text:
+                    Texts.Add(text);
+                    break;
+                default:
+                    break;
             }
         }
     }

@@ -21,7 +21,9 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
         var language = LanguageOf(text);
         var direction = options.Direction ?? LanguageTags.DirectionOf(language) ?? StrongDirection.Find(text) ?? TextDirection.LeftToRight;
         var blocks = new TextBlocks(language, direction, findings).Read(groups, options.Title);
-        var numbering = NumberingChooser.Choose(text, language);
+        var chooser = new NumberingChooser();
+        chooser.Count(text);
+        var numbering = chooser.Choose(language);
         var metadata = new Metadata
         {
             Title = PlainWords.Of(((Heading)blocks[0]).Inlines),

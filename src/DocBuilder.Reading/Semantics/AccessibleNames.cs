@@ -14,6 +14,8 @@ internal sealed class AccessibleNames
     // A description beyond this is a text of its own.
     private const int LongestDescription = 2000;
 
+    private static readonly string[] Describing = ["aria-label", "longdesc", "aria-describedby", "aria-details"];
+
     private readonly HtmlPage _page;
     private Dictionary<string, IElement>? _byId;
 
@@ -23,49 +25,47 @@ internal sealed class AccessibleNames
 
     private void Apply()
     {
-        foreach (var element in Having("aria-labelledby"))
+        foreach (var element in _page.Nodes.Having("aria-labelledby"))
         {
             var label = string.Join(' ', Referenced(element, "aria-labelledby").Select(TextOf)).Trim();
             if (label.Length > 0)
             {
                 element.SetAttribute("aria-label", label);
+                _page.Changed();
             }
         }
 
-        foreach (var element in Having("role").FindAll(static element => Tokens.Has(element.GetAttribute("role"), "img")))
+        foreach (var element in _page.Nodes.Having("role").FindAll(static element => Tokens.Has(element.Attribute("role"), "img")))
         {
             MakePicture(element);
         }
 
-        foreach (var image in Having("aria-label", "longdesc", "aria-describedby", "aria-details").FindAll(static element => element.LocalName == "img"))
+        foreach (var image in _page.Nodes.WithAttributes.FindAll(static element => element.LocalName == "img" && Array.Exists(Describing, element.Has)))
         {
             Describe(image);
         }
 
-        foreach (var link in Having("aria-label").FindAll(static element => element.LocalName == "a" && element.HasAttribute("href")))
+        foreach (var link in _page.Nodes.Having("aria-label").FindAll(static element => element.LocalName == "a" && element.Has("href")))
         {
-            if (TextMeasure.Visible(link) == 0 && link.QuerySelector("img") is null)
+            if (!TextMeasure.IsAnyVisible(link) && link.QuerySelector("img") is null)
             {
-                link.TextContent = TextCleaner.Fold(link.GetAttribute("aria-label")!);
+                link.TextContent = TextCleaner.Fold(link.Attribute("aria-label")!);
             }
         }
     }
 
-    private List<IElement> Having(params string[] attributes) =>
-        _page.Nodes.WithAttributes.FindAll(element => Array.Exists(attributes, element.HasAttribute));
-
     /// <summary>A box that a style sheet draws a picture in becomes that picture. One that holds words keeps them.</summary>
     private void MakePicture(IElement element)
     {
-        if (element.LocalName is not ("div" or "span" or "i" or "figure") || TextMeasure.Visible(element) > 0 || element.QuerySelector("img, svg, picture") is not null
-            || TextCleaner.FoldOrNull(element.GetAttribute("aria-label") ?? element.GetAttribute("title")) is not { } label)
+        if (element.LocalName is not ("div" or "span" or "i" or "figure") || TextMeasure.IsAnyVisible(element) || element.QuerySelector("img, svg, picture") is not null
+            || TextCleaner.FoldOrNull(element.Attribute("aria-label") ?? element.Attribute("title")) is not { } label)
         {
             return;
         }
 
         var picture = _page.Rename(element, "img");
         picture.SetAttribute("alt", label);
-        if (AddressIn(element.GetAttribute("style")) is { } address)
+        if (AddressIn(element.Attribute("style")) is { } address)
         {
             picture.SetAttribute("src", address);
         }
@@ -73,7 +73,7 @@ internal sealed class AccessibleNames
 
     private void Describe(IElement image)
     {
-        var name = TextCleaner.FoldOrNull(image.GetAttribute("aria-label")) ?? TextCleaner.FoldOrNull(image.GetAttribute("alt"));
+        var name = TextCleaner.FoldOrNull(image.Attribute("aria-label")) ?? TextCleaner.FoldOrNull(image.Attribute("alt"));
         if (name is null)
         {
             return;
@@ -87,10 +87,10 @@ internal sealed class AccessibleNames
     }
 
     private IEnumerable<IElement> LongDescription(IElement image) =>
-        image.GetAttribute("longdesc")?.Trim() is ['#', .. var id] && ById(id) is { } target ? [target] : [];
+        image.Attribute("longdesc")?.Trim() is ['#', .. var id] && ById(id) is { } target ? [target] : [];
 
     private IEnumerable<IElement> Referenced(IElement element, string attribute) =>
-        (element.GetAttribute(attribute) ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Take(16)
+        (element.Attribute(attribute) ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Take(16)
             .Select(ById).OfType<IElement>();
 
     private IElement? ById(string id)
@@ -100,7 +100,7 @@ internal sealed class AccessibleNames
             _byId = new Dictionary<string, IElement>(StringComparer.Ordinal);
             foreach (var element in _page.Nodes.WithAttributes)
             {
-                if (element.Id is { Length: > 0 } known)
+                if (element.Attribute("id") is { Length: > 0 } known)
                 {
                     _byId.TryAdd(known, element);
                 }
@@ -110,7 +110,7 @@ internal sealed class AccessibleNames
         return _byId.GetValueOrDefault(id);
     }
 
-    private static string TextOf(IElement element) => TextCleaner.Fold(element.GetAttribute("aria-label") ?? element.GetAttribute("alt") ?? element.TextContent);
+    private static string TextOf(IElement element) => TextCleaner.Fold(element.Attribute("aria-label") ?? element.Attribute("alt") ?? element.TextContent);
 
     private static string? AddressIn(string? style)
     {

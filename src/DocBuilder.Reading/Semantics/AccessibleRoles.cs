@@ -42,7 +42,7 @@ internal static class AccessibleRoles
 
     public static void Apply(HtmlPage page)
     {
-        foreach (var element in page.Nodes.WithAttributes.FindAll(static element => element.HasAttribute("role")))
+        foreach (var element in page.Nodes.Having("role"))
         {
             var role = FirstRole(element);
             if (role is "presentation" or "none")
@@ -79,7 +79,7 @@ internal static class AccessibleRoles
 
     private static string FirstRole(IElement element)
     {
-        var role = element.GetAttribute("role")!.AsSpan().Trim();
+        var role = element.Attribute("role")!.AsSpan().Trim();
         var end = role.IndexOfAny(" \t\r\n\f");
         return (end < 0 ? role : role[..end]).ToString();
     }
