@@ -23,6 +23,8 @@ internal static class NativeCommand
         }
 
         using var process = Start(GnuTime, ["-f", "%M %U %S", binary, .. args]);
+        // Nobody needs what it prints, but who does not read it stops the command when the pipe is full.
+        process.BeginOutputReadLine();
         var lines = process.StandardError.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
         List<double> numbers = [.. lines[^1].Split(' ').Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];
