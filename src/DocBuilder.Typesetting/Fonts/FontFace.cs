@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
@@ -11,9 +10,6 @@ namespace DocBuilder.Typesetting.Fonts;
 /// </summary>
 public sealed class FontFace : IDisposable
 {
-    /// <summary>For so many scripts, languages and directions are words kept.</summary>
-    private const int MostShapings = 12;
-
     private readonly FontMetrics _metrics;
     private readonly Sfnt _tables;
     private readonly Face _face;
@@ -21,7 +17,6 @@ public sealed class FontFace : IDisposable
     // same at once find the same.
     private readonly int[] _nominal = new int[0x700];
     private readonly int[] _advances;
-    private readonly ConcurrentDictionary<ShapingKey, ShapedWords> _words = new();
 
     private FontFace(ReadOnlyMemory<byte> bytes, int faceIndex, Sfnt tables, FontMetrics metrics)
     {
@@ -32,6 +27,8 @@ public sealed class FontFace : IDisposable
         _advances = new int[metrics.GlyphCount];
         _face = OpenFace(bytes, faceIndex);
         HarfBuzzFont = OpenFont(_face, metrics.UnitsPerEm);
+        // Alternates by chance ("rand") differ from one time to the next.
+        Words = new KnownWords(isWorthKeeping: !tables.HasLayoutFeature("GSUB", "rand"));
     }
 
     /// <summary>The whole font file, without copying. Of a collection all faces; see <see cref="FaceIndex"/>.</summary>
@@ -129,22 +126,8 @@ public sealed class FontFace : IDisposable
 
     internal Face HarfBuzzFace => _face;
 
-    /// <summary>The words that were shaped in a script, a language and a direction so far.</summary>
-    internal ShapedWords WordsOf(ShapingKey key)
-    {
-        if (_words.TryGetValue(key, out var words))
-        {
-            return words;
-        }
-
-        // A hostile article may name a language for every word.
-        if (_words.Count >= MostShapings)
-        {
-            _words.Clear();
-        }
-
-        return _words.GetOrAdd(key, static _ => new ShapedWords());
-    }
+    /// <summary>The words that it has shaped so far.</summary>
+    internal KnownWords Words { get; }
 
     /// <summary>Opens a face.</summary>
     /// <param name="fontFile">The bytes of a .ttf, .otf or .ttc file, which must not change afterwards; they are used in place.</param>

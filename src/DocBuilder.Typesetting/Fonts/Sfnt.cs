@@ -46,6 +46,33 @@ public sealed class Sfnt
         return (int)Math.Min(count, (uint)((file.Length - HeaderLength) / 4));
     }
 
+    /// <summary>Whether a layout table has a feature (OpenType 1.9, "FeatureList table").</summary>
+    /// <param name="table"><c>GSUB</c> or <c>GPOS</c>.</param>
+    /// <param name="feature">The feature's tag.</param>
+    internal bool HasLayoutFeature(string table, string feature)
+    {
+        const int FeatureListOffset = 6, FeatureRecordLength = 6;
+        var bytes = Span(table);
+        var wanted = Tag(feature);
+        if (bytes.Length < FeatureListOffset + 2 || BinaryPrimitives.ReadUInt16BigEndian(bytes[FeatureListOffset..]) is var start && start + 2 > bytes.Length)
+        {
+            return false;
+        }
+
+        var records = bytes[(start + 2)..];
+        for (var left = BinaryPrimitives.ReadUInt16BigEndian(bytes[start..]); left > 0 && records.Length >= FeatureRecordLength; left--)
+        {
+            if (BinaryPrimitives.ReadUInt32BigEndian(records) == wanted)
+            {
+                return true;
+            }
+
+            records = records[FeatureRecordLength..];
+        }
+
+        return false;
+    }
+
     /// <summary>Reads the table directory.</summary>
     /// <param name="file">The file's bytes, which must not change afterwards.</param>
     /// <param name="faceIndex">Which face of a collection.</param>

@@ -8,13 +8,13 @@ internal enum WordPlace
     /// <summary>Between two spaces.</summary>
     Middle,
 
-    /// <summary>Before the first space.</summary>
+    /// <summary>At the beginning of the text, others after it.</summary>
     First,
 
-    /// <summary>After the last space.</summary>
+    /// <summary>At the end of the text, others before it.</summary>
     Last,
 
-    /// <summary>The text has no space but at its beginning.</summary>
+    /// <summary>It is the text.</summary>
     Only,
 }
 
@@ -40,30 +40,89 @@ internal enum WordKind
 internal readonly record struct ShapedWord(WordKind Kind, ShapedGlyph[] Glyphs);
 
 /// <summary>
-/// The words of one script, language and direction that a face has shaped, with the space before each. Languages repeat themselves: most words of an
-/// article, and nearly all of a folder of articles, were met before. For all threads; what it holds changes how long shaping takes, never what comes out.
+/// The words that a face has shaped, with the space before each. Languages repeat themselves: most words of an article, and nearly all of a folder
+/// of articles, were met before. For all threads; what it holds changes how long shaping takes, never what comes out.
 /// </summary>
+/// <param name="isWorthKeeping">False for a face that does not shape the same word in the same way every time.</param>
+internal sealed class KnownWords(bool isWorthKeeping = true)
+{
+    // What is kept, in glyphs, a word and a way of shaping themselves counted as some: 8 MB or so. Then all is forgotten, since the next article
+    // may be about other things.
+    private const int MostGlyphs = 200_000;
+    private const int GlyphsToAWord = 8;
+    private const int GlyphsToAWay = 500;
+
+    private readonly ConcurrentDictionary<ShapingKey, ShapedWords> _ways = new();
+    private int _glyphs;
+
+    /// <summary>Whether any word is worth keeping.</summary>
+    public bool AreWorthKeeping => isWorthKeeping;
+
+    /// <summary>How many words are kept.</summary>
+    public int Count => _ways.Values.Sum(static words => words.Count);
+
+    /// <summary>The words that were shaped in one way.</summary>
+    /// <param name="key">The way.</param>
+    public ShapedWords In(ShapingKey key)
+    {
+        if (_ways.TryGetValue(key, out var words))
+        {
+            return words;
+        }
+
+        Grow(GlyphsToAWay);
+        return _ways.GetOrAdd(key, static (_, owner) => new ShapedWords(owner), this);
+    }
+
+    /// <summary>Makes room for a word.</summary>
+    /// <param name="glyphs">How many glyphs it has.</param>
+    internal void GrowByWord(int glyphs) => Grow(glyphs + GlyphsToAWord);
+
+    private void Grow(int glyphs)
+    {
+        if (Interlocked.Add(ref _glyphs, glyphs) <= MostGlyphs)
+        {
+            return;
+        }
+
+        Interlocked.Exchange(ref _glyphs, glyphs);
+        foreach (var words in _ways.Values)
+        {
+            words.Clear();
+        }
+
+        _ways.Clear();
+    }
+}
+
+/// <summary>The words that a face has shaped in one way.</summary>
 internal sealed class ShapedWords
 {
     /// <summary>The longest word that is kept, in UTF-16 code units.</summary>
     public const int LongestWord = 48;
 
-    /// <summary>How many are kept: some 4 MB. Then all are forgotten, since the next article may be about other things.</summary>
-    private const int MostWords = 8192;
-
-    /// <summary>So many texts, and hardly one in which words do not depend on each other: it is the face.</summary>
+    /// <summary>So many texts, and hardly one in which words do not depend on what follows: it is the face.</summary>
     private const int EnoughTexts = 16;
 
+    private readonly KnownWords _owner;
     private readonly ConcurrentDictionary<string, ShapedWord>[] _words = [New(), New(), New(), New()];
     private readonly ConcurrentDictionary<string, ShapedWord>.AlternateLookup<ReadOnlySpan<char>>[] _bySpan;
-    private int _count;
     private int _separable;
     private int _inseparable;
 
-    public ShapedWords() => _bySpan = [.. _words.Select(words => words.GetAlternateLookup<ReadOnlySpan<char>>())];
+    /// <summary>Begins with none.</summary>
+    /// <param name="owner">All words of the face.</param>
+    public ShapedWords(KnownWords owner)
+    {
+        _owner = owner;
+        _bySpan = [.. _words.Select(words => words.GetAlternateLookup<ReadOnlySpan<char>>())];
+    }
 
     /// <summary>Whether it is worth trying: in some faces every word depends on what stands beyond the space.</summary>
-    public bool AreWorthKeeping => _inseparable < EnoughTexts || _inseparable < _separable;
+    public bool AreWorthKeeping => _owner.AreWorthKeeping && (_inseparable < EnoughTexts || _inseparable < _separable);
+
+    /// <summary>How many words are kept.</summary>
+    public int Count => _words.Sum(static words => words.Count);
 
     /// <summary>Finds a word.</summary>
     /// <param name="word">The word with the space before it.</param>
@@ -71,25 +130,34 @@ internal sealed class ShapedWords
     public ShapedWord Find(ReadOnlySpan<char> word, WordPlace place) => _bySpan[(int)place].TryGetValue(word, out var shaped) ? shaped : new ShapedWord(WordKind.Unknown, []);
 
     /// <summary>Keeps a word.</summary>
+    /// <param name="word">The word with the space before it.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="shaped">What became of it.</param>
     public void Add(ReadOnlySpan<char> word, WordPlace place, ShapedWord shaped)
     {
-        if (Interlocked.Increment(ref _count) > MostWords)
-        {
-            Interlocked.Exchange(ref _count, 0);
-            foreach (var words in _words)
-            {
-                words.Clear();
-            }
-        }
-
+        _owner.GrowByWord(shaped.Glyphs.Length);
         _bySpan[(int)place][word] = shaped;
     }
 
-    /// <summary>Counts a text whose words could, or could not, be shaped one by one.</summary>
-    public void Count(bool separable) => Interlocked.Increment(ref separable ? ref _separable : ref _inseparable);
+    /// <summary>Forgets all words.</summary>
+    public void Clear()
+    {
+        foreach (var words in _words)
+        {
+            words.Clear();
+        }
+    }
+
+    /// <summary>Notes whether the words of a text could be shaped one by one.</summary>
+    /// <param name="separable">False when one depended on what followed.</param>
+    public void Note(bool separable) => Interlocked.Increment(ref separable ? ref _separable : ref _inseparable);
 
     private static ConcurrentDictionary<string, ShapedWord> New() => new(StringComparer.Ordinal);
 }
 
 /// <summary>What shaping depends on besides the text and the face.</summary>
+/// <param name="Script">The script.</param>
+/// <param name="Language">The language, a BCP 47 tag.</param>
+/// <param name="IsRightToLeft">Whether glyphs run from right to left.</param>
+/// <param name="IsCode">Whether letters stay single, as in code.</param>
 internal readonly record struct ShapingKey(Unicode.Script Script, string Language, bool IsRightToLeft, bool IsCode);

@@ -142,7 +142,7 @@ internal sealed class Shaper : IDisposable
             return null;
         }
 
-        var known = item.Face!.WordsOf(new ShapingKey(item.Script, item.Segment.Language, settings.IsRightToLeft, item.Segment.Style.IsCode));
+        var known = item.Face!.Words.In(new ShapingKey(item.Script, item.Segment.Language, settings.IsRightToLeft, item.Segment.Style.IsCode));
         var glyphs = _words.Shape(item.Face, known, text.AsSpan(item.Start, item.Length), settings);
         for (var i = 0; i < glyphs?.Length; i++)
         {

@@ -5,9 +5,19 @@ using Buffer = HarfBuzzSharp.Buffer;
 namespace DocBuilder.Typesetting.Paragraphs;
 
 /// <summary>What HarfBuzz is told besides the face and the text.</summary>
+/// <param name="Script">The script.</param>
+/// <param name="Language">The language.</param>
+/// <param name="IsRightToLeft">Whether glyphs run from right to left.</param>
+/// <param name="Features">Features that are turned on or off.</param>
 internal readonly record struct ShapingSettings(HarfBuzzSharp.Script Script, Language Language, bool IsRightToLeft, Feature[] Features)
 {
     /// <summary>Shapes a part of a text, with the rest of it as context; the glyphs are in the buffer then.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="buffer">The buffer; what it held is gone.</param>
+    /// <param name="flags">What HarfBuzz is to note.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="length">How long it is, in UTF-16 code units.</param>
     public void Shape(FontFace face, Buffer buffer, BufferFlags flags, ReadOnlySpan<char> text, int start, int length)
     {
         buffer.ClearContents();
@@ -20,7 +30,10 @@ internal readonly record struct ShapingSettings(HarfBuzzSharp.Script Script, Lan
         face.HarfBuzzFont.Shape(buffer, Features);
     }
 
-    /// <summary>A glyph of the buffer, its cluster counted from somewhere else.</summary>
+    /// <summary>A glyph of the buffer.</summary>
+    /// <param name="info">What it is.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="clusterOffset">What is added to its cluster.</param>
     public static ShapedGlyph ToGlyph(in GlyphInfo info, in GlyphPosition position, int clusterOffset) => new(
         (ushort)info.Codepoint,
         clusterOffset + (int)info.Cluster,

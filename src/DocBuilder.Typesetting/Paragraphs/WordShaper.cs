@@ -25,6 +25,9 @@ internal sealed class WordShaper(Buffer buffer)
     /// <summary>Words that depend on the one before, one after another, are too rare to go on for longer.</summary>
     private const int MostRounds = 4;
 
+    /// <summary>So many words at once that were not met before come from no paragraph that anybody wrote.</summary>
+    private const int MostUnknown = 1000;
+
     private const GlyphFlags UnsafeToConcat = (GlyphFlags)2;
     private const BufferFlags ProduceUnsafeToConcat = (BufferFlags)0x40;
 
@@ -40,21 +43,29 @@ internal sealed class WordShaper(Buffer buffer)
     /// <returns>The glyphs in visual order, clusters counted from the text's first character; null when the text has to be shaped as a whole.</returns>
     public ShapedGlyph[]? Shape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
     {
-        if (!known.AreWorthKeeping || text.Contains(Wall))
+        if (!known.AreWorthKeeping || text.Contains(Wall) || RunsAgainstItsScript(settings))
         {
             return null;
         }
 
-        var isApart = TryFind(known, text);
-        for (var round = 0; isApart && _unknown.Count > 0; round++)
+        var found = TryFind(known, text);
+        for (var round = 0; found && _unknown.Count > 0; round++)
         {
+            if (round == MostRounds || _unknown.Count > MostUnknown)
+            {
+                return null;
+            }
+
             ShapeUnknown(face, known, text, settings);
-            isApart = round < MostRounds && TryFind(known, text);
+            found = TryFind(known, text);
         }
 
-        known.Count(isApart);
-        return isApart ? Join(settings.IsRightToLeft) : null;
+        return found ? Join(settings.IsRightToLeft) : null;
     }
+
+    /// <summary>HarfBuzz turns such a text around before it shapes it, and sees the walls after a word before it.</summary>
+    private static bool RunsAgainstItsScript(in ShapingSettings settings) =>
+        settings.Script.HorizontalDirection != (settings.IsRightToLeft ? Direction.RightToLeft : Direction.LeftToRight);
 
     /// <summary>Cuts before every space, and looks the words up.</summary>
     /// <returns>False when a word is too long, or depends on what follows it.</returns>
@@ -91,6 +102,7 @@ internal sealed class WordShaper(Buffer buffer)
 
             if (shaped.Kind == WordKind.BoundToNext)
             {
+                known.Note(separable: false);
                 return false;
             }
 
@@ -103,6 +115,7 @@ internal sealed class WordShaper(Buffer buffer)
             start = end;
         }
 
+        known.Note(separable: true);
         return true;
     }
 
@@ -134,7 +147,8 @@ internal sealed class WordShaper(Buffer buffer)
             var start = position;
             position += word.End - word.Start;
             var shaped = glyphs.Take(start, position);
-            var leavesFree = After(word, text).Length == 0 || (glyphs.IsPlainSpace(face, ref position) && glyphs.AreWalls(ref position, 1));
+            isFree = isFree && (Before(word).Length == 0 || BeginsApart(shaped, settings.IsRightToLeft));
+            var leavesFree = After(word, text).Length == 0 || EndsApart(face, ref glyphs, ref position);
             known.Add(text[word.Start..word.End], PlaceOf(text, word.Start, word.End), (leavesFree, isFree) switch
             {
                 (false, _) => new ShapedWord(WordKind.BoundToNext, []),
@@ -142,6 +156,18 @@ internal sealed class WordShaper(Buffer buffer)
                 _ => new ShapedWord(WordKind.Free, shaped),
             });
         }
+    }
+
+    /// <summary>A rule that matched a wall before a word marks the word alone.</summary>
+    private static bool BeginsApart(ShapedGlyph[] word, bool isRightToLeft) =>
+        word.Length > 0 && word[isRightToLeft ? ^1 : 0] is { Cluster: 0, UnsafeToBreak: false };
+
+    /// <summary>Whether a word left no trace on the space after it, nor reached the wall. Both are passed, whatever was found.</summary>
+    private static bool EndsApart(FontFace face, ref LogicalGlyphs glyphs, ref int position)
+    {
+        var isPlain = glyphs.IsPlainSpace(face, ref position);
+        var isUnreached = glyphs.AreWalls(ref position, 1);
+        return isPlain && isUnreached;
     }
 
     private static string Before(in Word word) => word.Start == 0 ? "" : WallsBefore;
