@@ -50,11 +50,6 @@ public static class NodeTree
 
             var node = siblings[next++];
             yield return node;
-            if (node is Text)
-            {
-                continue;
-            }
-
             var (first, second) = ChildrenOf(node);
             if (first.Length + second.Length > 0)
             {

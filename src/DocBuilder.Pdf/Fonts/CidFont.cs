@@ -114,8 +114,5 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
     }
 
     /// <summary>A character as the pages show it, its outline in the units of the source's face.</summary>
-    private readonly record struct ShownSlot(byte Source, int Scalar, GlyphOutline Outline)
-    {
-        public override int GetHashCode() => (((Scalar * 0x01000193) ^ Source) * 0x01000193) ^ Outline.GetHashCode();
-    }
+    private readonly record struct ShownSlot(byte Source, int Scalar, GlyphOutline Outline);
 }

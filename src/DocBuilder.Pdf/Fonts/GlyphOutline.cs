@@ -12,9 +12,6 @@ internal readonly record struct GlyphComponent(ushort Glyph, short X, short Y, b
 {
     /// <summary>1 in F2DOT14.</summary>
     public const short AsDesigned = 16384;
-
-    /// <inheritdoc />
-    public override int GetHashCode() => ((((((Glyph * 0x01000193) ^ X) * 0x01000193) ^ Y) * 0x01000193) ^ Source ^ (Width << 8)) * 0x01000193;
 }
 
 /// <summary>What one character slot draws: any number of glyphs (none for a blank), and how far the pen moves. Compared by value.</summary>
@@ -74,17 +71,18 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <inheritdoc />
     public override int GetHashCode()
     {
-        var hash = Advance;
         if (_several.IsDefault)
         {
-            return (hash * 0x01000193) ^ _first.GetHashCode();
+            return HashCode.Combine(Advance, _first);
         }
 
+        var hash = new HashCode();
+        hash.Add(Advance);
         foreach (var component in _several)
         {
-            hash = (hash * 0x01000193) ^ component.GetHashCode();
+            hash.Add(component);
         }
 
-        return hash;
+        return hash.ToHashCode();
     }
 }

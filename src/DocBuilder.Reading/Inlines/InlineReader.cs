@@ -86,26 +86,17 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     private void ReadContainer(IElement element, Flow flow, ReadContext context, ReadContext outer, InlineWrapper? wrapper)
     {
         var anchor = state.Anchors.Of(element);
-        var isOfBlock = anchor is not null && !HasVisibleText(element);
-        if (isOfBlock)
+        if (anchor is not null && !HasVisibleText(element))
         {
             flow.AddAnchor(anchor);
-            wrapper?.LeaveAnchor();
+            anchor = null;
         }
 
-        wrapper = Isolated(element, context, outer, wrapper);
-        if (wrapper is null && context.Language != outer.Language)
+        wrapper = Isolated(element, context, outer, wrapper, anchor);
+        if (wrapper is null && (anchor is not null || context.Language != outer.Language))
         {
-            wrapper = InlineWrapper.Span(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
-        }
-
-        if (isOfBlock)
-        {
-            wrapper?.LeaveAnchor();
-        }
-        else if (anchor is not null)
-        {
-            wrapper ??= InlineWrapper.Span(context, state.Page.PositionOf(element), BidiIsolation.None, anchor);
+            wrapper = InlineWrapper.Span(context, state.Page.PositionOf(element), BidiIsolation.None);
+            wrapper.Anchor = anchor;
         }
 
         if (wrapper is null)
@@ -119,9 +110,10 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         flow.Close();
     }
 
-    /// <summary>Puts what a <c>dir</c> attribute, <c>bdi</c> or <c>bdo</c> isolates into a span of its own.</summary>
-    private InlineWrapper? Isolated(IElement element, ReadContext context, ReadContext outer, InlineWrapper? wrapper)
+    /// <summary>Gives an element's wrapper its anchor, and puts what a <c>dir</c> attribute, <c>bdi</c> or <c>bdo</c> isolates into a span of its own.</summary>
+    private InlineWrapper? Isolated(IElement element, ReadContext context, ReadContext outer, InlineWrapper? wrapper, string? anchor)
     {
+        wrapper?.Anchor = anchor;
         var style = InlineStyles.Value(element.Attribute("style"), "unicode-bidi");
         var isOverride = element.LocalName == "bdo" || style is "bidi-override" or "isolate-override";
         var isIsolated = isOverride || element.LocalName == "bdi" || HasDirection(element) || context.Direction != outer.Direction
@@ -133,28 +125,30 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
 
         var position = state.Page.PositionOf(element);
         var isolation = isOverride ? BidiIsolation.IsolateOverride : BidiIsolation.Isolate;
-        if (wrapper is null)
+        if (wrapper is not null)
         {
-            return InlineWrapper.Span(context, position, isolation, state.Anchors.Of(element));
+            return InlineWrapper.Inside(wrapper, context, position, isolation);
         }
 
-        return InlineWrapper.Inside(wrapper, context, position, isolation);
+        var span = InlineWrapper.Span(context, position, isolation);
+        span.Anchor = anchor;
+        return span;
     }
 
     private static bool HasDirection(IElement element) =>
         element.Attribute("dir")?.Trim().ToLowerInvariant() is "rtl" or "ltr" or "auto";
 
-    private InlineWrapper? WrapperOf(IElement element, ReadContext context, SourcePosition position)
+    private static InlineWrapper? WrapperOf(IElement element, ReadContext context, SourcePosition position)
     {
         if (StyleOf(element) is { } style)
         {
-            return InlineWrapper.Styled(style, context, position, state.Anchors.Of(element));
+            return InlineWrapper.Styled(style, context, position);
         }
 
         return element.LocalName switch
         {
-            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.Attribute("title")) is { } expansion => InlineWrapper.Abbreviation(expansion, context, position, state.Anchors.Of(element)),
-            "time" when TextCleaner.FoldOrNull(element.Attribute("datetime")) is { } dateTime => InlineWrapper.Time(dateTime, context, position, state.Anchors.Of(element)),
+            "abbr" or "acronym" when TextCleaner.FoldOrNull(element.Attribute("title")) is { } expansion => InlineWrapper.Abbreviation(expansion, context, position),
+            "time" when TextCleaner.FoldOrNull(element.Attribute("datetime")) is { } dateTime => InlineWrapper.Time(dateTime, context, position),
             _ => null,
         };
     }
@@ -269,8 +263,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
                 Direction = context.Direction,
                 Position = position,
                 Anchor = anchor,
-            },
-            state.Anchors.Of(element));
+            });
         ReadContainer(element, flow, context with { IsInLink = true }, outer, wrapper);
     }
 
@@ -293,8 +286,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
                 Direction = context.Direction,
                 Position = position,
                 Anchor = anchor,
-            },
-            state.Anchors.Of(element)))!;
+            }), state.Anchors.Of(element))!;
         var inner = context with { QuotationDepth = outer.QuotationDepth + 1 };
         flow.Open(wrapper);
         flow.AddText(open, context, position);

@@ -4,23 +4,23 @@ using DocBuilder.Documents;
 namespace DocBuilder.Reading.Inlines;
 
 /// <summary>Makes the node of an inline element. Used again when a block inside the element splits it over paragraphs.</summary>
-internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline> make, string? anchor = null)
+/// <param name="make">Makes a node of what it holds and its anchor.</param>
+internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline> make)
 {
-    private string? _anchor = anchor;
+    /// <summary>The element's anchor; only the first node made carries it.</summary>
+    public string? Anchor { private get; set; }
 
-    /// <summary>The anchor; only the first node made carries it.</summary>
+    /// <summary>Makes a node.</summary>
+    /// <param name="inlines">What it holds.</param>
     public Inline Make(ImmutableArray<Inline> inlines)
     {
-        var taken = _anchor;
-        _anchor = null;
+        var taken = Anchor;
+        Anchor = null;
         return make(inlines, taken);
     }
 
-    /// <summary>The anchor is somewhere else.</summary>
-    public void LeaveAnchor() => _anchor = null;
-
     /// <summary>For a span.</summary>
-    public static InlineWrapper Span(ReadContext context, SourcePosition position, BidiIsolation isolation, string? anchor) => new(
+    public static InlineWrapper Span(ReadContext context, SourcePosition position, BidiIsolation isolation) => new(
         (inlines, taken) => new Documents.Span
         {
             Inlines = inlines,
@@ -29,11 +29,10 @@ internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline
             Direction = context.Direction,
             Position = position,
             Anchor = taken,
-        },
-        anchor);
+        });
 
     /// <summary>For a style.</summary>
-    public static InlineWrapper Styled(InlineStyle style, ReadContext context, SourcePosition position, string? anchor) => new(
+    public static InlineWrapper Styled(InlineStyle style, ReadContext context, SourcePosition position) => new(
         (inlines, taken) => new Documents.Styled
         {
             Style = style,
@@ -42,11 +41,10 @@ internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline
             Direction = context.Direction,
             Position = position,
             Anchor = taken,
-        },
-        anchor);
+        });
 
     /// <summary>For an abbreviation.</summary>
-    public static InlineWrapper Abbreviation(string expansion, ReadContext context, SourcePosition position, string? anchor) => new(
+    public static InlineWrapper Abbreviation(string expansion, ReadContext context, SourcePosition position) => new(
         (inlines, taken) => new Documents.Abbreviation
         {
             Expansion = expansion,
@@ -55,11 +53,10 @@ internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline
             Direction = context.Direction,
             Position = position,
             Anchor = taken,
-        },
-        anchor);
+        });
 
     /// <summary>For a time.</summary>
-    public static InlineWrapper Time(string dateTime, ReadContext context, SourcePosition position, string? anchor) => new(
+    public static InlineWrapper Time(string dateTime, ReadContext context, SourcePosition position) => new(
         (inlines, taken) => new Documents.Time
         {
             DateTime = dateTime,
@@ -68,8 +65,7 @@ internal sealed class InlineWrapper(Func<ImmutableArray<Inline>, string?, Inline
             Direction = context.Direction,
             Position = position,
             Anchor = taken,
-        },
-        anchor);
+        });
 
     /// <summary>Puts a span that isolates its content inside another element.</summary>
     public static InlineWrapper Inside(InlineWrapper wrapper, ReadContext context, SourcePosition position, BidiIsolation isolation) =>

@@ -143,13 +143,7 @@ internal sealed class Shaper : IDisposable
         }
 
         var known = item.Face!.Words.In(new ShapingKey(item.Script, item.Segment.Language, settings.IsRightToLeft, item.Segment.Style.IsCode));
-        var glyphs = _words.Shape(item.Face, known, text.AsSpan(item.Start, item.Length), settings);
-        for (var i = 0; i < glyphs?.Length; i++)
-        {
-            glyphs[i] = glyphs[i] with { Cluster = item.Start + glyphs[i].Cluster };
-        }
-
-        return glyphs;
+        return _words.Shape(item.Face, known, text.AsSpan(item.Start, item.Length), settings, item.Start);
     }
 
     private ShapedGlyph[] ShapeWhole(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)

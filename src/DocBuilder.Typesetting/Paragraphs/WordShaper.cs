@@ -40,8 +40,9 @@ internal sealed class WordShaper(Buffer buffer)
     /// <param name="known">The words that it has shaped with these settings.</param>
     /// <param name="text">The text, with nothing before or after it that it joins with.</param>
     /// <param name="settings">How.</param>
-    /// <returns>The glyphs in visual order, clusters counted from the text's first character; null when the text has to be shaped as a whole.</returns>
-    public ShapedGlyph[]? Shape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
+    /// <param name="clusterOffset">The cluster of the text's first character.</param>
+    /// <returns>The glyphs in visual order; null when the text has to be shaped as a whole.</returns>
+    public ShapedGlyph[]? Shape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, int clusterOffset = 0)
     {
         if (!known.AreWorthKeeping || text.Contains(Wall) || RunsAgainstItsScript(settings))
         {
@@ -60,7 +61,7 @@ internal sealed class WordShaper(Buffer buffer)
             found = TryFind(known, text);
         }
 
-        return found ? Join(settings.IsRightToLeft) : null;
+        return found ? Join(settings.IsRightToLeft, clusterOffset) : null;
     }
 
     /// <summary>HarfBuzz turns such a text around before it shapes it, and sees the walls after a word before it.</summary>
@@ -175,7 +176,7 @@ internal sealed class WordShaper(Buffer buffer)
     /// <summary>A text's last word sees that the text ends.</summary>
     private static string After(in Word word, ReadOnlySpan<char> text) => word.End == text.Length ? "" : WallAfter;
 
-    private ShapedGlyph[] Join(bool isRightToLeft)
+    private ShapedGlyph[] Join(bool isRightToLeft, int clusterOffset)
     {
         var count = 0;
         foreach (var word in _words)
@@ -190,7 +191,7 @@ internal sealed class WordShaper(Buffer buffer)
             next -= isRightToLeft ? glyphs.Length : 0;
             for (var i = 0; i < glyphs.Length; i++)
             {
-                all[next + i] = glyphs[i] with { Cluster = start + glyphs[i].Cluster };
+                all[next + i] = glyphs[i] with { Cluster = clusterOffset + start + glyphs[i].Cluster };
             }
 
             next += isRightToLeft ? 0 : glyphs.Length;
