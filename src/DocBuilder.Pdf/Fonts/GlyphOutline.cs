@@ -12,6 +12,14 @@ internal readonly record struct GlyphComponent(ushort Glyph, short X, short Y, b
 {
     /// <summary>1 in F2DOT14.</summary>
     public const short AsDesigned = 16384;
+
+    private ulong Placed => Glyph | ((ulong)(ushort)X << 16) | ((ulong)(ushort)Y << 32) | ((ulong)(ushort)Width << 48);
+
+    /// <inheritdoc />
+    public bool Equals(GlyphComponent other) => Placed == other.Placed && Source == other.Source;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Placed, Source);
 }
 
 /// <summary>What one character slot draws: any number of glyphs (none for a blank), and how far the pen moves. Compared by value.</summary>
@@ -54,10 +62,17 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <summary>The outline in the units of the font that takes it from a source.</summary>
     public GlyphOutline From(byte number, FontSource source)
     {
-        var scale = source.Scale;
-        var components = Components.Select(c => new GlyphComponent(
-            c.Glyph, (short)Math.Round(c.X * scale), (short)Math.Round((c.Y * scale) + source.Rise), number, c.Width));
-        return new GlyphOutline((int)Math.Round(Advance * scale), [.. components]);
+        var advance = (int)Math.Round(Advance * source.Scale);
+        return _several.IsDefault
+            ? new GlyphOutline(advance, Placed(_first))
+            : new GlyphOutline(advance, [.. _several.Select(Placed)]);
+
+        GlyphComponent Placed(GlyphComponent component) => component with
+        {
+            X = (short)Math.Round(component.X * source.Scale),
+            Y = (short)Math.Round((component.Y * source.Scale) + source.Rise),
+            Source = number,
+        };
     }
 
     /// <inheritdoc />
