@@ -69,6 +69,7 @@ public sealed class ArticleReader
         AccessibleRoles.Apply(page);
         AmpElements.Apply(page);
         FormulaPictures.Apply(page);
+        WordLists.Apply(page);
         LogicalOrder.Mend(page, text.SaysVisualOrder, findings);
         AccessibleNames.Apply(page);
         cancellationToken.ThrowIfCancellationRequested();

@@ -41,6 +41,7 @@ internal static class Stylesheet
 
         ul, ol { margin: 0 0 0.75em; padding: 0; padding-inline-start: 2em; }
         li { margin-block-end: 0.25em; }
+        li[dir] { list-style-position: inside; }
         li > p:last-child, dd > p:last-child, td > p:last-child, th > p:last-child { margin-block-end: 0; }
         li > ul, li > ol { margin-block-start: 0.25em; }
         ul.circle { list-style-type: circle; }

@@ -35,7 +35,7 @@ internal static class NoteShapes
             || InlineStyles.Value(link.Attribute("style"), "vertical-align") == "super";
         var isBracketed = TextCleaner.Fold(link.TextContent) is ['[' or '(', .., ']' or ')'];
         return isMarked || IsNoteElement(target)
-            || (BodyOf(target) is { } body && !IsExhibit(body) && (isRaised || (isBracketed && (BeginsWith(body, LabelOf(link)) || LeadsBack(body, outer)))));
+            || ((isRaised || isBracketed) && BodyOf(target) is { } body && !IsExhibit(body) && (isRaised || BeginsWith(body, LabelOf(link)) || LeadsBack(body, outer)));
     }
 
     /// <summary>Formulas, tables and figures have numbers too, and texts name them by those.</summary>

@@ -91,21 +91,12 @@ internal sealed class Boilerplate
             return false;
         }
 
-        if (element.LocalName is "a" or "span" && StandsInSentence(element))
-        {
-            return false;
-        }
-
         var isDoubtful = words.Overlaps(DoubtfulWords) || (words.Contains("read") && words.Contains("more"));
         return (isDoubtful && !HoldsMoreThanLinks(element)) || words.Overlaps(Words) || (words.Contains("read") && words.Contains("also"))
             || (words.Contains("most") && words.Contains("read")) || (words.Contains("comment") && (words.Contains("form") || words.Contains("list")))
             || (words.Contains("also") && words.Contains("like"))
             || (words.Contains("links") && words.Overlaps((string[])["cat", "category", "categories", "tag", "tags"]));
     }
-
-    /// <summary>Whether words stand beside it that would have a hole without it.</summary>
-    private static bool StandsInSentence(IElement element) =>
-        element.ParentElement is { } parent && parent.ChildNodes.Any(static node => node is IText text && text.Data.Any(char.IsLetter));
 
     /// <summary>Whether it has pictures, a table, or words that lead nowhere: menus are links, and what hides behind a button is short.</summary>
     private static bool HoldsMoreThanLinks(IElement element)
@@ -138,7 +129,8 @@ internal sealed class Boilerplate
                 continue;
             }
 
-            if (!(IsBoilerplate(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element)) || !MayBeLeftOut(element, whole, hasHeading))
+            var isBoilerplate = IsBoilerplate(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
+            if (!isBoilerplate || StandsInSentence(children, i) || !MayBeLeftOut(element, whole, hasHeading))
             {
                 Search(element, whole, hasHeading, page, findings);
                 continue;
@@ -150,6 +142,26 @@ internal sealed class Boilerplate
                 findings.Add(FindingCatalog.BoilerplateLeftOut, page.PositionOf(element), Describe(element), Excerpt(element));
             }
         }
+    }
+
+    /// <summary>Whether words stand beside a link or a stretch of text that would have a hole without it.</summary>
+    private static bool StandsInSentence(INodeList children, int index)
+    {
+        const int Reach = 2;
+        if (children[index] is not IElement { LocalName: "a" or "span" })
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, index - Reach); i <= index + Reach && i < children.Length; i++)
+        {
+            if (children[i] is IText text && text.Data.Any(char.IsLetter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What holds the title, or much of the text, is the article whatever its class says.

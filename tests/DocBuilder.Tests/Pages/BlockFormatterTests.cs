@@ -22,6 +22,22 @@ public sealed class BlockFormatterTests
         Assert.All(markers, m => Assert.Equal(markers[0].X, m.X, 3));
     }
 
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(16, false)]
+    public void A_picture_in_the_text_that_is_much_higher_than_a_line_stands_on_its_own(int pixels, bool isAlone)
+    {
+        var picture = new Image { Language = "ar", Direction = TextDirection.RightToLeft, Resource = new ImageResource("x.png", "image/png", Array.Empty<byte>(), pixels, pixels), AlternativeText = "صورة" };
+        var (before, after) = (Model.Text("قبل "), Model.Text(" بعد"));
+        var page = Lay(new Paragraph { Language = "ar", Direction = TextDirection.RightToLeft, Inlines = [before, picture, after] }).Pages[0];
+        var placed = Assert.Single(page.Items.OfType<PlacedImage>());
+        Assert.All([before, after], text =>
+        {
+            var words = page.Items.OfType<TextFragment>().First(fragment => ReferenceEquals(fragment.Owner.Node, text));
+            Assert.Equal(isAlone, words.Y < placed.Box.Y || words.Y > placed.Box.Bottom + 1);
+        });
+    }
+
     [Fact]
     public void Markers_never_overprint_their_items_however_deep_the_lists()
     {

@@ -97,6 +97,17 @@ public sealed class TableFormatterTests
         }
     }
 
+    [Theory, InlineData(2), InlineData(3)]
+    public void A_table_of_few_low_rows_stays_whole(int count)
+    {
+        for (var lead = 10; lead < 30; lead++)
+        {
+            var rows = Enumerable.Range(0, count).Select(_ => Model.Row(Model.Cell(0, "بحر"), Model.Cell(1, "نص"))).ToArray();
+            var pages = Lay([.. Enumerable.Range(0, lead).Select(_ => (Block)Model.Paragraph("سطر.")), Model.Table(2, Body(rows)), Model.Paragraph("سطر.")]);
+            Assert.Single(rows.SelectMany(r => r.Cells).Select(c => PageOf(pages, TextIn(c))).Distinct());
+        }
+    }
+
     [Fact]
     public void Rows_joined_beyond_a_page_break_and_no_word_is_lost_or_set_outside_the_page()
     {

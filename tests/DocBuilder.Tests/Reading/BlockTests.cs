@@ -123,6 +123,16 @@ public sealed class BlockTests
     [InlineData("<p>سطر *** سطر ثان فيه كلام<br>ثم سطر بلا نجوم</p>")]
     public void Stars_in_prose_make_no_verse(string html) => Assert.StartsWith("p ", Read.Arabic(html), StringComparison.Ordinal);
 
+    [Fact]
+    public void Paragraphs_that_word_writes_for_items_are_lists()
+    {
+        const string Bullet = "<span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp; </span></span>";
+        Assert.Equal(
+            Read.Lines("list Disc", "  item", "    p a", "    list Disc", "      item", "        p b", "  item", "    p c", "list Decimal", "  item 1", "    p d", "  item 2", "    p e", "p f"),
+            Read.English($"<p style='mso-list:l0 level1 lfo1'>{Bullet}a</p><p style='mso-list:l0 level2 lfo1'>{Bullet}b</p>\n<p style='mso-list:l0 level1 lfo1'>{Bullet}c</p>"
+                + "<p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1-<span>&nbsp;</span></span>d</p><p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2-</span>e</p><p>f</p>"));
+    }
+
     [Theory]
     [InlineData("<pre>SELECT * FROM \"جدول\" WHERE id = 5</pre>")]
     [InlineData("<pre>┌─────┐\n│ اسم │\n└─────┘</pre>")]
