@@ -14,6 +14,9 @@ public sealed record EpubOptions
     /// <summary>The fonts there are.</summary>
     public required FontLibrary Fonts { get; init; }
 
+    /// <summary>What other books of the same run have made of the fonts; null for a book that stands alone.</summary>
+    public FontShelf? Shelf { get; init; }
+
     /// <summary>The date of the edition (<c>dcterms:modified</c>); from the source or the caller, never the clock.</summary>
     public required DateTimeOffset Date { get; init; }
 

@@ -99,13 +99,13 @@ public static class EpubWriter
     {
         var uses = FontUse.In(edition).ToList();
         var languages = new LanguageUse(edition.Document.Language, uses, options.Theme);
-        var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options.Theme, options.Fonts) : null;
+        var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options) : null;
         container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts, options.Theme)));
         manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
         var number = 0;
         foreach (var file in fonts?.Files ?? [])
         {
-            container.Add(file.Name, file.Bytes, isCompressed: file.MediaType == "font/woff2");
+            container.Add(file.Name, file.Content);
             manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"font-{++number}"), file.Name, file.MediaType));
         }
     }

@@ -17,18 +17,27 @@ internal sealed class OpenArticle
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
+    private readonly FontShelf _shelf;
     private readonly ImmutableArray<ArticleSource> _sources;
     private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private readonly Lock _layout = new();
     private PrintEdition? _print;
 
-    internal OpenArticle(Document document, ImmutableArray<ArticleSource> sources, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
+    internal OpenArticle(
+        Document document,
+        ImmutableArray<ArticleSource> sources,
+        BuildOptions options,
+        Theme theme,
+        FontLibrary fonts,
+        FontShelf shelf,
+        ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
         _sources = sources;
         _theme = theme;
         _fonts = fonts;
+        _shelf = shelf;
         _options = options;
         _findings = findings;
         (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
@@ -124,6 +133,7 @@ internal sealed class OpenArticle
     {
         Theme = _theme,
         Fonts = _fonts,
+        Shelf = _shelf,
         Date = _date,
         Identifier = EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Epub),
         EmbedFonts = _options.Epub.HasFonts,
