@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text;
 using DocBuilder.Epub.Container;
 using DocBuilder.Typesetting.Fonts;
 
@@ -11,47 +9,73 @@ namespace DocBuilder.Epub;
 /// </summary>
 public sealed class FontShelf
 {
-    // Some sixty faces, or twenty kinds of book. Then all are put away, since the next books may be in another language.
-    private const long MostBytes = 4 * 1024 * 1024;
+    // Of each half, in bytes: some forty faces, more than articles of one kind use.
+    private const int MostBytes = 2 * 1024 * 1024;
 
-    // What a face that is too heavy takes: its characters, as do all.
+    // What a subset takes besides its bytes: mostly its characters, by which it is found.
     private const int BytesOfEntry = 512;
 
-    private readonly ConcurrentDictionary<(FontFace Face, string Characters), PackedFile?> _subsets = new();
-    private long _bytes;
+    private readonly Lock _gate = new();
+
+    // What was asked for lately, and what was before that. When the first is full it takes the place of the second, so what is asked for again and again stays.
+    private Dictionary<(FontFace Face, string Characters), PackedFile?> _recent = [];
+    private Dictionary<(FontFace Face, string Characters), PackedFile?> _older = [];
+    private int _bytes;
 
     /// <summary>How many subsets stand on it.</summary>
-    internal int Count => _subsets.Count;
-
-    /// <summary>A subset of a face; made now unless it is there.</summary>
-    /// <param name="face">The face.</param>
-    /// <param name="characters">The characters, in ascending order, each once.</param>
-    /// <param name="heaviest">How many bytes it may have; the same for every book.</param>
-    /// <returns>The subset; null when it is too heavy.</returns>
-    /// <exception cref="InvalidDataException">The font is too broken to be subset.</exception>
-    internal PackedFile? Subset(FontFace face, IReadOnlyCollection<Rune> characters, int heaviest)
+    internal int Count
     {
-        var key = (face, string.Concat(characters));
-        if (_subsets.TryGetValue(key, out var known))
+        get
         {
-            return known;
+            lock (_gate)
+            {
+                return _recent.Keys.Union(_older.Keys).Count();
+            }
+        }
+    }
+
+    /// <summary>Finds a subset, or makes it and keeps it.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="characters">The characters, each once, always in the same order.</param>
+    /// <param name="make">Makes the subset, the same for the same face and characters; null says that there is none.</param>
+    internal PackedFile? Find(FontFace face, string characters, Func<PackedFile?> make)
+    {
+        var key = (face, characters);
+        lock (_gate)
+        {
+            if (_recent.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+
+            if (_older.TryGetValue(key, out known))
+            {
+                Keep(key, known);
+                return known;
+            }
         }
 
-        var file = FontSubsetter.SubsetCharacters(face, characters);
-        var subset = file.Length > heaviest ? null : PackedFile.Deflate(file).Trimmed();
-        Keep(key, subset);
-        return subset;
+        // Two threads that want the same at once make the same.
+        var made = make()?.Trimmed();
+        lock (_gate)
+        {
+            Keep(key, made);
+        }
+
+        return made;
     }
 
     private void Keep((FontFace Face, string Characters) key, PackedFile? subset)
     {
         var bytes = BytesOfEntry + (subset?.Bytes.Length ?? 0);
-        if (Interlocked.Add(ref _bytes, bytes) > MostBytes)
+        if (_bytes + bytes > MostBytes)
         {
-            _subsets.Clear();
-            Interlocked.Exchange(ref _bytes, bytes);
+            (_older, _recent, _bytes) = (_recent, [], 0);
         }
 
-        _subsets[key] = subset;
+        if (_recent.TryAdd(key, subset))
+        {
+            _bytes += bytes;
+        }
     }
 }

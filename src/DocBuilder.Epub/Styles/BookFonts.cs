@@ -121,7 +121,7 @@ internal sealed class BookFonts
     private void Meet(Rune rune, FontUse use, StyleFaces style)
     {
         var face = Choose(rune, use, _refused);
-        style.Add(rune, face, LanguageTag.Primary(use.Language) == _languages.Main ? Alphabets.RowOf(rune, _languages.Main) : null);
+        style.Add(rune, face, LanguageTag.Primary(use.Language) == _languages.Main ? Alphabet.Of(rune, _languages.Main) : null);
         if (face is null)
         {
             return;
@@ -144,7 +144,8 @@ internal sealed class BookFonts
             foreach (var (row, face) in style.Rows)
             {
                 // What another face would set stays out, or readers would set it in this one.
-                _faces[face].WithAlphabets.UnionWith(row.EnumerateRunes().Where(other => ReferenceEquals(Choose(other, style.Use, []), face)));
+                _faces[face].HasAlphabets = true;
+                _faces[face].WithAlphabets.UnionWith(row.Characters.EnumerateRunes().Where(other => ReferenceEquals(Choose(other, style.Use, []), face)));
             }
         }
     }
@@ -231,7 +232,7 @@ internal sealed class BookFonts
         foreach (var (face, use) in _faces.OrderBy(static entry => entry.Key.PostScriptName, StringComparer.Ordinal))
         {
             var (extension, format) = face.HasTrueTypeOutlines ? ("ttf", "truetype") : ("otf", "opentype");
-            if (_shelf.Subset(face, use.WithAlphabets, Heaviest) is not { } content)
+            if (Subset(face, use) is not { } content)
             {
                 var trimmed = Trimmed(face, use.Characters);
                 var isPacked = trimmed.Length > Heaviest;
@@ -260,6 +261,14 @@ internal sealed class BookFonts
         return [.. files];
     }
 
+    /// <summary>The face with all it may need for the characters; null when that is too heavy. Books that use whole alphabets use the same.</summary>
+    private PackedFile? Subset(FontFace face, FaceUse use)
+    {
+        return use.HasAlphabets ? _shelf.Find(face, string.Concat(use.WithAlphabets), Make) : Make();
+
+        PackedFile? Make() => FontSubsetter.SubsetCharacters(face, use.WithAlphabets) is { Length: <= Heaviest } file ? PackedFile.Deflate(file) : null;
+    }
+
     private byte[] Trimmed(FontFace face, IReadOnlyCollection<Rune> characters) =>
         FontSubsetter.SubsetTexts(face, characters, [.. TextsIn(face)]) ?? FontSubsetter.SubsetCharacters(face, characters);
 
@@ -272,7 +281,10 @@ internal sealed class BookFonts
         /// <summary>The book's own characters.</summary>
         public SortedSet<Rune> Characters { get; } = [];
 
-        /// <summary>Those, and others of their <see cref="Alphabets"/> that the face would set in the same styles.</summary>
+        /// <summary>Whether any of them brought others.</summary>
+        public bool HasAlphabets { get; set; }
+
+        /// <summary>Those, and others of their <see cref="Alphabet"/> that the face would set in the same styles.</summary>
         public SortedSet<Rune> WithAlphabets { get; } = [];
     }
 }

@@ -11,13 +11,13 @@ internal sealed class StyleFaces(FontUse use)
     private const int BitsOfWord = 64;
     private readonly ulong[] _met = new ulong[0x700 / BitsOfWord];
     private readonly Dictionary<int, FontFace?> _faces = [];
-    private readonly Dictionary<(string Row, FontFace Face), int> _rows = [];
+    private readonly Dictionary<(Alphabet Row, FontFace Face), int> _rows = [];
 
     /// <summary>Text in the style.</summary>
     public FontUse Use { get; } = use;
 
-    /// <summary>The rows of <see cref="Alphabets"/> that the style has enough of in one face to be given the others.</summary>
-    public IEnumerable<(string Row, FontFace Face)> Rows => _rows.Where(static entry => Alphabets.IsWorthGiving(entry.Key.Row, entry.Value)).Select(static entry => entry.Key);
+    /// <summary>The rows that the style has enough of in one face to be given the others.</summary>
+    public IEnumerable<(Alphabet Row, FontFace Face)> Rows => _rows.Where(static entry => entry.Value >= entry.Key.Row.Least).Select(static entry => entry.Key);
 
     /// <summary>Whether a character has no place yet.</summary>
     public bool Meets(Rune rune) => rune.Value / BitsOfWord is var word && word < _met.Length
@@ -28,7 +28,7 @@ internal sealed class StyleFaces(FontUse use)
     /// <param name="rune">The character, which has none yet.</param>
     /// <param name="face">The face; null when none has it.</param>
     /// <param name="row">Its row; null when it is in none.</param>
-    public void Add(Rune rune, FontFace? face, string? row)
+    public void Add(Rune rune, FontFace? face, Alphabet? row)
     {
         _faces.Add(rune.Value, face);
         if (rune.Value / BitsOfWord is var word && word < _met.Length)
