@@ -17,6 +17,9 @@ namespace DocBuilder.Pdf;
 /// <summary>Writes the print edition: a tagged, archival PDF in one of the profiles (ISO 32000-1, ISO 32000-2).</summary>
 public static class PdfWriter
 {
+    // ISO 32000-1 14.4: an identifier that follows from the bytes, as long as an MD5 sum. No clock, no path.
+    private const int IdentifierSize = 16;
+
     /// <summary>Pages to a node of the page tree.</summary>
     private const int PagesPerNode = 64;
 
@@ -43,7 +46,8 @@ public static class PdfWriter
             throw new ArgumentException($"The profile {options.Profile.Name} embeds the source, so the options must hold it.", nameof(options));
         }
 
-        var hashed = new HashedOutput(output);
+        // What the caller has hashed from the first byte need not be hashed again.
+        var hashed = output is HashedStream { Length: 0 } begun ? begun : new HashedStream(output);
         var file = new PdfFile(hashed, options.Profile.PdfVersion);
         var violations = new ViolationList();
         var links = new LinkTargets(pages, document.Language, violations);
@@ -91,7 +95,7 @@ public static class PdfWriter
             Files = options.Profile.EmbedsSource ? EmbeddedFileWriter.Write(file, EmbeddedFile.Of(document, options.Sources), options.Date) : [],
         };
         ObjectId? information = options.Profile.HasInformation ? Information.Write(file, document, options) : null;
-        file.Finish(catalog.Write(file, document, pages), information, hashed.Identifier);
+        file.Finish(catalog.Write(file, document, pages), information, () => hashed.CurrentHash()[..IdentifierSize]);
         return violations.Report(options.Profile);
     }
 

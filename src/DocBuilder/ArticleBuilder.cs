@@ -242,7 +242,7 @@ public sealed class ArticleBuilder
 
     /// <summary>Both editions are whole before the first is put in its place.</summary>
     /// <param name="entry">The article and its place.</param>
-    /// <param name="onRead">Told what was read, when it could be.</param>
+    /// <param name="onRead">Told what was read, when it could be; null when no record is made of the article.</param>
     /// <param name="sideBySide">Whether each edition has a thread of its own.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, bool sideBySide, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
@@ -252,7 +252,7 @@ public sealed class ArticleBuilder
             return;
         }
 
-        _writing.Write(article, entry.Target, sideBySide, [], findings, written, cancellationToken);
+        _writing.Write(article, entry.Target, sideBySide, isRecorded: onRead is not null, [], findings, written, cancellationToken);
     });
 
     /// <summary>Reads an article without building it.</summary>

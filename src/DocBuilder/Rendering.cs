@@ -8,7 +8,8 @@ namespace DocBuilder;
 /// <param name="article">What is written.</param>
 /// <param name="edition">As what.</param>
 /// <param name="path">The place.</param>
-internal sealed class Rendering(OpenArticle article, Edition edition, string path) : IDisposable
+/// <param name="isHashed">Whether to know the hash of the file.</param>
+internal sealed class Rendering(OpenArticle article, Edition edition, string path, bool isHashed) : IDisposable
 {
     private ImmutableArray<Finding> _findings;
     private ExceptionDispatchInfo? _failure;
@@ -52,7 +53,7 @@ internal sealed class Rendering(OpenArticle article, Edition edition, string pat
     {
         try
         {
-            File = new EditionFile(edition, Path);
+            File = new EditionFile(edition, Path, isHashed);
             _findings = article.Write(edition, File.Stream, cancellationToken);
             File.Complete();
         }
