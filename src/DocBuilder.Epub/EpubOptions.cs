@@ -14,8 +14,8 @@ public sealed record EpubOptions
     /// <summary>The fonts there are.</summary>
     public required FontLibrary Fonts { get; init; }
 
-    /// <summary>What other books of the same run have made of the fonts; null for a book that stands alone.</summary>
-    public FontShelf? Shelf { get; init; }
+    /// <summary>What the book has in common with others of the same run; null for a book that stands alone.</summary>
+    public SharedParts? Shared { get; init; }
 
     /// <summary>The date of the edition (<c>dcterms:modified</c>); from the source or the caller, never the clock.</summary>
     public required DateTimeOffset Date { get; init; }

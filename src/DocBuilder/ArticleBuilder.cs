@@ -24,7 +24,7 @@ public sealed class ArticleBuilder
     private readonly ArticleReader _reader;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
-    private readonly FontShelf _shelf = new();
+    private readonly SharedParts _shared = new();
 
     /// <summary>Makes a builder. Font folders in the options are read here; the fonts that come with the library are opened when a text needs them.</summary>
     /// <exception cref="ArgumentException">A code that is to be ignored does not exist, or is fatal.</exception>
@@ -296,7 +296,7 @@ public sealed class ArticleBuilder
 
     /// <summary>The way from what was read to its editions.</summary>
     internal OpenArticle Open(Document document, ImmutableArray<ArticleSource> sources, ImmutableArray<Finding>.Builder findings) =>
-        new(document, sources, _options, _theme, _fonts, _shelf, findings);
+        new(document, sources, _options, _theme, _fonts, _shared, findings);
 
     /// <summary>A fault of ours costs the article it shows in, not the batch.</summary>
     internal BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)

@@ -17,7 +17,7 @@ internal sealed class OpenArticle
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
-    private readonly FontShelf _shelf;
+    private readonly SharedParts _shared;
     private readonly ImmutableArray<ArticleSource> _sources;
     private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
@@ -30,14 +30,14 @@ internal sealed class OpenArticle
         BuildOptions options,
         Theme theme,
         FontLibrary fonts,
-        FontShelf shelf,
+        SharedParts shared,
         ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
         _sources = sources;
         _theme = theme;
         _fonts = fonts;
-        _shelf = shelf;
+        _shared = shared;
         _options = options;
         _findings = findings;
         (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
@@ -133,7 +133,7 @@ internal sealed class OpenArticle
     {
         Theme = _theme,
         Fonts = _fonts,
-        Shelf = _shelf,
+        Shared = _shared,
         Date = _date,
         Identifier = EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Epub),
         EmbedFonts = _options.Epub.HasFonts,

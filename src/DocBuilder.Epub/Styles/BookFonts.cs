@@ -37,7 +37,7 @@ internal sealed class BookFonts
 
     private readonly Theme _theme;
     private readonly FontLibrary _library;
-    private readonly FontShelf _shelf;
+    private readonly SharedParts _shared;
     private readonly LanguageUse _languages;
     private readonly List<FontUse> _uses = [];
     private readonly Dictionary<FontFace, FaceUse> _faces = new(ReferenceEqualityComparer.Instance);
@@ -50,7 +50,7 @@ internal sealed class BookFonts
     {
         _theme = options.Theme;
         _library = options.Fonts;
-        _shelf = options.Shelf ?? new FontShelf();
+        _shared = options.Shared ?? new SharedParts();
         _languages = languages;
         var language = LanguageTag.Checked(edition.Document.Language);
         Add(new FontUse(Always + edition.Document.Numbering.Format(1234567890), language, false, false, false));
@@ -264,7 +264,7 @@ internal sealed class BookFonts
     /// <summary>The face with all it may need for the characters; null when that is too heavy. Books that use whole alphabets use the same.</summary>
     private PackedFile? Subset(FontFace face, FaceUse use)
     {
-        return use.HasAlphabets ? _shelf.Find(face, string.Concat(use.WithAlphabets), Make) : Make();
+        return use.HasAlphabets ? _shared.Subset(face, string.Concat(use.WithAlphabets), Make) : Make();
 
         PackedFile? Make() => FontSubsetter.SubsetCharacters(face, use.WithAlphabets) is { Length: <= Heaviest } file ? PackedFile.Deflate(file) : null;
     }

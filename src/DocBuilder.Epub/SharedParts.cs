@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
+using DocBuilder.Documents;
 using DocBuilder.Epub.Container;
 using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Epub;
 
 /// <summary>
-/// Subsets of fonts that books of a run have in common, ready for their containers. For all threads; what stands on it changes how long books take,
-/// never what is in them.
+/// What books of a run have in common: subsets of fonts, ready for their containers, and the grounds of covers. For all threads; what is kept changes how
+/// long books take, never what is in them.
 /// </summary>
-public sealed class FontShelf
+public sealed class SharedParts
 {
     // Of each half, in bytes: some forty faces, more than articles of one kind use.
     private const int MostBytes = 2 * 1024 * 1024;
@@ -22,8 +24,11 @@ public sealed class FontShelf
     private Dictionary<(FontFace Face, string Characters), PackedFile?> _older = [];
     private int _bytes;
 
-    /// <summary>How many subsets stand on it.</summary>
-    internal int Count
+    // Four at most: for either direction one with a star and one with rings.
+    private readonly ConcurrentDictionary<(TextDirection Direction, bool HasStar), byte[]> _grounds = new();
+
+    /// <summary>How many subsets are kept.</summary>
+    internal int SubsetCount
     {
         get
         {
@@ -38,7 +43,7 @@ public sealed class FontShelf
     /// <param name="face">The face.</param>
     /// <param name="characters">The characters, each once, always in the same order.</param>
     /// <param name="make">Makes the subset, the same for the same face and characters; null says that there is none.</param>
-    internal PackedFile? Find(FontFace face, string characters, Func<PackedFile?> make)
+    internal PackedFile? Subset(FontFace face, string characters, Func<PackedFile?> make)
     {
         var key = (face, characters);
         lock (_gate)
@@ -64,6 +69,12 @@ public sealed class FontShelf
 
         return made;
     }
+
+    /// <summary>Finds what is on every cover, or draws it and keeps it.</summary>
+    /// <param name="direction">To which side the ornament goes.</param>
+    /// <param name="hasStar">Whether the ornament is a star.</param>
+    /// <param name="draw">Draws it.</param>
+    internal byte[] CoverGround(TextDirection direction, bool hasStar, Func<byte[]> draw) => _grounds.GetOrAdd((direction, hasStar), _ => draw());
 
     private void Keep((FontFace Face, string Characters) key, PackedFile? subset)
     {
