@@ -15,6 +15,9 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
     private readonly Justification _prose = Justification.ForProse(kashida);
     private readonly Justification _verse = Justification.ForVerse(kashida);
 
+    /// <summary>The glyphs of the run that is composed.</summary>
+    private readonly List<Glyph> _glyphs = [];
+
     /// <summary>Composes the characters from <paramref name="start"/> to <paramref name="end"/> in a column.</summary>
     /// <param name="text">The shaped paragraph.</param>
     /// <param name="start">The first character.</param>
@@ -81,8 +84,15 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             words += LineMeasure.IsStretchable(text.Source.Text[i]) && !LineMeasure.IsStretchable(text.Source.Text[i - 1]) ? 1 : 0;
         }
 
-        var kashidaWords = candidates.Select(static candidate => candidate.Word).Distinct().Count();
-        return new LineMaterial(natural, space, words, kashidaWords, kashidaWords == 0 ? 0 : candidates.Average(static candidate => candidate.Size));
+        var (kashidaWords, lastWord, sizes) = (0, -1, 0.0);
+        foreach (var candidate in candidates)
+        {
+            kashidaWords += candidate.Word == lastWord ? 0 : 1;
+            lastWord = candidate.Word;
+            sizes += candidate.Size;
+        }
+
+        return new LineMaterial(natural, space, words, kashidaWords, kashidaWords == 0 ? 0 : sizes / candidates.Count);
     }
 
     /// <summary>Where the line can be lengthened, in logical order; places as if nothing were stretched yet.</summary>
@@ -298,9 +308,10 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         return text.Source.Segments.First(s => position >= s.Start && position < s.End);
     }
 
-    private static GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, LineStretch stretch)
+    private GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, LineStretch stretch)
     {
-        var glyphs = new List<Glyph>(slice.Glyphs.Length);
+        var glyphs = _glyphs;
+        glyphs.Clear();
         for (var i = 0; i < slice.Glyphs.Length; i++)
         {
             var glyph = slice.Glyphs[i];

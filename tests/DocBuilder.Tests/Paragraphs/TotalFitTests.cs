@@ -41,7 +41,7 @@ public sealed class TotalFitTests
     {
         using var setting = new Setting("ar");
         var shaped = setting.Shape(string.Concat(Enumerable.Repeat(Arabic, 8)));
-        var measure = new LineMeasure(shaped);
+        var measure = new LineMeasure().Read(shaped);
         var start = 0;
         foreach (var end in setting.Break(shaped, 310))
         {
@@ -151,7 +151,7 @@ public sealed class TotalFitTests
         /// <summary>The widest word space of all filled lines, as a part of the natural one.</summary>
         public double Loosest(ShapedText text, double width, IReadOnlyList<LineEnd> ends)
         {
-            var measure = new LineMeasure(text);
+            var measure = new LineMeasure().Read(text);
             var (loosest, start) = (0.0, 0);
             foreach (var end in ends.SkipLast(1))
             {
