@@ -45,8 +45,12 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <summary>The advance in font units, as the subset font will have it.</summary>
     public int Advance { get; init; }
 
-    /// <summary>The glyphs that are drawn.</summary>
-    public ImmutableArray<GlyphComponent> Components => _several.IsDefault ? [_first] : _several;
+    /// <summary>How many glyphs are drawn.</summary>
+    public int Count => _several.IsDefault ? 1 : _several.Length;
+
+    /// <summary>A glyph that is drawn.</summary>
+    /// <param name="index">Which one, from 0.</param>
+    public GlyphComponent this[int index] => _several.IsDefault && index == 0 ? _first : _several[index];
 
     /// <summary>Whether it is one glyph where the pen stands.</summary>
     public bool IsUnmovedGlyph => _several.IsDefault && _first is { X: 0, Y: 0, Width: GlyphComponent.AsDesigned };
@@ -54,11 +58,23 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <summary>The outline in the units of the font that takes it from a source.</summary>
     public GlyphOutline From(byte number, FontSource source)
     {
-        var scale = source.Scale;
-        var components = Components.Select(c => new GlyphComponent(
-            c.Glyph, (short)Math.Round(c.X * scale), (short)Math.Round((c.Y * scale) + source.Rise), number, c.Width));
-        return new GlyphOutline((int)Math.Round(Advance * scale), [.. components]);
+        var advance = (int)Math.Round(Advance * source.Scale);
+        if (_several.IsDefault)
+        {
+            return new GlyphOutline(advance, From(_first, number, source));
+        }
+
+        var components = ImmutableArray.CreateBuilder<GlyphComponent>(_several.Length);
+        foreach (var component in _several)
+        {
+            components.Add(From(component, number, source));
+        }
+
+        return new GlyphOutline(advance, components.MoveToImmutable());
     }
+
+    private static GlyphComponent From(GlyphComponent c, byte number, FontSource source) =>
+        new(c.Glyph, (short)Math.Round(c.X * source.Scale), (short)Math.Round((c.Y * source.Scale) + source.Rise), number, c.Width);
 
     /// <inheritdoc />
     public bool Equals(GlyphOutline other) =>

@@ -12,11 +12,20 @@ internal static class Flate
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         using var output = new MemoryStream((bytes.Length / 2) + 64);
-        using (var zlib = new ZLibStream(output, Options, leaveOpen: true))
+        return Compress(bytes, output).ToArray();
+    }
+
+    /// <summary>The bytes in zlib's format.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="into">Holds what is returned, instead of what it held before.</param>
+    public static ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> bytes, MemoryStream into)
+    {
+        into.SetLength(0);
+        using (var zlib = new ZLibStream(into, Options, leaveOpen: true))
         {
             zlib.Write(bytes);
         }
 
-        return output.ToArray();
+        return into.GetBuffer().AsSpan(0, (int)into.Length);
     }
 }
