@@ -28,10 +28,10 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
         var renderings = options.Editions.Distinct().Order().Select(edition => new Rendering(article, edition, target + Extension(edition), isRecorded)).ToList();
         try
         {
-            if (sideBySide && renderings.Count > 1)
+            if (sideBySide && (renderings.Count > 1 || article.NeedsPages(renderings[0].Edition)))
             {
-                // The first is written here, and so the pages are laid here: what that finds belongs to nobody else's thread.
-                renderings[1..].ForEach(rendering => rendering.Start(cancellationToken));
+                // The print edition is written here, and so the pages are laid here: what that finds belongs to nobody else's thread.
+                renderings.Where(static rendering => rendering.Edition != Edition.Pdf).ToList().ForEach(rendering => rendering.Start(cancellationToken));
                 article.Lay(cancellationToken);
             }
 

@@ -95,6 +95,9 @@ internal sealed class OpenArticle
     /// <summary>The pages of the print edition; 0 before they are laid.</summary>
     internal int PageCount => _print?.Pages.Pages.Length ?? 0;
 
+    /// <summary>Whether an edition cannot be written before the pages are laid.</summary>
+    internal bool NeedsPages(Edition edition) => edition == Edition.Pdf || (_options.Epub.HasPageList && _document.Metadata.PageBreakSource is null);
+
     /// <summary>Writes an edition. The pages are laid once, for the print edition, and then known to the EPUB as well.</summary>
     /// <returns>What was found in writing it.</returns>
     internal ImmutableArray<Finding> Write(Edition edition, Stream output, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal sealed class Rendering(OpenArticle article, Edition edition, string pat
     private ExceptionDispatchInfo? _failure;
     private Thread? _thread;
 
+    /// <summary>As what it is written.</summary>
+    internal Edition Edition { get; } = edition;
+
     /// <summary>The place.</summary>
     internal string Path { get; } = path;
 
@@ -53,8 +56,8 @@ internal sealed class Rendering(OpenArticle article, Edition edition, string pat
     {
         try
         {
-            File = new EditionFile(edition, Path, isHashed);
-            _findings = article.Write(edition, File.Stream, cancellationToken);
+            File = new EditionFile(Edition, Path, isHashed);
+            _findings = article.Write(Edition, File.Stream, cancellationToken);
             File.Complete();
         }
         catch (Exception exception)

@@ -40,7 +40,7 @@ internal static class CoverArt
         var (direction, hasStar) = (document.Direction, IsArabic(document));
         var shared = options.Shared ?? new SharedParts();
         using var pixels = new IndexedPixels(Width, Height, shared.CoverGround(direction, hasStar, () => DrawGround(direction, hasStar)));
-        var ink = new OutlineMap(Width, Height);
+        using var ink = new OutlineMap(Width, Height);
         foreach (var fragment in new CoverText(document, options.Theme, options.Fonts).Set())
         {
             Draw(fragment, ink);
@@ -54,10 +54,10 @@ internal static class CoverArt
     private static byte[] DrawGround(TextDirection direction, bool hasStar)
     {
         using var pixels = new IndexedPixels(Width, Height, []);
-        var accent = new OutlineMap(Width, Height);
+        using var accent = new OutlineMap(Width, Height);
         CoverOrnament.Draw(accent, direction, hasStar, PixelsPerPoint);
         accent.Read(covered => Over(pixels, covered, 1, AccentSteps, Faintness));
-        var rule = new OutlineMap(Width, Height);
+        using var rule = new OutlineMap(Width, Height);
         CoverOrnament.DrawRule(rule, direction, PixelsPerPoint);
         rule.Read(covered => Over(pixels, covered, 1, AccentSteps, 1));
         return pixels.Bytes.ToArray();

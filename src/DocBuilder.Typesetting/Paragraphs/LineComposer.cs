@@ -15,8 +15,10 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
     private readonly Justification _prose = Justification.ForProse(kashida);
     private readonly Justification _verse = Justification.ForVerse(kashida);
 
-    /// <summary>The glyphs of the run that is composed.</summary>
+    // Of the line that is composed.
     private readonly List<Glyph> _glyphs = [];
+    private readonly List<KashidaCandidate> _candidates = [];
+    private readonly List<(int Start, LinePiece Piece)> _pieces = [];
 
     /// <summary>Composes the characters from <paramref name="start"/> to <paramref name="end"/> in a column.</summary>
     /// <param name="text">The shaped paragraph.</param>
@@ -96,9 +98,10 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
     }
 
     /// <summary>Where the line can be lengthened, in logical order; places as if nothing were stretched yet.</summary>
-    private static List<KashidaCandidate> KashidaCandidates(ShapedText text, List<ShapedRun> slices, int start, int visibleEnd)
+    private List<KashidaCandidate> KashidaCandidates(ShapedText text, List<ShapedRun> slices, int start, int visibleEnd)
     {
-        var candidates = new List<KashidaCandidate>();
+        var candidates = _candidates;
+        candidates.Clear();
         if (text.Kashidas is not { } possible)
         {
             return candidates;
@@ -227,7 +230,8 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
 
     private Line Place(ShapedText text, List<ShapedRun> slices, int start, int end, double x, LineStretch stretch)
     {
-        var pieces = new List<(int Start, LinePiece Piece)>();
+        var pieces = _pieces;
+        pieces.Clear();
         var runs = ImmutableArray.CreateBuilder<GlyphRun>();
         double rise = 0, fragmentX = x;
         var fragmentStart = int.MaxValue;
@@ -265,7 +269,8 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             fragmentX = x;
         }
 
-        return new Line([.. pieces.OrderBy(p => p.Start).Select(p => p.Piece)], AnchorsBetween(text.Source, start, end), rise, [.. stretch.Kashidas.Select(static place => place.X)]);
+        LinePiece[] inOrder = pieces.Count == 1 ? [pieces[0].Piece] : [.. pieces.OrderBy(static piece => piece.Start).Select(static piece => piece.Piece)];
+        return new Line(inOrder, AnchorsBetween(text.Source, start, end), rise, [.. stretch.Kashidas.Select(static place => place.X)]);
     }
 
     /// <summary>The anchors of a line; one at the very end of the text belongs to the last line.</summary>
