@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace DocBuilder.Documents;
 
 /// <summary>
-/// The SHA-256 hash (FIPS 180-4), which names things by their content: articles, editions, font subsets. It keeps no secrets.
+/// The SHA-256 hash (FIPS 180-4), which names things by their content: articles, editions, layouts. It keeps no secrets.
 /// </summary>
 /// <remarks>
 /// Not the framework's: on Linux that is OpenSSL, and a command that needs nothing installed would end on a machine without it, and take longer to

@@ -17,9 +17,6 @@ namespace DocBuilder.Pdf;
 /// <summary>Writes the print edition: a tagged, archival PDF in one of the profiles (ISO 32000-1, ISO 32000-2).</summary>
 public static class PdfWriter
 {
-    // ISO 32000-1 14.4: an identifier that follows from the bytes, as long as an MD5 sum. No clock, no path.
-    private const int IdentifierSize = 16;
-
     /// <summary>Pages to a node of the page tree.</summary>
     private const int PagesPerNode = 64;
 
@@ -46,8 +43,7 @@ public static class PdfWriter
             throw new ArgumentException($"The profile {options.Profile.Name} embeds the source, so the options must hold it.", nameof(options));
         }
 
-        // What the caller has hashed from the first byte need not be hashed again.
-        var hashed = output is HashedStream { Length: 0 } begun ? begun : new HashedStream(output);
+        var hashed = new HashedOutput(output);
         var file = new PdfFile(hashed, options.Profile.PdfVersion);
         var violations = new ViolationList();
         var links = new LinkTargets(pages, document.Language, violations);
@@ -95,7 +91,7 @@ public static class PdfWriter
             Files = options.Profile.EmbedsSource ? EmbeddedFileWriter.Write(file, EmbeddedFile.Of(document, options.Sources), options.Date) : [],
         };
         ObjectId? information = options.Profile.HasInformation ? Information.Write(file, document, options) : null;
-        file.Finish(catalog.Write(file, document, pages), information, () => hashed.CurrentHash()[..IdentifierSize]);
+        file.Finish(catalog.Write(file, document, pages), information, hashed.Identifier);
         return violations.Report(options.Profile);
     }
 

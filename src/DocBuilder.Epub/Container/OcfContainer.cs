@@ -21,12 +21,10 @@ internal sealed class OcfContainer
     /// <param name="file">What it holds.</param>
     public void Add(string name, PackedFile file) => contents.Add(ContentFolder + name, file);
 
-    /// <summary>Adds a file of the book.</summary>
+    /// <summary>Adds a file of the book, to be compressed.</summary>
     /// <param name="name">Its path inside <see cref="ContentFolder"/>: lower-case ASCII, unique.</param>
     /// <param name="bytes">What it holds.</param>
-    /// <param name="isCompressed">Whether the bytes are compressed already (pictures), so that they are only stored.</param>
-    public void Add(string name, ReadOnlyMemory<byte> bytes, bool isCompressed = false) =>
-        Add(name, isCompressed ? PackedFile.Store(bytes) : PackedFile.Deflate(bytes));
+    public void Add(string name, ReadOnlyMemory<byte> bytes) => Add(name, PackedFile.Deflate(bytes));
 
     /// <summary>Writes the ZIP container (EPUB 3.3, 4.2): <c>mimetype</c> first and stored, the rest in the order of names.</summary>
     public void Write(Stream output, CancellationToken cancellation)

@@ -114,5 +114,8 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
     }
 
     /// <summary>A character as the pages show it, its outline in the units of the source's face.</summary>
-    private readonly record struct ShownSlot(byte Source, int Scalar, GlyphOutline Outline);
+    private readonly record struct ShownSlot(byte Source, int Scalar, GlyphOutline Outline)
+    {
+        public override int GetHashCode() => HashCode.Combine(Source, Scalar, Outline);
+    }
 }

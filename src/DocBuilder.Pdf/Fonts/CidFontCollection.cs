@@ -13,6 +13,7 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
     private readonly Dictionary<FontFace, SlotBuilder> _builders = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FontFace, CidFont> _current = new(ReferenceEqualityComparer.Instance);
     private readonly List<CharacterSlot> _slots = [];
+    private CidFont? _lastUsed;
 
     /// <summary>All fonts in order of first use.</summary>
     public List<CidFont> Fonts { get; } = [];
@@ -49,10 +50,10 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
     /// <summary>The font and the CID that show a slot, and the CID's width in thousandths of an em.</summary>
     public (CidFont Font, ushort Cid, int Width) Resolve(FontFace leader, FontSource source, CharacterSlot slot)
     {
-        if (!_current.TryGetValue(leader, out var font))
-        {
-            font = Open(leader);
-        }
+        // One font shows nearly a whole page.
+        var font = _lastUsed is { } last && ReferenceEquals(last.Face, leader) ? last
+            : _current.TryGetValue(leader, out var current) ? current
+            : Open(leader);
 
         if (!font.TryGetCid(slot.Scalar, slot.Outline, source, out var cid, out var width))
         {
@@ -60,6 +61,7 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
             font.TryGetCid(slot.Scalar, slot.Outline, source, out cid, out width);
         }
 
+        _lastUsed = font;
         return (font, cid, width);
     }
 

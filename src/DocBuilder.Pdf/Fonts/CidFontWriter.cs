@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using DocBuilder.Documents;
+using System.IO.Hashing;
 using DocBuilder.Pdf.Objects;
 
 namespace DocBuilder.Pdf.Fonts;
@@ -128,11 +128,10 @@ internal static class CidFontWriter
     /// <summary>The subset tag (9.6.4): six letters that follow from what is in the font.</summary>
     private static string Tag(byte[] program, byte[] cidToGid)
     {
-        var hash = new Sha256();
+        var hash = new XxHash3();
         hash.Append(program);
         hash.Append(cidToGid);
-        var value = BinaryPrimitives.ReadUInt64BigEndian(hash.CurrentHash());
-        return string.Create(6, value, static (letters, rest) =>
+        return string.Create(6, hash.GetCurrentHashAsUInt64(), static (letters, rest) =>
         {
             for (var i = 0; i < letters.Length; i++, rest /= 26)
             {

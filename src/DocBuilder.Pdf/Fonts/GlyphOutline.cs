@@ -12,6 +12,14 @@ internal readonly record struct GlyphComponent(ushort Glyph, short X, short Y, b
 {
     /// <summary>1 in F2DOT14.</summary>
     public const short AsDesigned = 16384;
+
+    private ulong Placed => Glyph | ((ulong)(ushort)X << 16) | ((ulong)(ushort)Y << 32) | ((ulong)(ushort)Width << 48);
+
+    /// <inheritdoc />
+    public bool Equals(GlyphComponent other) => Placed == other.Placed && Source == other.Source;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Placed, Source);
 }
 
 /// <summary>What one character slot draws: any number of glyphs (none for a blank), and how far the pen moves. Compared by value.</summary>
@@ -59,22 +67,17 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     public GlyphOutline From(byte number, FontSource source)
     {
         var advance = (int)Math.Round(Advance * source.Scale);
-        if (_several.IsDefault)
-        {
-            return new GlyphOutline(advance, From(_first, number, source));
-        }
+        return _several.IsDefault
+            ? new GlyphOutline(advance, Placed(_first))
+            : new GlyphOutline(advance, [.. _several.Select(Placed)]);
 
-        var components = ImmutableArray.CreateBuilder<GlyphComponent>(_several.Length);
-        foreach (var component in _several)
+        GlyphComponent Placed(GlyphComponent component) => component with
         {
-            components.Add(From(component, number, source));
-        }
-
-        return new GlyphOutline(advance, components.MoveToImmutable());
+            X = (short)Math.Round(component.X * source.Scale),
+            Y = (short)Math.Round((component.Y * source.Scale) + source.Rise),
+            Source = number,
+        };
     }
-
-    private static GlyphComponent From(GlyphComponent c, byte number, FontSource source) =>
-        new(c.Glyph, (short)Math.Round(c.X * source.Scale), (short)Math.Round((c.Y * source.Scale) + source.Rise), number, c.Width);
 
     /// <inheritdoc />
     public bool Equals(GlyphOutline other) =>

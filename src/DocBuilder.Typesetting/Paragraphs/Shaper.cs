@@ -21,7 +21,7 @@ internal sealed class Shaper : IDisposable
     private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, SourcePosition> _missing = [];
 
-    private static readonly Feature[] CodeFeatures = [Feature.Parse("-liga"), Feature.Parse("-clig")];
+    internal static readonly Feature[] CodeFeatures = [Feature.Parse("-liga"), Feature.Parse("-clig")];
 
     public Shaper(FontSelection fonts)
     {

@@ -21,8 +21,12 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
     /// <summary>A ragged line that leaves this part of its width is as short as is still good.</summary>
     private const double GoodRag = 0.2;
 
-    /// <summary>No line is worse than this, whatever it looks like; sums stay finite.</summary>
-    private const double WorstBadness = 10_000;
+    /// <summary>
+    /// A line that is worse than this is left ragged, or sticks out: what counts then is how much of its width is empty, or too much. All alike, one
+    /// line of a single word would be as good as one that lacks a little.
+    /// </summary>
+    private const double Hopeless = 10_000;
+    private const double EmptyWidth = 5;
 
     /// <summary>Looser lines are looked at only where there is nothing else: this keeps the search short.</summary>
     private const double LoosestRatio = 3;
@@ -181,20 +185,24 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
 
             if (filling == LineFilling.Ragged)
             {
-                return (Cubed(Math.Max(0, room) / (GoodRag * width)), 1, room > LongestRag * width);
+                return (Badness(Math.Max(0, room) / (GoodRag * width), room, width), 1, room > LongestRag * width);
             }
 
             if (line.Space == 0)
             {
-                return (Cubed(Math.Abs(room) / (GoodRag * width / 2)), room < 0 ? 0 : 3, room > LongestRag * width);
+                return (Badness(Math.Abs(room) / (GoodRag * width / 2), room, width), room < 0 ? 0 : 3, room > LongestRag * width);
             }
 
             var ratio = justification.Fill(line, width).SpaceRatio;
             var colour = ratio < 0.93 ? 0 : ratio <= 1.18 ? 1 : ratio <= 1.4 ? 2 : 3;
-            return (Cubed(ratio < 1 ? (1 - ratio) / GoodShrink : (ratio - 1) / GoodStretch), colour, ratio > LoosestRatio);
+            return (Badness(ratio < 1 ? (1 - ratio) / GoodShrink : (ratio - 1) / GoodStretch, room, width), colour, ratio > LoosestRatio);
         }
 
-        private static double Cubed(double part) => Math.Min(WorstBadness, 100 * part * part * part);
+        private static double Badness(double part, double room, double width)
+        {
+            var badness = 100 * part * part * part;
+            return badness <= Hopeless ? badness : Hopeless * (1 + (EmptyWidth * Math.Abs(room) / width));
+        }
     }
 
     /// <summary>The best way found to end a line at a place with a line of some colour.</summary>

@@ -38,9 +38,10 @@ internal static class ExpectedText
     private static string PathOf(string article) =>
         Path.Combine(Repository.Articles.Contains(article) ? Repository.Expected : Repository.ExtractionTexts, article + ".txt");
 
-    // Without a numbering the label of an item is text: the term of a description list.
+    // Without a numbering, or with that of PDF 2.0 for them, the label of an item is text: the term of a description list.
     private static bool IsMarked(StructureElement element) =>
-        element.Type == "Note" || (element.Type == "LI" && element.Parent!.Attribute("List", "ListNumbering").Name is not (null or "None"));
+        element.Type is "Note" or "FENote"
+        || (element.Type == "LI" && element.Parent!.Attribute("List", "ListNumbering").Name is not (null or "None" or "Description"));
 
     private static StructureElement? Holder(StructureElement label)
     {

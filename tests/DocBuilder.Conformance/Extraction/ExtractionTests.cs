@@ -8,27 +8,30 @@ namespace DocBuilder.Conformance.Extraction;
 /// <summary>The text comes out of the PDF as it went in: the share of wrong letters by reader.</summary>
 public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
 {
-    public static TheoryData<string, string> ArticlesAndReaders()
+    public static TheoryData<string, string, string> WhatIsRead()
     {
-        var data = new TheoryData<string, string>();
-        foreach (var article in Repository.TextsToRead)
+        var data = new TheoryData<string, string, string>();
+        foreach (var profile in Bars.Profiles)
         {
-            foreach (var reader in Bars.Readers)
+            foreach (var article in Repository.TextsToRead)
             {
-                data.Add(article, reader);
+                foreach (var reader in Bars.Readers)
+                {
+                    data.Add(profile, article, reader);
+                }
             }
         }
 
         return data;
     }
 
-    [Theory, MemberData(nameof(ArticlesAndReaders))]
-    public async Task Wrong_letters_stay_below_the_bars(string article, string reader)
+    [Theory, MemberData(nameof(WhatIsRead))]
+    public async Task Wrong_letters_stay_below_the_bars(string profile, string article, string reader)
     {
-        var figures = await Measure(article, reader);
-        var version = (await editions.Texts(article)).Versions[reader];
-        var bar = Bars.Of(article, reader);
-        var said = $"{figures.Percent:0.00} % of {article} are wrong in {reader} {version}, {figures.OursPercent:0.00} % without its known faults; "
+        var figures = await Measure(profile, article, reader);
+        var version = (await editions.Texts(article, profile)).Versions[reader];
+        var bar = Bars.Of(profile, article, reader);
+        var said = $"{figures.Percent:0.00} % of {article} ({profile}) are wrong in {reader} {version}, {figures.OursPercent:0.00} % without its known faults; "
             + $"the bars are {bar.All} % and {bar.Ours} %.";
         output.WriteLine(said);
         Assert.True(figures.Percent <= bar.All && figures.OursPercent <= bar.Ours, $"{said}\nexpected: {figures.Expected}\nread:     {figures.Read}");
@@ -38,19 +41,23 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
     [Fact]
     public async Task The_figures_are_written_down()
     {
-        var table = new StringBuilder("letters wrong in a hundred, all / without the reader's known faults\n").Append(' ', 20);
-        foreach (var reader in Bars.Readers)
+        var table = new StringBuilder("letters wrong in a hundred, all / without the reader's known faults");
+        foreach (var profile in Bars.Profiles)
         {
-            table.Append(CultureInfo.InvariantCulture, $"{reader,18}");
-        }
-
-        foreach (var article in Repository.TextsToRead)
-        {
-            table.Append('\n').Append(article.PadRight(20));
+            table.Append('\n').Append(profile.PadRight(20));
             foreach (var reader in Bars.Readers)
             {
-                var figures = await Measure(article, reader);
-                table.Append($"{figures.Percent.ToString("0.00", CultureInfo.InvariantCulture)} / {figures.OursPercent.ToString("0.00", CultureInfo.InvariantCulture)}".PadLeft(18));
+                table.Append(CultureInfo.InvariantCulture, $"{reader,18}");
+            }
+
+            foreach (var article in Repository.TextsToRead)
+            {
+                table.Append('\n').Append(article.PadRight(20));
+                foreach (var reader in Bars.Readers)
+                {
+                    var figures = await Measure(profile, article, reader);
+                    table.Append(string.Create(CultureInfo.InvariantCulture, $"{figures.Percent:0.00} / {figures.OursPercent:0.00}").PadLeft(18));
+                }
             }
         }
 
@@ -66,10 +73,10 @@ public sealed class ExtractionTests(Editions editions, ITestOutputHelper output)
         await File.WriteAllTextAsync(path, table.Append('\n').ToString(), TestContext.Current.CancellationToken);
     }
 
-    private async Task<Figures> Measure(string article, string reader)
+    private async Task<Figures> Measure(string profile, string article, string reader)
     {
-        var file = await editions.PdfWithoutContents(article);
-        var texts = await editions.Texts(article);
+        var file = await editions.PdfWithoutContents(article, profile);
+        var texts = await editions.Texts(article, profile);
         var tagged = new TaggedText(file, texts);
         var expected = PageOrder.Of(ExpectedText.WithLabels(article, file, tagged), file, tagged);
         var said = LineEndHyphens.Join(article, texts.ByReader[reader]);

@@ -15,14 +15,10 @@ public sealed class Editions : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryFolder extraction = new();
     private readonly TemporaryFolder withoutContents = new();
+    private readonly TemporaryFolder pdf2 = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> files = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<PdfFile>>> filesWithoutContents = new();
-    private readonly Lazy<Task<IReadOnlyDictionary<string, ReaderTexts>>> texts;
-
-    public Editions()
-    {
-        texts = new(ReadTexts);
-    }
+    private readonly ConcurrentDictionary<(string Article, string Profile), Lazy<Task<PdfFile>>> filesWithoutContents = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, ReaderTexts>>>> texts = new();
 
     internal CommandResult Build { get; private set; } = new(-1, "", "");
 
@@ -51,9 +47,11 @@ public sealed class Editions : IAsyncLifetime
         Build = await DocBuilderCommand.RunManaged(["build", Repository.Content, "-o", folder.Path]);
         var read = await DocBuilderCommand.RunManaged(
             ["build", Repository.Content, "--edition", "pdf", "--toc", "false", "-o", withoutContents.Path]);
-        if (read.ExitCode != Build.ExitCode)
+        var second = await DocBuilderCommand.RunManaged(
+            ["build", Repository.Content, Repository.ExtractionTexts, "--edition", "pdf", "--toc", "false", "--profile", Repository.Pdf2, "-o", pdf2.Path]);
+        if (read.ExitCode != Build.ExitCode || second.ExitCode != Build.ExitCode)
         {
-            throw new InvalidOperationException($"The articles cannot be built without contents. {read}");
+            throw new InvalidOperationException($"The articles cannot be built without contents. {read} {second}");
         }
     }
 
@@ -67,23 +65,24 @@ public sealed class Editions : IAsyncLifetime
     /// The print edition that holds nothing but the article's own text, without a contents page, whose words are generated: what is read back
     /// is compared with the source.
     /// </summary>
-    internal string PdfPathWithoutContents(string article)
+    internal string PdfPathWithoutContents(string article, string profile = Repository.Pdf17)
     {
-        var path = withoutContents[article + ".pdf"];
+        var path = (profile == Repository.Pdf2 ? pdf2 : withoutContents)[article + ".pdf"];
         return File.Exists(path) ? path : PdfPath(article);
     }
 
-    internal Task<PdfFile> PdfWithoutContents(string article) =>
-        filesWithoutContents.GetOrAdd(article, name => new(() => PdfFile.Open(PdfPathWithoutContents(name)))).Value;
+    internal Task<PdfFile> PdfWithoutContents(string article, string profile = Repository.Pdf17) =>
+        filesWithoutContents.GetOrAdd((article, profile), key => new(() => PdfFile.Open(PdfPathWithoutContents(key.Article, key.Profile)))).Value;
 
-    internal async Task<ReaderTexts> Texts(string article) => (await texts.Value)[article];
+    internal async Task<ReaderTexts> Texts(string article, string profile = Repository.Pdf17) =>
+        (await texts.GetOrAdd(profile, name => new(() => ReadTexts(name))).Value)[article];
 
-    private async Task<IReadOnlyDictionary<string, ReaderTexts>> ReadTexts()
+    private async Task<IReadOnlyDictionary<string, ReaderTexts>> ReadTexts(string profile)
     {
         var read = new Dictionary<string, PdfFile>();
         foreach (var article in Repository.TextsToRead)
         {
-            read[article] = await PdfWithoutContents(article);
+            read[article] = await PdfWithoutContents(article, profile);
         }
 
         return await ReaderTexts.ReadAll(read);
@@ -94,6 +93,7 @@ public sealed class Editions : IAsyncLifetime
         folder.Dispose();
         extraction.Dispose();
         withoutContents.Dispose();
+        pdf2.Dispose();
         return ValueTask.CompletedTask;
     }
 

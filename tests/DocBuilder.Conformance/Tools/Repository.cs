@@ -3,6 +3,12 @@ namespace DocBuilder.Conformance.Tools;
 /// <summary>Where things are in the working copy.</summary>
 internal static class Repository
 {
+    /// <summary>The profile of PDF 1.7 that is built where none is asked for.</summary>
+    public const string Pdf17 = "ua1-a2a";
+
+    /// <summary>The profile of PDF 2.0.</summary>
+    public const string Pdf2 = "ua2-a4";
+
     public static string Root { get; } = FindRoot();
 
     public static string Content => Path.Combine(Root, "content");

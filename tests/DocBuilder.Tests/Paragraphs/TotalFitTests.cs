@@ -107,6 +107,23 @@ public sealed class TotalFitTests
     }
 
     [Fact]
+    public void No_line_is_left_half_empty_so_that_all_others_are_full()
+    {
+        using var setting = new Setting("en", KashidaExtent.None);
+        var shaped = setting.Shape("In A: WWWWWWW WWWW; in B: WWW WWWWW; in C: WWWWWW; in D: W; in E: WWWWWWW; in F: WWWWW; in G: WWW; in H: WWWW; in I: WW; in J: WWWWWWWW.");
+        var measure = new LineMeasure(shaped);
+        for (var width = 220; width <= 460; width++)
+        {
+            var start = 0;
+            foreach (var end in setting.Break(shaped, width).SkipLast(1))
+            {
+                Assert.True(measure.Between(start, end.Position).Width > width / 2, $"\"{shaped.Source.Text[start..end.Position]}\" in {width} points");
+                start = end.Position;
+            }
+        }
+    }
+
+    [Fact]
     public void Latin_words_are_hyphenated_in_justified_text_and_arabic_ones_never()
     {
         using var english = new Setting("en");

@@ -61,6 +61,44 @@ public sealed class WordShaperTests
     }
 
     [Fact]
+    public void Words_of_code_keep_their_letters_apart_as_code_shaped_as_a_whole_does()
+    {
+        var face = Samples.Face("Amiri");
+        using var buffer = new Buffer();
+        using var whole = new Buffer();
+        var shaper = new WordShaper(buffer);
+        var (prose, code) = (SettingsOf(Script.Latin), SettingsOf(Script.Latin) with { Features = Shaper.CodeFeatures });
+        const string Text = "if final fix ffl then offer fi";
+        Assert.Equal(Whole(face, whole, Text, code), shaper.Shape(face, NoWords(), Text, code));
+        Assert.NotEqual(Whole(face, whole, Text, code).Length, shaper.Shape(face, NoWords(), Text, prose)!.Length);
+    }
+
+    [Fact]
+    public void Threads_that_share_the_words_of_a_face_shape_them_alike()
+    {
+        var face = Samples.Face("Amiri");
+        var known = NoWords();
+        var settings = SettingsOf(Script.Arabic);
+        var texts = Texts().SelectMany(static text => ScriptRuns.Resolve(text).Where(static run => run.Script == Script.Arabic)
+            .Select(run => text.Substring(run.Start, run.Length))).ToList();
+        Parallel.For(0, 8, thread =>
+        {
+            using var buffer = new Buffer();
+            using var whole = new Buffer();
+            var shaper = new WordShaper(buffer);
+            for (var i = 0; i < texts.Count; i++)
+            {
+                // Each begins elsewhere, so that all find what others keep at the same time.
+                var text = texts[(i + (thread * texts.Count / 8)) % texts.Count];
+                if (shaper.Shape(face, known, text, settings) is { } glyphs)
+                {
+                    Assert.Equal(Whole(face, whole, text, settings), glyphs);
+                }
+            }
+        });
+    }
+
+    [Fact]
     public void A_space_that_is_drawn_nearer_to_some_letters_is_never_kept_with_others()
     {
         using var face = WithKerningBeforeSpaces(Samples.Face("Noto Sans Mono"), 'A');
