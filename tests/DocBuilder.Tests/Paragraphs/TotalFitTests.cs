@@ -111,7 +111,7 @@ public sealed class TotalFitTests
     {
         using var setting = new Setting("en", KashidaExtent.None);
         var shaped = setting.Shape("In A: WWWWWWW WWWW; in B: WWW WWWWW; in C: WWWWWW; in D: W; in E: WWWWWWW; in F: WWWWW; in G: WWW; in H: WWWW; in I: WW; in J: WWWWWWWW.");
-        var measure = new LineMeasure(shaped);
+        var measure = new LineMeasure().Read(shaped);
         for (var width = 220; width <= 460; width++)
         {
             var start = 0;
