@@ -11,7 +11,7 @@ namespace DocBuilder;
 
 /// <summary>Makes the editions of articles: a tagged, archival PDF and an accessible EPUB of one text.</summary>
 /// <remarks>
-/// A builder holds only what never changes, so one may serve many threads at once, and any number of builds. Its methods work until they are done: a batch of
+/// A builder holds only what never changes, and what articles have in common, so one may serve many threads at once, and any number of builds. Its methods work until they are done: a batch of
 /// several jobs on threads of its own, everything else on the thread that calls. What is wrong with an article is told in its <see cref="BuildResult"/>, never
 /// by an exception; besides those for wrong arguments, <see cref="OperationCanceledException"/> is the only one that leaves these methods, soon after the
 /// cancellation, and by then nothing unfinished is on the disk.
