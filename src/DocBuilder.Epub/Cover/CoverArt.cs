@@ -1,7 +1,6 @@
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
-using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Epub.Cover;
 

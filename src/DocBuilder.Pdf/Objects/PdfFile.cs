@@ -16,7 +16,6 @@ internal sealed class PdfFile
     private readonly List<Entry> _entries = [default];
     private readonly TokenWriter _line = new();
     private readonly TokenWriter _packed = new();
-    private readonly MemoryStream _compressed = new();
     private readonly List<(int Number, int Offset)> _packedObjects = new(ObjectsPerStream);
     private long _position;
     private bool _isObjectOpen;
@@ -63,8 +62,11 @@ internal sealed class PdfFile
     }
 
     /// <summary>Writes a stream, compressed with Flate.</summary>
-    public void WriteStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter>? dictionary = null) =>
-        WriteEncodedStream(id, Flate.Compress(data, _compressed), "FlateDecode"u8, dictionary);
+    public void WriteStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter>? dictionary = null)
+    {
+        using var compressed = Flate.Room(data.Length);
+        WriteEncodedStream(id, Flate.Compress(data, compressed), "FlateDecode"u8, dictionary);
+    }
 
     /// <summary>
     /// Writes a JPEG as it is, behind Flate where that makes it smaller by a twentieth: pictures of flat colours, and encoders that use the tables of
@@ -74,7 +76,7 @@ internal sealed class PdfFile
     {
         // Large pictures are photographs, where trying costs time and gains nothing.
         const int LargestTried = 128 * 1024;
-        var compressed = data.Length <= LargestTried ? Flate.Compress(data, _compressed) : [];
+        var compressed = data.Length <= LargestTried ? Flate.Compress(data) : [];
         if (data.Length > LargestTried || compressed.Length > data.Length - (data.Length / 20))
         {
             WriteEncodedStream(id, data, "DCTDecode"u8, dictionary);
@@ -121,7 +123,7 @@ internal sealed class PdfFile
         var start = _position;
         _entries[id.Number] = new Entry(1, start, 0);
         var fileId = identify();
-        WriteEncodedStream(id, Flate.Compress(CrossReferences(out var offsetBytes), _compressed), "FlateDecode"u8, w =>
+        WriteEncodedStream(id, Flate.Compress(CrossReferences(out var offsetBytes)), "FlateDecode"u8, w =>
         {
             w.Name("Type"u8).Name("XRef"u8)
                 .Name("Size"u8).Integer(_entries.Count)
