@@ -14,6 +14,9 @@ public sealed record EpubOptions
     /// <summary>The fonts there are.</summary>
     public required FontLibrary Fonts { get; init; }
 
+    /// <summary>What the book has in common with others of the same run; null for a book that stands alone.</summary>
+    public SharedParts? Shared { get; init; }
+
     /// <summary>The date of the edition (<c>dcterms:modified</c>); from the source or the caller, never the clock.</summary>
     public required DateTimeOffset Date { get; init; }
 

@@ -80,7 +80,7 @@ public static class EpubWriter
         manifest.Add(new ManifestItem("cover", BookCover.PageName, "application/xhtml+xml", IsInSpine: true));
         if (cover.Bytes is { } bytes)
         {
-            container.Add(cover.ImageName, bytes, isCompressed: cover.MediaType != "image/svg+xml");
+            container.Add(cover.ImageName, PackedFile.Picture(bytes, cover.MediaType));
             manifest.Add(new ManifestItem("cover-image", cover.ImageName, cover.MediaType, CoverImage));
         }
     }
@@ -99,13 +99,13 @@ public static class EpubWriter
     {
         var uses = FontUse.In(edition).ToList();
         var languages = new LanguageUse(edition.Document.Language, uses, options.Theme);
-        var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options.Theme, options.Fonts) : null;
+        var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options) : null;
         container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts, options.Theme)));
         manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
         var number = 0;
         foreach (var file in fonts?.Files ?? [])
         {
-            container.Add(file.Name, file.Bytes, isCompressed: file.MediaType == "font/woff2");
+            container.Add(file.Name, file.Content);
             manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"font-{++number}"), file.Name, file.MediaType));
         }
     }
@@ -115,8 +115,7 @@ public static class EpubWriter
         var number = 0;
         foreach (var file in edition.Images.All)
         {
-            var isText = file.Resource.MediaType == "image/svg+xml";
-            container.Add(file.Name, file.Resource.Bytes, isCompressed: !isText);
+            container.Add(file.Name, PackedFile.Picture(file.Resource.Bytes, file.Resource.MediaType));
             manifest.Add(new ManifestItem(string.Create(CultureInfo.InvariantCulture, $"picture-{++number}"), file.Name, file.Resource.MediaType,
                 edition.Cover?.ImageName == file.Name ? CoverImage : ""));
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocBuilder.Batches;
 using DocBuilder.Books;
 using DocBuilder.Documents;
+using DocBuilder.Epub;
 using DocBuilder.Reading;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Themes;
@@ -10,7 +11,7 @@ namespace DocBuilder;
 
 /// <summary>Makes the editions of articles: a tagged, archival PDF and an accessible EPUB of one text.</summary>
 /// <remarks>
-/// A builder holds only what never changes, so one may serve many threads at once, and any number of builds. Its methods work until they are done: a batch of
+/// A builder holds only what never changes, and what articles have in common, so one may serve many threads at once, and any number of builds. Its methods work until they are done: a batch of
 /// several jobs on threads of its own, everything else on the thread that calls. What is wrong with an article is told in its <see cref="BuildResult"/>, never
 /// by an exception; besides those for wrong arguments, <see cref="OperationCanceledException"/> is the only one that leaves these methods, soon after the
 /// cancellation, and by then nothing unfinished is on the disk.
@@ -23,6 +24,7 @@ public sealed class ArticleBuilder
     private readonly ArticleReader _reader;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
+    private readonly SharedParts _shared = new();
 
     /// <summary>Makes a builder. Font folders in the options are read here; the fonts that come with the library are opened when a text needs them.</summary>
     /// <exception cref="ArgumentException">A code that is to be ignored does not exist, or is fatal.</exception>
@@ -240,7 +242,7 @@ public sealed class ArticleBuilder
 
     /// <summary>Both editions are whole before the first is put in its place.</summary>
     /// <param name="entry">The article and its place.</param>
-    /// <param name="onRead">Told what was read, when it could be.</param>
+    /// <param name="onRead">Told what was read, when it could be; null when no record is made of the article.</param>
     /// <param name="sideBySide">Whether each edition has a thread of its own.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     internal BuildResult Build(BatchPlan.Entry entry, Action<ArticleSource, Document>? onRead, bool sideBySide, CancellationToken cancellationToken) => Guarded(entry.Name, (findings, written) =>
@@ -250,7 +252,7 @@ public sealed class ArticleBuilder
             return;
         }
 
-        _writing.Write(article, entry.Target, sideBySide, [], findings, written, cancellationToken);
+        _writing.Write(article, entry.Target, sideBySide, isRecorded: onRead is not null, [], findings, written, cancellationToken);
     });
 
     /// <summary>Reads an article without building it.</summary>
@@ -294,7 +296,7 @@ public sealed class ArticleBuilder
 
     /// <summary>The way from what was read to its editions.</summary>
     internal OpenArticle Open(Document document, ImmutableArray<ArticleSource> sources, ImmutableArray<Finding>.Builder findings) =>
-        new(document, sources, _options, _theme, _fonts, findings);
+        new(document, sources, _options, _theme, _fonts, _shared, findings);
 
     /// <summary>A fault of ours costs the article it shows in, not the batch.</summary>
     internal BuildResult Guarded(string name, Action<ImmutableArray<Finding>.Builder, ImmutableArray<WrittenEdition>.Builder> build)

@@ -43,4 +43,12 @@ public readonly record struct WrittenEdition(Edition Edition, string? Path)
 {
     /// <summary>How many pages a print edition has; 0 for others.</summary>
     public int Pages { get; init; }
+
+    /// <summary>What is in the file; null unless the build was asked to know.</summary>
+    internal FileDigest? Digest { get; init; }
 }
+
+/// <summary>What tells the bytes of a file from others.</summary>
+/// <param name="Bytes">How many they are.</param>
+/// <param name="Sha256">Their SHA-256 hash, in hexadecimal.</param>
+internal sealed record FileDigest(long Bytes, string Sha256);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using DocBuilder.Documents;
 
 namespace DocBuilder;
 
@@ -18,12 +19,16 @@ internal sealed class EditionFile : IDisposable
 
     private readonly string _temporaryPath;
     private readonly FileStream _stream;
+    private readonly HashedStream? _hashed;
     private bool _published;
 
     /// <summary>Opens the hidden file; the folder is made when it is missing.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="path">Where it will stand.</param>
+    /// <param name="isHashed">Whether to know the hash of the file, without reading it again.</param>
     /// <exception cref="IOException">The folder or the file cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    internal EditionFile(Edition edition, string path)
+    internal EditionFile(Edition edition, string path, bool isHashed = false)
     {
         Edition = edition;
         Path = path;
@@ -37,6 +42,7 @@ internal sealed class EditionFile : IDisposable
         Directory.CreateDirectory(folder);
         _temporaryPath = System.IO.Path.Combine(folder, TemporaryName(System.IO.Path.GetFileName(path)));
         _stream = new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 64 * 1024);
+        _hashed = isHashed ? new HashedStream(_stream) : null;
         AppDomain.CurrentDomain.ProcessExit += Discard;
     }
 
@@ -47,7 +53,10 @@ internal sealed class EditionFile : IDisposable
     internal string Path { get; }
 
     /// <summary>What the edition is written to.</summary>
-    internal Stream Stream => _stream;
+    internal Stream Stream => (Stream?)_hashed ?? _stream;
+
+    /// <summary>What was written so far; null when it is not hashed.</summary>
+    internal FileDigest? Digest => _hashed is null ? null : new FileDigest(_hashed.Length, Convert.ToHexStringLower(_hashed.CurrentHash()));
 
     /// <summary>Ends the writing; what is still in memory goes to the disk now, so a full disk is known before anything is renamed.</summary>
     internal void Complete() => _stream.Dispose();

@@ -10,6 +10,7 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
     /// <param name="article">What was read.</param>
     /// <param name="target">The path of the editions, without their extensions.</param>
     /// <param name="sideBySide">Whether each edition has a thread of its own.</param>
+    /// <param name="isRecorded">Whether to know the hash of what is written.</param>
     /// <param name="found">What was found before, and counts when errors hold editions back.</param>
     /// <param name="findings">Told what is found on the way.</param>
     /// <param name="written">Told what was written.</param>
@@ -18,18 +19,19 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
         OpenArticle article,
         string target,
         bool sideBySide,
+        bool isRecorded,
         IEnumerable<Finding> found,
         ImmutableArray<Finding>.Builder findings,
         ImmutableArray<WrittenEdition>.Builder written,
         CancellationToken cancellationToken)
     {
-        var renderings = options.Editions.Distinct().Order().Select(edition => new Rendering(article, edition, target + Extension(edition))).ToList();
+        var renderings = options.Editions.Distinct().Order().Select(edition => new Rendering(article, edition, target + Extension(edition), isRecorded)).ToList();
         try
         {
-            if (sideBySide && renderings.Count > 1)
+            if (sideBySide && (renderings.Count > 1 || article.NeedsPages(renderings[0].Edition)))
             {
-                // The first is written here, and so the pages are laid here: what that finds belongs to nobody else's thread.
-                renderings[1..].ForEach(rendering => rendering.Start(cancellationToken));
+                // The print edition is written here, and so the pages are laid here: what that finds belongs to nobody else's thread.
+                renderings.Where(static rendering => rendering.Edition != Edition.Pdf).ToList().ForEach(rendering => rendering.Start(cancellationToken));
                 article.Lay(cancellationToken);
             }
 
@@ -51,7 +53,7 @@ internal sealed class EditionWriting(BuildOptions options, Verdict verdict)
             {
                 if (Try(findings, file.Path, file.Publish))
                 {
-                    written.Add(new(file.Edition, file.Path) { Pages = file.Edition == Edition.Pdf ? article.PageCount : 0 });
+                    written.Add(new(file.Edition, file.Path) { Pages = file.Edition == Edition.Pdf ? article.PageCount : 0, Digest = file.Digest });
                 }
             }
         }

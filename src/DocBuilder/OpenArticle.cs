@@ -17,18 +17,27 @@ internal sealed class OpenArticle
     private readonly DateTimeOffset _date;
     private readonly Theme _theme;
     private readonly FontLibrary _fonts;
+    private readonly SharedParts _shared;
     private readonly ImmutableArray<ArticleSource> _sources;
     private readonly BuildOptions _options;
     private readonly ImmutableArray<Finding>.Builder _findings;
     private readonly Lock _layout = new();
     private PrintEdition? _print;
 
-    internal OpenArticle(Document document, ImmutableArray<ArticleSource> sources, BuildOptions options, Theme theme, FontLibrary fonts, ImmutableArray<Finding>.Builder findings)
+    internal OpenArticle(
+        Document document,
+        ImmutableArray<ArticleSource> sources,
+        BuildOptions options,
+        Theme theme,
+        FontLibrary fonts,
+        SharedParts shared,
+        ImmutableArray<Finding>.Builder findings)
     {
         _document = document;
         _sources = sources;
         _theme = theme;
         _fonts = fonts;
+        _shared = shared;
         _options = options;
         _findings = findings;
         (_date, var finding) = EditionDate.Of(document.Metadata, options.Date);
@@ -86,6 +95,9 @@ internal sealed class OpenArticle
     /// <summary>The pages of the print edition; 0 before they are laid.</summary>
     internal int PageCount => _print?.Pages.Pages.Length ?? 0;
 
+    /// <summary>Whether an edition cannot be written before the pages are laid.</summary>
+    internal bool NeedsPages(Edition edition) => edition == Edition.Pdf || (_options.Epub.HasPageList && _document.Metadata.PageBreakSource is null);
+
     /// <summary>Writes an edition. The pages are laid once, for the print edition, and then known to the EPUB as well.</summary>
     /// <returns>What was found in writing it.</returns>
     internal ImmutableArray<Finding> Write(Edition edition, Stream output, CancellationToken cancellationToken)
@@ -124,6 +136,7 @@ internal sealed class OpenArticle
     {
         Theme = _theme,
         Fonts = _fonts,
+        Shared = _shared,
         Date = _date,
         Identifier = EditionIdentifier.Of(_document.Metadata.Identifier, Edition.Epub),
         EmbedFonts = _options.Epub.HasFonts,

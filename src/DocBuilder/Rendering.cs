@@ -8,11 +8,15 @@ namespace DocBuilder;
 /// <param name="article">What is written.</param>
 /// <param name="edition">As what.</param>
 /// <param name="path">The place.</param>
-internal sealed class Rendering(OpenArticle article, Edition edition, string path) : IDisposable
+/// <param name="isHashed">Whether to know the hash of the file.</param>
+internal sealed class Rendering(OpenArticle article, Edition edition, string path, bool isHashed) : IDisposable
 {
     private ImmutableArray<Finding> _findings;
     private ExceptionDispatchInfo? _failure;
     private Thread? _thread;
+
+    /// <summary>As what it is written.</summary>
+    internal Edition Edition { get; } = edition;
 
     /// <summary>The place.</summary>
     internal string Path { get; } = path;
@@ -52,8 +56,8 @@ internal sealed class Rendering(OpenArticle article, Edition edition, string pat
     {
         try
         {
-            File = new EditionFile(edition, Path);
-            _findings = article.Write(edition, File.Stream, cancellationToken);
+            File = new EditionFile(Edition, Path, isHashed);
+            _findings = article.Write(Edition, File.Stream, cancellationToken);
             File.Complete();
         }
         catch (Exception exception)

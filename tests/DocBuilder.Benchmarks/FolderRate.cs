@@ -38,20 +38,19 @@ internal static class FolderRate
 
     private static double Report(string binary, string folder, string work, int count, int jobs)
     {
-        var part = Path.Combine(work, "part");
+        // Nothing is deleted before the end: for a minute or more some file systems look at every file that was, whenever they make a new one.
+        var part = Path.Combine(work, $"in-{count}-{jobs}");
         Directory.CreateDirectory(part);
         foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) != ".html").Concat(Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal).Take(count)))
         {
             File.Copy(file, Path.Combine(part, Path.GetFileName(file)));
         }
 
-        var output = Path.Combine(work, "out");
+        var output = Path.Combine(work, $"out-{count}-{jobs}");
         var begun = Stopwatch.GetTimestamp();
         var memory = NativeCommand.PeakMemory(binary, ["build", part, "-o", output, "--quiet", "--jobs", jobs.ToString(CultureInfo.InvariantCulture)]);
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,-10}{jobs,6}{seconds,10:0.00} s{count / seconds,14:0.0}{(memory is { } mebibytes ? $"{mebibytes:0.0} MiB" : "?"),12}"));
-        Directory.Delete(part, recursive: true);
-        Directory.Delete(output, recursive: true);
         return seconds;
     }
 }

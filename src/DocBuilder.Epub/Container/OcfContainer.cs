@@ -11,36 +11,31 @@ internal sealed class OcfContainer
     /// <summary>The name of the package document inside <see cref="ContentFolder"/>.</summary>
     public const string PackageName = "package.opf";
 
-    private static ReadOnlySpan<byte> MediaType => "application/epub+zip"u8;
+    private static readonly PackedFile MediaType = PackedFile.Store("application/epub+zip"u8.ToArray());
+    private static readonly PackedFile Root = PackedFile.Deflate(Encoding.ASCII.GetBytes(ContainerXml));
 
-    private readonly SortedDictionary<string, Content> contents = new(StringComparer.Ordinal);
-
-    private readonly record struct Content(ReadOnlyMemory<byte> Bytes, bool IsCompressed);
+    private readonly SortedDictionary<string, PackedFile> contents = new(StringComparer.Ordinal);
 
     /// <summary>Adds a file of the book.</summary>
     /// <param name="name">Its path inside <see cref="ContentFolder"/>: lower-case ASCII, unique.</param>
+    /// <param name="file">What it holds.</param>
+    public void Add(string name, PackedFile file) => contents.Add(ContentFolder + name, file);
+
+    /// <summary>Adds a file of the book, to be compressed.</summary>
+    /// <param name="name">Its path inside <see cref="ContentFolder"/>: lower-case ASCII, unique.</param>
     /// <param name="bytes">What it holds.</param>
-    /// <param name="isCompressed">Whether the bytes are compressed already (pictures), so that they are only stored.</param>
-    public void Add(string name, ReadOnlyMemory<byte> bytes, bool isCompressed = false) =>
-        contents.Add(ContentFolder + name, new Content(bytes, isCompressed));
+    public void Add(string name, ReadOnlyMemory<byte> bytes) => Add(name, PackedFile.Deflate(bytes));
 
     /// <summary>Writes the ZIP container (EPUB 3.3, 4.2): <c>mimetype</c> first and stored, the rest in the order of names.</summary>
     public void Write(Stream output, CancellationToken cancellation)
     {
         var zip = new ZipWriter(output);
-        zip.AddStored("mimetype", MediaType);
-        zip.AddDeflated("META-INF/container.xml", Encoding.ASCII.GetBytes(ContainerXml));
-        foreach (var (name, content) in contents)
+        zip.Add("mimetype", MediaType);
+        zip.Add("META-INF/container.xml", Root);
+        foreach (var (name, file) in contents)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (content.IsCompressed)
-            {
-                zip.AddStored(name, content.Bytes.Span);
-            }
-            else
-            {
-                zip.AddDeflated(name, content.Bytes.Span);
-            }
+            zip.Add(name, file);
         }
 
         zip.Finish();

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.IO.Hashing;
 using System.Text;
 
 namespace DocBuilder.Epub.Container;
@@ -13,37 +11,31 @@ internal sealed class ZipWriter(Stream output)
 {
     private const ushort VersionNeeded = 20;
 
+    // Compression methods.
+    private const ushort Stored = 0;
+    private const ushort Deflated = 8;
+
     // MS-DOS date of 1980-01-01, the first that a ZIP file can say; the time is midnight.
     private const ushort FixedDate = (0 << 9) | (1 << 5) | 1;
-
-    // Of fonts, the bulk of a book, 9 leaves more and takes twice as long; 7 leaves three thousandths less of anything, and takes half as long again.
-    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 6 };
 
     private readonly List<Entry> entries = [];
     private long position;
 
     private readonly record struct Entry(byte[] Name, ushort Method, uint Crc, uint CompressedSize, uint Size, uint Offset);
 
-    /// <summary>Adds an entry as it is.</summary>
-    public void AddStored(string name, ReadOnlySpan<byte> content) => Add(name, method: 0, content, content);
-
-    /// <summary>Adds an entry compressed, unless compression would not make it smaller.</summary>
-    public void AddDeflated(string name, ReadOnlySpan<byte> content)
+    /// <summary>Adds an entry.</summary>
+    public void Add(string name, PackedFile file)
     {
-        using var compressed = new MemoryStream();
-        using (var deflate = new DeflateStream(compressed, Compression, leaveOpen: true))
-        {
-            deflate.Write(content);
-        }
-
-        if (compressed.Length < content.Length)
-        {
-            Add(name, method: 8, content, compressed.GetBuffer().AsSpan(0, checked((int)compressed.Length)));
-        }
-        else
-        {
-            AddStored(name, content);
-        }
+        var entry = new Entry(
+            Encoding.ASCII.GetBytes(name), file.IsDeflated ? Deflated : Stored, file.Crc, checked((uint)file.Bytes.Length), checked((uint)file.Size), checked((uint)position));
+        entries.Add(entry);
+        Span<byte> header = stackalloc byte[30];
+        header.Clear();
+        BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034B50);
+        WriteCommon(header[4..], entry);
+        Write(header);
+        Write(entry.Name);
+        Write(file.Bytes.Span);
     }
 
     /// <summary>Writes the central directory. Nothing can be added afterwards.</summary>
@@ -71,20 +63,6 @@ internal sealed class ZipWriter(Stream output)
         BinaryPrimitives.WriteUInt32LittleEndian(end[12..], checked((uint)(position - start)));
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], checked((uint)start));
         Write(end);
-    }
-
-    private void Add(string name, ushort method, ReadOnlySpan<byte> content, ReadOnlySpan<byte> stored)
-    {
-        var entry = new Entry(
-            Encoding.ASCII.GetBytes(name), method, Crc32.HashToUInt32(content), checked((uint)stored.Length), checked((uint)content.Length), checked((uint)position));
-        entries.Add(entry);
-        Span<byte> header = stackalloc byte[30];
-        header.Clear();
-        BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034B50);
-        WriteCommon(header[4..], entry);
-        Write(header);
-        Write(entry.Name);
-        Write(stored);
     }
 
     // What the local header and the central directory share: from "version needed" to "extra field length".

@@ -34,7 +34,7 @@ internal sealed record BookCover(string ImageName, string MediaType, ReadOnlyMem
                 var description = ImageDescription.IsDescribed(image) ? $"{phrases.Cover}: {PlainText.Fold(image.AlternativeText)}" : TitleOn(phrases, document);
                 return new BookCover(file.Name, file.Resource.MediaType, null, file.Resource.PixelWidth, file.Resource.PixelHeight, description);
             default:
-                var art = CoverArt.Draw(document, options.Theme, options.Fonts);
+                var art = CoverArt.Draw(document, options);
                 return new BookCover($"{Stem}.png", "image/png", art, CoverArt.Width, CoverArt.Height, TitleOn(phrases, document));
         }
     }

@@ -1,7 +1,6 @@
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
-using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Epub.Cover;
 
@@ -35,24 +34,32 @@ internal static class CoverArt
     private const double Faintness = 0.5;
 
     /// <summary>Draws the cover of a document as PNG. The same document has the same ground in every edition.</summary>
-    public static byte[] Draw(Document document, Theme theme, FontLibrary fonts)
+    public static byte[] Draw(Document document, EpubOptions options)
     {
-        var ink = new OutlineMap(Width, Height);
-        foreach (var fragment in new CoverText(document, theme, fonts).Set())
+        var (direction, hasStar) = (document.Direction, IsArabic(document));
+        var shared = options.Shared ?? new SharedParts();
+        using var pixels = new IndexedPixels(Width, Height, shared.CoverGround(direction, hasStar, () => DrawGround(direction, hasStar)));
+        using var ink = new OutlineMap(Width, Height);
+        foreach (var fragment in new CoverText(document, options.Theme, options.Fonts).Set())
         {
             Draw(fragment, ink);
         }
 
-        var accent = new OutlineMap(Width, Height);
-        var rule = new OutlineMap(Width, Height);
-        CoverOrnament.Draw(accent, document.Direction, isStar: IsArabic(document), PixelsPerPoint);
-        CoverOrnament.DrawRule(rule, document.Direction, PixelsPerPoint);
-
-        using var pixels = new IndexedPixels(Width, Height);
-        accent.Read(covered => Over(pixels, covered, 1, AccentSteps, Faintness));
-        rule.Read(covered => Over(pixels, covered, 1, AccentSteps, 1));
         ink.Read(covered => Over(pixels, covered, AccentSteps + 1, InkSteps, 1));
         return IndexedPng.Write(pixels, Palette(Grounds[document.Metadata.Identifier.Sum(static c => c) % Grounds.Length]));
+    }
+
+    /// <summary>What is behind the words of every cover.</summary>
+    private static byte[] DrawGround(TextDirection direction, bool hasStar)
+    {
+        using var pixels = new IndexedPixels(Width, Height, []);
+        using var accent = new OutlineMap(Width, Height);
+        CoverOrnament.Draw(accent, direction, hasStar, PixelsPerPoint);
+        accent.Read(covered => Over(pixels, covered, 1, AccentSteps, Faintness));
+        using var rule = new OutlineMap(Width, Height);
+        CoverOrnament.DrawRule(rule, direction, PixelsPerPoint);
+        rule.Read(covered => Over(pixels, covered, 1, AccentSteps, 1));
+        return pixels.Bytes.ToArray();
     }
 
     private static bool IsArabic(Document document) => document.Direction == TextDirection.RightToLeft && LanguageTag.Primary(document.Language) is not ("he" or "iw" or "yi");

@@ -12,14 +12,16 @@ internal sealed class IndexedPixels : IDisposable
     private readonly int _stride;
     private byte[] _bytes;
 
-    /// <summary>Makes a picture of the palette's first colour.</summary>
+    /// <summary>Makes a picture.</summary>
     /// <param name="width">Its width in pixels, even.</param>
     /// <param name="height">Its height in pixels.</param>
-    public IndexedPixels(int width, int height)
+    /// <param name="ground">The <see cref="Bytes"/> of a picture of the same size that it begins as; none for the palette's first colour.</param>
+    public IndexedPixels(int width, int height, ReadOnlySpan<byte> ground)
     {
         (Width, Height, _stride) = (width, height, 1 + (width / 2));
         _bytes = ArrayPool<byte>.Shared.Rent(_stride * height);
-        _bytes.AsSpan(0, _stride * height).Clear();
+        ground.CopyTo(_bytes);
+        _bytes.AsSpan(ground.Length, (_stride * height) - ground.Length).Clear();
     }
 
     /// <summary>The width in pixels.</summary>

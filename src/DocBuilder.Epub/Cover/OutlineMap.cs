@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Epub.Cover;
@@ -8,13 +9,17 @@ namespace DocBuilder.Epub.Cover;
 /// </summary>
 /// <param name="width">The width in pixels.</param>
 /// <param name="height">The height in pixels.</param>
-internal sealed class OutlineMap(int width, int height) : IOutlinePen
+internal sealed class OutlineMap(int width, int height) : IOutlinePen, IDisposable
 {
     // Strips in a row, and pieces of a curve: enough that no edge looks stepped at the size of a phone.
     private const int Strips = 4;
     private const int Pieces = 8;
 
-    private readonly List<Edge> _edges = [];
+    private const int FewEdges = 2048;
+
+    // Rented, since a title has some thousands, and they live for a moment.
+    private Edge[] _edges = ArrayPool<Edge>.Shared.Rent(FewEdges);
+    private int _count;
     private double _scale = 1, _x, _y;
     private (double X, double Y) _start, _point;
 
@@ -80,11 +85,19 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
         }
     }
 
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        ArrayPool<Edge>.Shared.Return(_edges);
+        _edges = [];
+        _count = 0;
+    }
+
     /// <summary>The edges by the strip whose middle they cross first: the first of each strip, and the one after each edge; -1 for none.</summary>
     private (int[] First, int[] Following) ByStrip()
     {
         var first = new int[height * Strips];
-        var following = new int[_edges.Count];
+        var following = new int[_count];
         Array.Fill(first, -1);
         for (var edge = 0; edge < following.Length; edge++)
         {
@@ -183,10 +196,23 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen
         var (above, below, winding) = _point.Y < end.Y ? (_point, end, 1) : (end, _point, -1);
         if (above.Y < below.Y)
         {
-            _edges.Add(new Edge(above.Y, below.Y, above.X, (below.X - above.X) / (below.Y - above.Y), winding));
+            Add(new Edge(above.Y, below.Y, above.X, (below.X - above.X) / (below.Y - above.Y), winding));
         }
 
         _point = end;
+    }
+
+    private void Add(Edge edge)
+    {
+        if (_count == _edges.Length)
+        {
+            var more = ArrayPool<Edge>.Shared.Rent(2 * _count);
+            _edges.CopyTo(more, 0);
+            ArrayPool<Edge>.Shared.Return(_edges);
+            _edges = more;
+        }
+
+        _edges[_count++] = edge;
     }
 
     private void Close() => AddLine(_start);

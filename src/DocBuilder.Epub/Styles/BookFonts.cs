@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DocBuilder.Documents;
+using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Themes;
@@ -14,8 +15,8 @@ namespace DocBuilder.Epub.Styles;
 /// <param name="Format">What CSS calls its format.</param>
 /// <param name="Face">The face it is a subset of.</param>
 /// <param name="Scale">How much larger the theme sets its script than the rest.</param>
-/// <param name="Bytes">The subset.</param>
-internal sealed record FontFile(string Name, string MediaType, string Format, FontFace Face, double Scale, ReadOnlyMemory<byte> Bytes);
+/// <param name="Content">The subset.</param>
+internal sealed record FontFile(string Name, string MediaType, string Format, FontFace Face, double Scale, PackedFile Content);
 
 /// <summary>
 /// Chooses faces for the characters of a book as the theme does for pages, script by script, and cuts each face down to
@@ -36,18 +37,20 @@ internal sealed class BookFonts
 
     private readonly Theme _theme;
     private readonly FontLibrary _library;
+    private readonly SharedParts _shared;
     private readonly LanguageUse _languages;
     private readonly List<FontUse> _uses = [];
-    private readonly Dictionary<FontFace, (SortedSet<int> Characters, double Scale)> _faces = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FontFace, FaceUse> _faces = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string, bool, bool, bool), StyleFaces> _styles = [];
     private readonly Dictionary<(string, bool, bool), FontFace?> _found = [];
-    private readonly Dictionary<(int, string, bool, bool, bool), FontFace?> _chosen = [];
     private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
 
     /// <summary>Chooses the faces of an edition.</summary>
-    public BookFonts(Edition edition, List<FontUse> uses, LanguageUse languages, Theme theme, FontLibrary library)
+    public BookFonts(Edition edition, List<FontUse> uses, LanguageUse languages, EpubOptions options)
     {
-        _theme = theme;
-        _library = library;
+        _theme = options.Theme;
+        _library = options.Fonts;
+        _shared = options.Shared ?? new SharedParts();
         _languages = languages;
         var language = LanguageTag.Checked(edition.Document.Language);
         Add(new FontUse(Always + edition.Document.Numbering.Format(1234567890), language, false, false, false));
@@ -71,6 +74,7 @@ internal sealed class BookFonts
             }
         }
 
+        AddAlphabets();
         edition.Findings.AddRange(_refused.Select(static name => EpubFindings.FaceNotEmbedded.Of(name)));
         Files = MakeFiles();
     }
@@ -93,25 +97,57 @@ internal sealed class BookFonts
     private void Add(FontUse use)
     {
         _uses.Add(use);
+        var style = StyleOf(use);
         foreach (var rune in use.Value.EnumerateRunes())
         {
-            var key = (rune.Value, use.Language, use.IsBold, use.IsEmphasized, use.IsCode);
-            if (!_chosen.TryGetValue(key, out var face))
+            if (style.Meets(rune))
             {
-                _chosen.Add(key, face = Choose(rune, use));
-            }
-
-            if (face is not null)
-            {
-                _faces[face].Characters.Add(rune.Value);
+                Meet(rune, use, style);
             }
         }
     }
 
-    private byte[] Subset(FontFace face, Rune[] characters)
+    private StyleFaces StyleOf(FontUse use)
     {
-        var subset = FontSubsetter.SubsetCharacters(face, characters);
-        return subset.Length > Heaviest && FontSubsetter.SubsetTexts(face, characters, [.. TextsIn(face)]) is { } trimmed ? trimmed : subset;
+        var key = (use.Language, use.IsBold, use.IsEmphasized, use.IsCode);
+        if (!_styles.TryGetValue(key, out var style))
+        {
+            _styles.Add(key, style = new StyleFaces(use));
+        }
+
+        return style;
+    }
+
+    private void Meet(Rune rune, FontUse use, StyleFaces style)
+    {
+        var face = Choose(rune, use, _refused);
+        style.Add(rune, face, LanguageTag.Primary(use.Language) == _languages.Main ? Alphabet.Of(rune, _languages.Main) : null);
+        if (face is null)
+        {
+            return;
+        }
+
+        if (!_faces.TryGetValue(face, out var faceUse))
+        {
+            _faces.Add(face, faceUse = new FaceUse(use.IsCode ? 1 : _languages.TypographyFor(use.Language, UnicodeProperties.Script(rune.Value)).Scale));
+        }
+
+        faceUse.Characters.Add(rune);
+        faceUse.WithAlphabets.Add(rune);
+    }
+
+    /// <summary>Adds what goes with the main language's own characters.</summary>
+    private void AddAlphabets()
+    {
+        foreach (var style in _styles.Values)
+        {
+            foreach (var (row, face) in style.Rows)
+            {
+                // What another face would set stays out, or readers would set it in this one.
+                _faces[face].HasAlphabets = true;
+                _faces[face].WithAlphabets.UnionWith(row.Characters.EnumerateRunes().Where(other => ReferenceEquals(Choose(other, style.Use, []), face)));
+            }
+        }
     }
 
     /// <summary>What the book says in a face: every stretch of it, and every word by itself, as at the end of a line.</summary>
@@ -120,11 +156,12 @@ internal sealed class BookFonts
         var texts = new HashSet<(string Text, string Language)>();
         foreach (var use in _uses)
         {
+            var style = StyleOf(use);
             var start = 0;
             var end = 0;
             foreach (var rune in use.Value.EnumerateRunes())
             {
-                if (!ReferenceEquals(_chosen[(rune.Value, use.Language, use.IsBold, use.IsEmphasized, use.IsCode)], face))
+                if (!ReferenceEquals(style.Of(rune), face))
                 {
                     AddText(use.Value[start..end], use.Language);
                     start = end + rune.Utf16SequenceLength;
@@ -147,7 +184,7 @@ internal sealed class BookFonts
         }
     }
 
-    private FontFace? Choose(Rune rune, FontUse use)
+    private FontFace? Choose(Rune rune, FontUse use, ICollection<string> refused)
     {
         // Readers have emoji of their own, in colour.
         if (rune.Value is < ' ' or (>= 0x1F000 and <= 0x1FAFF))
@@ -167,18 +204,12 @@ internal sealed class BookFonts
                 continue;
             }
 
-            if (!face.IsEmbeddable)
+            if (face.IsEmbeddable)
             {
-                _refused.Add(face.ToString());
-                continue;
+                return face;
             }
 
-            if (!_faces.ContainsKey(face))
-            {
-                _faces.Add(face, ([], use.IsCode ? 1 : typography.Scale));
-            }
-
-            return face;
+            refused.Add(face.ToString());
         }
 
         return null;
@@ -198,19 +229,23 @@ internal sealed class BookFonts
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var files = new List<FontFile>();
-        foreach (var (face, (characters, scale)) in _faces.OrderBy(static entry => entry.Key.PostScriptName, StringComparer.Ordinal))
+        foreach (var (face, use) in _faces.OrderBy(static entry => entry.Key.PostScriptName, StringComparer.Ordinal))
         {
-            var subset = Subset(face, [.. characters.Select(static c => new Rune(c))]);
             var (extension, format) = face.HasTrueTypeOutlines ? ("ttf", "truetype") : ("otf", "opentype");
-            if (subset.Length > Heaviest)
+            if (Subset(face, use) is not { } content)
             {
-                subset = Woff2.Pack(subset);
-                (extension, format) = ("woff2", "woff2");
-            }
+                var trimmed = Trimmed(face, use.Characters);
+                var isPacked = trimmed.Length > Heaviest;
+                content = isPacked ? PackedFile.Store(Woff2.Pack(trimmed)) : PackedFile.Deflate(trimmed);
+                if (isPacked)
+                {
+                    (extension, format) = ("woff2", "woff2");
+                }
 
-            if (subset.Length > Heaviest && (face.Weight >= 600 || face.IsItalic))
-            {
-                continue;
+                if (content.Size > Heaviest && (face.Weight >= 600 || face.IsItalic))
+                {
+                    continue;
+                }
             }
 
             var stem = new string([.. face.PostScriptName.ToLowerInvariant().Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
@@ -220,9 +255,36 @@ internal sealed class BookFonts
                 name = $"fonts/{stem}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}.{extension}";
             }
 
-            files.Add(new FontFile(name, $"font/{extension}", format, face, scale, subset));
+            files.Add(new FontFile(name, $"font/{extension}", format, face, use.Scale, content));
         }
 
         return [.. files];
+    }
+
+    /// <summary>The face with all it may need for the characters; null when that is too heavy. Books that use whole alphabets use the same.</summary>
+    private PackedFile? Subset(FontFace face, FaceUse use)
+    {
+        return use.HasAlphabets ? _shared.Subset(face, string.Concat(use.WithAlphabets), Make) : Make();
+
+        PackedFile? Make() => FontSubsetter.SubsetCharacters(face, use.WithAlphabets) is { Length: <= Heaviest } file ? PackedFile.Deflate(file) : null;
+    }
+
+    private byte[] Trimmed(FontFace face, IReadOnlyCollection<Rune> characters) =>
+        FontSubsetter.SubsetTexts(face, characters, [.. TextsIn(face)]) ?? FontSubsetter.SubsetCharacters(face, characters);
+
+    /// <summary>What a book needs of a face.</summary>
+    /// <param name="scale">How much larger the theme sets its script than the rest.</param>
+    private sealed class FaceUse(double scale)
+    {
+        public double Scale { get; } = scale;
+
+        /// <summary>The book's own characters.</summary>
+        public SortedSet<Rune> Characters { get; } = [];
+
+        /// <summary>Whether any of them brought others.</summary>
+        public bool HasAlphabets { get; set; }
+
+        /// <summary>Those, and others of their <see cref="Alphabet"/> that the face would set in the same styles.</summary>
+        public SortedSet<Rune> WithAlphabets { get; } = [];
     }
 }

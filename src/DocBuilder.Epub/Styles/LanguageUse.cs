@@ -11,7 +11,8 @@ namespace DocBuilder.Epub.Styles;
 /// </summary>
 internal sealed class LanguageUse
 {
-    private readonly SortedDictionary<string, Dictionary<Script, long>> _scripts = new(StringComparer.Ordinal);
+    // How many characters of each script a language has.
+    private readonly SortedDictionary<string, long[]> _scripts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Script> _mainScripts = new(StringComparer.Ordinal);
     private readonly Theme _theme;
 
@@ -30,9 +31,8 @@ internal sealed class LanguageUse
 
         foreach (var (language, counts) in _scripts)
         {
-            _mainScripts[language] = counts.Count == 0
-                ? Script.Common
-                : counts.OrderByDescending(static entry => entry.Value).ThenBy(static entry => entry.Key).First().Key;
+            var most = counts.Max();
+            _mainScripts[language] = most == 0 ? Script.Common : (Script)Array.IndexOf(counts, most);
         }
 
         Others = [.. _scripts.Keys.Where(language => language != Main && language != LanguageTag.Undetermined)];
@@ -53,7 +53,7 @@ internal sealed class LanguageUse
         var language = LanguageTag.Primary(use.Language);
         if (!_scripts.TryGetValue(language, out var counts))
         {
-            _scripts.Add(language, counts = []);
+            _scripts.Add(language, counts = new long[byte.MaxValue + 1]);
         }
 
         foreach (var rune in use.Value.EnumerateRunes())
@@ -61,7 +61,7 @@ internal sealed class LanguageUse
             var script = UnicodeProperties.Script(rune.Value);
             if (script is not (Script.Common or Script.Inherited))
             {
-                counts[script] = counts.GetValueOrDefault(script) + 1;
+                counts[(byte)script]++;
             }
         }
     }

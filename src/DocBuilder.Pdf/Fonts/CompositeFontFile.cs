@@ -12,17 +12,22 @@ internal sealed class CompositeFontFile
 {
     private const int ArgumentsAreWords = 1, ArgumentsAreOffsets = 2, HasScale = 8, MoreComponents = 0x20, HasTwoScales = 0x40, OffsetsAreUnscaled = 0x1000;
 
+    // The bytes of a composite glyph of one piece that is scaled both ways.
+    private const int UsualComposite = 20;
+
     private readonly TrueTypeOutlines _primary;
     private readonly FontPart[] _parts;
-    private readonly ArrayBufferWriter<byte> _glyf = new();
+    private readonly ArrayBufferWriter<byte> _glyf;
+    private readonly List<Piece> _pieces = [];
     private readonly List<int> _offsets = [];
     private readonly List<(int Advance, int Bearing)> _metrics = [];
     private GlyphBox _box;
     private int _advanceMax, _maxPoints, _maxContours, _maxElements, _maxDepth;
 
-    private CompositeFontFile(FontPart[] parts)
+    private CompositeFontFile(FontPart[] parts, int size)
     {
         _parts = parts;
+        _glyf = new ArrayBufferWriter<byte>(size);
         _primary = parts[0].Outlines;
     }
 
@@ -39,15 +44,18 @@ internal sealed class CompositeFontFile
         var faces = font.Sources.Select(static source => source.Face).Distinct(ReferenceEqualityComparer.Instance).Cast<FontFace>().ToArray();
         var used = faces.Select(static _ => new SortedSet<ushort>()).ToArray();
         var partOf = font.Sources.Select(source => Array.IndexOf(faces, source.Face)).ToArray();
-        foreach (var component in font.Outlines.SelectMany(static outline => outline.Components))
+        foreach (var outline in font.Outlines)
         {
-            used[partOf[component.Source]].Add(component.Glyph);
+            for (var i = 0; i < outline.Count; i++)
+            {
+                used[partOf[outline[i].Source]].Add(outline[i].Glyph);
+            }
         }
 
         var cut = faces.Select((face, i) => new FontPart(face.HasTrueTypeOutlines
             ? FontSubsetter.SubsetGlyphs(face, used[i])
             : CubicOutlines.SubsetGlyphs(face, used[i]))).ToArray();
-        var file = new CompositeFontFile([.. partOf.Select(part => cut[part])]);
+        var file = new CompositeFontFile([.. partOf.Select(part => cut[part])], cut.Sum(static part => part.Size) + (UsualComposite * font.Outlines.Count));
         foreach (var part in cut)
         {
             file.CopyPart(part);
@@ -89,22 +97,23 @@ internal sealed class CompositeFontFile
     private bool TryGetPlainGlyph(CidFont font, GlyphOutline outline, out ushort glyph)
     {
         glyph = 0;
-        if (!outline.IsUnmovedGlyph || !font.Sources[outline.Components[0].Source].Scale.Equals(1))
+        if (!outline.IsUnmovedGlyph || !font.Sources[outline[0].Source].Scale.Equals(1))
         {
             return false;
         }
 
-        glyph = _parts[outline.Components[0].Source].GlyphFor(outline.Components[0].Glyph);
+        glyph = _parts[outline[0].Source].GlyphFor(outline[0].Glyph);
         return _metrics[glyph].Advance == outline.Advance;
     }
 
     private ushort AppendComposite(CidFont font, GlyphOutline outline)
     {
-        var pieces = new List<Piece>();
+        _pieces.Clear();
         GlyphBox? box = null;
         var complexity = default(GlyphComplexity);
-        foreach (var component in outline.Components)
+        for (var i = 0; i < outline.Count; i++)
         {
+            var component = outline[i];
             var part = _parts[component.Source];
             var glyph = part.NewIds[component.Glyph];
             if (part.Outlines.BoxOf(glyph) is not { } own)
@@ -117,7 +126,7 @@ internal sealed class CompositeFontFile
             var across = scale * component.Width / GlyphComponent.AsDesigned;
             var x = component.X + (int)Math.Round((part.Outlines.BearingOf(glyph) - own.XMin) * across);
             var placed = own.Scale(across, scale).Move(x, component.Y);
-            pieces.Add(new Piece(part.GlyphFor(component.Glyph), x, component.Y, across, scale));
+            _pieces.Add(new Piece(part.GlyphFor(component.Glyph), x, component.Y, across, scale));
             box = box?.Union(placed) ?? placed;
             complexity = complexity.With(part.Outlines.ComplexityOf(glyph));
         }
@@ -130,9 +139,9 @@ internal sealed class CompositeFontFile
         _box = _box.Union(whole);
         _maxPoints = Math.Max(_maxPoints, complexity.Points);
         _maxContours = Math.Max(_maxContours, complexity.Contours);
-        _maxElements = Math.Max(_maxElements, pieces.Count);
+        _maxElements = Math.Max(_maxElements, _pieces.Count);
         _maxDepth = Math.Max(_maxDepth, complexity.Depth + 1);
-        return Append(Describe(pieces, whole), outline.Advance, whole.XMin);
+        return Append(Describe(_pieces, whole), outline.Advance, whole.XMin);
     }
 
     private static byte[] Describe(List<Piece> pieces, GlyphBox box)
@@ -321,6 +330,9 @@ internal sealed class CompositeFontFile
     /// <summary>What one face gives to the file.</summary>
     private sealed class FontPart(GlyphSubset subset)
     {
+        /// <summary>The bytes of the subset.</summary>
+        public int Size => subset.FontFile.Length;
+
         public TrueTypeOutlines Outlines { get; } = new(Sfnt.Parse(subset.FontFile));
 
         public IReadOnlyDictionary<ushort, ushort> NewIds => subset.NewIds;

@@ -53,8 +53,12 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <summary>The advance in font units, as the subset font will have it.</summary>
     public int Advance { get; init; }
 
-    /// <summary>The glyphs that are drawn.</summary>
-    public ImmutableArray<GlyphComponent> Components => _several.IsDefault ? [_first] : _several;
+    /// <summary>How many glyphs are drawn.</summary>
+    public int Count => _several.IsDefault ? 1 : _several.Length;
+
+    /// <summary>A glyph that is drawn.</summary>
+    /// <param name="index">Which one, from 0.</param>
+    public GlyphComponent this[int index] => _several.IsDefault && index == 0 ? _first : _several[index];
 
     /// <summary>Whether it is one glyph where the pen stands.</summary>
     public bool IsUnmovedGlyph => _several.IsDefault && _first is { X: 0, Y: 0, Width: GlyphComponent.AsDesigned };

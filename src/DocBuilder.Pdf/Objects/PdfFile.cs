@@ -62,8 +62,11 @@ internal sealed class PdfFile
     }
 
     /// <summary>Writes a stream, compressed with Flate.</summary>
-    public void WriteStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter>? dictionary = null) =>
-        WriteEncodedStream(id, Flate.Compress(data), "FlateDecode"u8, dictionary);
+    public void WriteStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter>? dictionary = null)
+    {
+        using var compressed = Flate.Room(data.Length);
+        WriteEncodedStream(id, Flate.Compress(data, compressed), "FlateDecode"u8, dictionary);
+    }
 
     /// <summary>
     /// Writes a JPEG as it is, behind Flate where that makes it smaller by a twentieth: pictures of flat colours, and encoders that use the tables of

@@ -188,7 +188,7 @@ internal sealed class Boilerplate
     }
 
     /// <summary>What surrounds elements closely enough to be nothing but them.</summary>
-    private void Surround(List<IElement> elements, HashSet<IElement> around)
+    private static void Surround(List<IElement> elements, HashSet<IElement> around)
     {
         const int Reach = 3;
         foreach (var element in elements)

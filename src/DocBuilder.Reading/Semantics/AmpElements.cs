@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Semantics;

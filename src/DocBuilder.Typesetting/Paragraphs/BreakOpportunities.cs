@@ -21,8 +21,9 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
     private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/\\@_=?");
 
     private readonly List<int> _places = [];
+    private readonly List<BreakOpportunity> _found = [];
 
-    /// <summary>The opportunities in order; the last is the text's end.</summary>
+    /// <summary>The opportunities in order, until the next paragraph is asked for; the last is the text's end.</summary>
     /// <param name="text">The shaped paragraph.</param>
     /// <param name="measure">Its sums.</param>
     /// <param name="width">The width of a line, in points.</param>
@@ -30,7 +31,8 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
     public List<BreakOpportunity> Find(ShapedText text, LineMeasure measure, double width, bool hyphenates)
     {
         var words = text.Source.Text;
-        var found = new List<BreakOpportunity>();
+        var found = _found;
+        found.Clear();
         var places = new Queue<int>();
         var last = 0;
         for (var i = 1; i <= words.Length; i++)

@@ -34,11 +34,25 @@ internal static class KashidaChooser
         for (var n = 0; n < count && taken.Count < words.Count; n++)
         {
             var even = first + ((n + 0.5) * share) - 0.5;
-            var best = words.Where(w => !taken.Contains(w.Candidate.Word)).MinBy(w => w.Cost
-                + (Displacement * Math.Abs(w.Candidate.Word - even) / share)
-                + (taken.Contains(w.Candidate.Word - 1) || taken.Contains(w.Candidate.Word + 1) ? Neighbour : 0));
-            taken.Add(best.Candidate.Word);
-            chosen.Add(best.Candidate);
+            var (best, least) = (-1, 0.0);
+            for (var i = 0; i < words.Count; i++)
+            {
+                var (candidate, cost) = words[i];
+                if (taken.Contains(candidate.Word))
+                {
+                    continue;
+                }
+
+                cost += Displacement * Math.Abs(candidate.Word - even) / share;
+                cost += taken.Contains(candidate.Word - 1) || taken.Contains(candidate.Word + 1) ? Neighbour : 0;
+                if (best < 0 || cost < least)
+                {
+                    (best, least) = (i, cost);
+                }
+            }
+
+            taken.Add(words[best].Candidate.Word);
+            chosen.Add(words[best].Candidate);
         }
 
         return chosen;
@@ -50,7 +64,7 @@ internal static class KashidaChooser
         var best = new List<(KashidaCandidate Candidate, double Cost)>();
         foreach (var candidate in candidates)
         {
-            var cost = candidate.Priority + (above.Any(x => Math.Abs(x - candidate.X) < StackedWithin * candidate.Size) ? Stacked : 0);
+            var cost = candidate.Priority + (IsStacked(candidate, above) ? Stacked : 0);
             if (best.Count == 0 || best[^1].Candidate.Word != candidate.Word)
             {
                 best.Add((candidate, cost));
@@ -62,6 +76,19 @@ internal static class KashidaChooser
         }
 
         return best;
+    }
+
+    private static bool IsStacked(in KashidaCandidate candidate, IReadOnlyList<double> above)
+    {
+        for (var i = 0; i < above.Count; i++)
+        {
+            if (Math.Abs(above[i] - candidate.X) < StackedWithin * candidate.Size)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

@@ -15,6 +15,11 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
     private readonly Justification _prose = Justification.ForProse(kashida);
     private readonly Justification _verse = Justification.ForVerse(kashida);
 
+    // Of the line that is composed.
+    private readonly List<Glyph> _glyphs = [];
+    private readonly List<KashidaCandidate> _candidates = [];
+    private readonly List<(int Start, LinePiece Piece)> _pieces = [];
+
     /// <summary>Composes the characters from <paramref name="start"/> to <paramref name="end"/> in a column.</summary>
     /// <param name="text">The shaped paragraph.</param>
     /// <param name="start">The first character.</param>
@@ -81,14 +86,22 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             words += LineMeasure.IsStretchable(text.Source.Text[i]) && !LineMeasure.IsStretchable(text.Source.Text[i - 1]) ? 1 : 0;
         }
 
-        var kashidaWords = candidates.Select(static candidate => candidate.Word).Distinct().Count();
-        return new LineMaterial(natural, space, words, kashidaWords, kashidaWords == 0 ? 0 : candidates.Average(static candidate => candidate.Size));
+        var (kashidaWords, lastWord, sizes) = (0, -1, 0.0);
+        foreach (var candidate in candidates)
+        {
+            kashidaWords += candidate.Word == lastWord ? 0 : 1;
+            lastWord = candidate.Word;
+            sizes += candidate.Size;
+        }
+
+        return new LineMaterial(natural, space, words, kashidaWords, kashidaWords == 0 ? 0 : sizes / candidates.Count);
     }
 
     /// <summary>Where the line can be lengthened, in logical order; places as if nothing were stretched yet.</summary>
-    private static List<KashidaCandidate> KashidaCandidates(ShapedText text, List<ShapedRun> slices, int start, int visibleEnd)
+    private List<KashidaCandidate> KashidaCandidates(ShapedText text, List<ShapedRun> slices, int start, int visibleEnd)
     {
-        var candidates = new List<KashidaCandidate>();
+        var candidates = _candidates;
+        candidates.Clear();
         if (text.Kashidas is not { } possible)
         {
             return candidates;
@@ -217,7 +230,8 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
 
     private Line Place(ShapedText text, List<ShapedRun> slices, int start, int end, double x, LineStretch stretch)
     {
-        var pieces = new List<(int Start, LinePiece Piece)>();
+        var pieces = _pieces;
+        pieces.Clear();
         var runs = ImmutableArray.CreateBuilder<GlyphRun>();
         double rise = 0, fragmentX = x;
         var fragmentStart = int.MaxValue;
@@ -255,7 +269,8 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             fragmentX = x;
         }
 
-        return new Line([.. pieces.OrderBy(p => p.Start).Select(p => p.Piece)], AnchorsBetween(text.Source, start, end), rise, [.. stretch.Kashidas.Select(static place => place.X)]);
+        LinePiece[] inOrder = pieces.Count == 1 ? [pieces[0].Piece] : [.. pieces.OrderBy(static piece => piece.Start).Select(static piece => piece.Piece)];
+        return new Line(inOrder, AnchorsBetween(text.Source, start, end), rise, [.. stretch.Kashidas.Select(static place => place.X)]);
     }
 
     /// <summary>The anchors of a line; one at the very end of the text belongs to the last line.</summary>
@@ -298,9 +313,10 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         return text.Source.Segments.First(s => position >= s.Start && position < s.End);
     }
 
-    private static GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, LineStretch stretch)
+    private GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, LineStretch stretch)
     {
-        var glyphs = new List<Glyph>(slice.Glyphs.Length);
+        var glyphs = _glyphs;
+        glyphs.Clear();
         for (var i = 0; i < slice.Glyphs.Length; i++)
         {
             var glyph = slice.Glyphs[i];

@@ -1,37 +1,48 @@
 namespace DocBuilder.Typesetting.Paragraphs;
 
-/// <summary>Sums over a shaped paragraph, so that any stretch of it is measured in one step.</summary>
+/// <summary>Sums over a shaped paragraph, so that any stretch of it is measured in one step. One serves one paragraph after another.</summary>
 internal sealed class LineMeasure
 {
-    private readonly string _text;
-    private readonly double[] _width;
-    private readonly double[] _space;
-    private readonly double[] _kashidaSize;
-    private readonly int[] _words;
-    private readonly int[] _kashidas;
+    private string _text = "";
+    private Sums[] _sums = [];
 
-    /// <summary>Sums up a paragraph.</summary>
-    public LineMeasure(ShapedText text)
+    /// <summary>Sums up a paragraph, instead of the one before.</summary>
+    public LineMeasure Read(ShapedText text)
     {
         var length = text.Advances.Length;
         _text = text.Source.Text;
-        _width = new double[length + 1];
-        _space = new double[length + 1];
-        _kashidaSize = new double[length + 1];
-        _words = new int[length + 1];
-        _kashidas = new int[length + 1];
-        var wordHasKashida = false;
+        if (_sums.Length <= length)
+        {
+            _sums = new Sums[length + 1];
+        }
+
+        var sums = new Sums();
+        _sums[0] = sums;
+        var (wordHasKashida, isAfterSpace) = (false, false);
         for (var i = 0; i < length; i++)
         {
+            var advance = text.Advances[i];
             var isSpace = IsStretchable(_text[i]);
-            var isFirst = text.Kashidas is { } found && found[i].IsPossible && !wordHasKashida;
-            wordHasKashida = !isSpace && (wordHasKashida || isFirst);
-            _width[i + 1] = _width[i] + text.Advances[i];
-            _space[i + 1] = _space[i] + (isSpace ? text.Advances[i] : 0);
-            _words[i + 1] = _words[i] + (isSpace && (i == 0 || !IsStretchable(_text[i - 1])) ? 1 : 0);
-            _kashidas[i + 1] = _kashidas[i] + (isFirst ? 1 : 0);
-            _kashidaSize[i + 1] = _kashidaSize[i] + (isFirst ? text.Kashidas![i].Size : 0);
+            sums.Width += advance;
+            if (isSpace)
+            {
+                sums.Space += advance;
+                sums.Words += isAfterSpace ? 0 : 1;
+                wordHasKashida = false;
+            }
+
+            if (!wordHasKashida && text.Kashidas is { } found && found[i] is { IsPossible: true } kashida)
+            {
+                wordHasKashida = !isSpace;
+                sums.Kashidas++;
+                sums.KashidaSize += kashida.Size;
+            }
+
+            isAfterSpace = isSpace;
+            _sums[i + 1] = sums;
         }
+
+        return this;
     }
 
     /// <summary>Word spaces stretch; so does the no-break space, as CSS Text says.</summary>
@@ -54,18 +65,29 @@ internal sealed class LineMeasure
     /// <summary>The line between two places, without the spaces that hang at its end.</summary>
     public LineMaterial Between(int start, int end)
     {
-        end = VisibleEnd(_text, start, end);
-        var kashidas = _kashidas[end] - _kashidas[start];
+        ref readonly var until = ref _sums[VisibleEnd(_text, start, end)];
+        ref readonly var before = ref _sums[start];
+        var kashidas = until.Kashidas - before.Kashidas;
         return new LineMaterial(
-            _width[end] - _width[start],
-            _space[end] - _space[start],
-            _words[end] - _words[start] + 1,
+            until.Width - before.Width,
+            until.Space - before.Space,
+            until.Words - before.Words + 1,
             kashidas,
-            kashidas == 0 ? 0 : (_kashidaSize[end] - _kashidaSize[start]) / kashidas);
+            kashidas == 0 ? 0 : (until.KashidaSize - before.KashidaSize) / kashidas);
     }
 
     /// <summary>The width between two places, hanging spaces and all, in points.</summary>
-    public double Width(int start, int end) => _width[end] - _width[start];
+    public double Width(int start, int end) => _sums[end].Width - _sums[start].Width;
+
+    /// <summary>What there is before a place.</summary>
+    private struct Sums
+    {
+        public double Width;
+        public double Space;
+        public double KashidaSize;
+        public int Words;
+        public int Kashidas;
+    }
 }
 
 /// <summary>What a line is made of, as far as it matters for filling it.</summary>

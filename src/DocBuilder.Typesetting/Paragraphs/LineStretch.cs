@@ -5,7 +5,7 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <param name="KashidaLength">How much every lengthened word grows, in ems.</param>
 /// <param name="Kashidas">Where words are lengthened.</param>
 /// <param name="VisibleEnd">Where the spaces that hang in the margin begin; those are left alone.</param>
-internal readonly record struct LineStretch(double SpaceRatio, double KashidaLength, IReadOnlyList<KashidaCandidate> Kashidas, int VisibleEnd)
+internal readonly record struct LineStretch(double SpaceRatio, double KashidaLength, List<KashidaCandidate> Kashidas, int VisibleEnd)
 {
     /// <summary>The line as it is.</summary>
     public static LineStretch None { get; } = new(1, 0, [], 0);

@@ -45,14 +45,18 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
 
     private readonly Justification _withoutKashida = Justification.ForProse(KashidaExtent.None);
     private readonly BreakOpportunities _opportunities = new(new Hyphens());
+    private readonly LineMeasure _measure = new();
+
+    /// <summary>Ways to reach a place; those that no line can begin from any more are passed over.</summary>
+    private readonly List<Way> _ways = [];
 
     /// <inheritdoc />
     public IReadOnlyList<LineEnd> Break(ShapedText text, double firstWidth, double width, LineFilling filling)
     {
-        var measure = new LineMeasure(text);
+        var measure = _measure.Read(text);
         var opportunities = _opportunities.Find(text, measure, Math.Min(firstWidth, width), filling == LineFilling.Justified);
         var ends = new List<LineEnd>();
-        var search = new Search(text.Kashidas is null ? _withoutKashida : justification, measure, opportunities, filling);
+        var search = new Search(text.Kashidas is null ? _withoutKashida : justification, measure, opportunities, filling, _ways);
         var start = 0;
         var first = 0;
         for (var i = 0; i < opportunities.Count; i++)
@@ -69,12 +73,11 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
     }
 
     /// <summary>The search through one stretch between forced breaks.</summary>
-    private sealed class Search(Justification justification, LineMeasure measure, List<BreakOpportunity> opportunities, LineFilling filling)
+    private sealed class Search(Justification justification, LineMeasure measure, List<BreakOpportunity> opportunities, LineFilling filling, List<Way> ways)
     {
         private const int Colours = 4;
 
-        /// <summary>Ways to reach a place; those that no line can begin from any more are passed over.</summary>
-        private readonly List<Way> _ways = [];
+        private readonly List<Way> _ways = ways;
         private readonly Way[] _best = new Way[Colours];
 
         /// <summary>Adds the best line ends from <paramref name="start"/> to the forced break.</summary>

@@ -90,11 +90,12 @@ internal sealed class Batch(ArticleBuilder builder, ImmutableArray<BatchPlan.Ent
         return new Outcome(result, record);
     }
 
-    private EditionRecord Record(WrittenEdition edition)
-    {
-        var bytes = File.ReadAllBytes(edition.Path!);
-        return new EditionRecord(edition.Edition, Path.GetRelativePath(outputFolder, edition.Path!).Replace(Path.DirectorySeparatorChar, '/'), bytes.Length, BatchManifest.Digest(bytes), edition.Pages);
-    }
+    private EditionRecord Record(WrittenEdition edition) => new(
+        edition.Edition,
+        Path.GetRelativePath(outputFolder, edition.Path!).Replace(Path.DirectorySeparatorChar, '/'),
+        edition.Digest!.Bytes,
+        edition.Digest.Sha256,
+        edition.Pages);
 
     /// <summary>Whether an article is still what it was. One with pictures is read, since they are files of their own.</summary>
     private bool IsUpToDate(BatchPlan.Entry entry, BatchRecord known, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal sealed class BookBuilder(ArticleBuilder builder, ImmutableArray<BatchPl
 
         progress?.Report(new(plan.Length, total, target, null));
         ImmutableArray<Finding> found = [.. results.SelectMany(static result => result.Findings)];
-        var book = builder.Guarded(target, (findings, written) => builder.Writing.Write(Bind(findings, cancellationToken), target, sideBySide: true, found, findings, written, cancellationToken));
+        var book = builder.Guarded(target, (findings, written) => builder.Writing.Write(Bind(findings, cancellationToken), target, sideBySide: true, isRecorded: false, found, findings, written, cancellationToken));
         return SortOut(book with { IsHeldBack = book.Failure is null && builder.Verdict.HoldsBack(found.Concat(book.Findings)) }, results, total, progress);
     }
 

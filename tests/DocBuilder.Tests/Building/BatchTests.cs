@@ -23,6 +23,20 @@ public sealed class BatchTests : IDisposable
         AssertSameTree("one", "many");
     }
 
+    [Theory, InlineData(Edition.Pdf), InlineData(Edition.Epub)]
+    public void An_article_alone_is_the_same_whether_its_pages_are_laid_beside_it_or_before_it(Edition edition)
+    {
+        WriteArticles(1);
+        var builder = new ArticleBuilder(new BuildOptions { Editions = [edition] });
+        foreach (var jobs in new[] { 1, 4 })
+        {
+            builder.BuildAll([ArticleInput.FromPath(_folder["in/000.html"])], _folder[$"jobs{jobs}"], new BatchOptions { Jobs = jobs }, null, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Single(_folder.Files("jobs1"));
+        AssertSameTree("jobs1", "jobs4");
+    }
+
     [Fact]
     public void Results_come_in_the_order_of_the_articles_whatever_takes_longer()
     {

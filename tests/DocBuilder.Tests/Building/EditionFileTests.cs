@@ -17,6 +17,22 @@ public sealed class EditionFileTests : IDisposable
         Assert.StartsWith(".خبر.pdf.tmp-", name, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(0), InlineData(1), InlineData(100_000)]
+    public void Its_hash_is_known_when_it_is_written(int length)
+    {
+        var bytes = Enumerable.Range(0, length).Select(static i => (byte)(i * i)).ToArray();
+        using var file = new EditionFile(Edition.Epub, _folder["a.epub"], isHashed: true);
+        foreach (var part in bytes.Chunk(777))
+        {
+            file.Stream.Write(part);
+        }
+
+        file.Complete();
+        file.Publish();
+
+        Assert.Equal(new FileDigest(length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder["a.epub"])))), file.Digest);
+    }
+
     [Fact]
     public void Published_it_stands_over_the_older_one()
     {

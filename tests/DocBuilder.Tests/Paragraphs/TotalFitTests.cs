@@ -41,7 +41,7 @@ public sealed class TotalFitTests
     {
         using var setting = new Setting("ar");
         var shaped = setting.Shape(string.Concat(Enumerable.Repeat(Arabic, 8)));
-        var measure = new LineMeasure(shaped);
+        var measure = new LineMeasure().Read(shaped);
         var start = 0;
         foreach (var end in setting.Break(shaped, 310))
         {
@@ -111,7 +111,7 @@ public sealed class TotalFitTests
     {
         using var setting = new Setting("en", KashidaExtent.None);
         var shaped = setting.Shape("In A: WWWWWWW WWWW; in B: WWW WWWWW; in C: WWWWWW; in D: W; in E: WWWWWWW; in F: WWWWW; in G: WWW; in H: WWWW; in I: WW; in J: WWWWWWWW.");
-        var measure = new LineMeasure(shaped);
+        var measure = new LineMeasure().Read(shaped);
         for (var width = 220; width <= 460; width++)
         {
             var start = 0;
@@ -168,7 +168,7 @@ public sealed class TotalFitTests
         /// <summary>The widest word space of all filled lines, as a part of the natural one.</summary>
         public double Loosest(ShapedText text, double width, IReadOnlyList<LineEnd> ends)
         {
-            var measure = new LineMeasure(text);
+            var measure = new LineMeasure().Read(text);
             var (loosest, start) = (0.0, 0);
             foreach (var end in ends.SkipLast(1))
             {

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace DocBuilder.Epub.Styles;
+
+/// <summary>A row of characters that are embedded together.</summary>
+/// <param name="Characters">The characters.</param>
+/// <param name="Least">How many of them, all different, bring the others.</param>
+/// <remarks>
+/// A book that uses some of a row soon uses most of it, so what the fonts of a folder hold seldom differs from one book to the next, and need not be cut down
+/// and compressed anew for each. Only languages whose faces take long to cut down, for the rules that join letters, have rows: a row costs up to 4 KB.
+/// </remarks>
+internal sealed record Alphabet(string Characters, int Least = 1)
+{
+    // Marks come with forms of their own, so they are apart from letters; and what is rare is in no row.
+    private static readonly ImmutableArray<Alphabet> SharedRows =
+    [
+        new("\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652"),
+        new(".:()«»،؟"),
+        new("\"#%*/=_×°−٪٫٬", LeastSigns),
+        new("0123456789"),
+    ];
+
+    // A bold word or two in a book of another weight is not worth an alphabet of 40 KB.
+    private const int LeastLetters = 12;
+    private const int LeastSigns = 4;
+
+    private static readonly FrozenDictionary<string, ImmutableArray<Alphabet>> Rows = new Dictionary<string, ImmutableArray<Alphabet>>
+    {
+        ["ar"] = [new("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيـ", LeastLetters), new("٠١٢٣٤٥٦٧٨٩"), .. SharedRows],
+        ["fa"] = [new("ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیـ", LeastLetters), new("۰۱۲۳۴۵۶۷۸۹"), .. SharedRows],
+        ["ur"] = [new("ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیے", LeastLetters), new("۰۱۲۳۴۵۶۷۸۹"), .. SharedRows],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The row of a character.</summary>
+    /// <param name="character">The character.</param>
+    /// <param name="language">The primary subtag of its text's language.</param>
+    /// <returns>The row; null when the character is in none, and embedded by itself.</returns>
+    public static Alphabet? Of(Rune character, string language)
+    {
+        if (character.IsBmp && Rows.TryGetValue(language, out var rows))
+        {
+            foreach (var row in rows)
+            {
+                if (row.Characters.Contains((char)character.Value, StringComparison.Ordinal))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return null;
+    }
+}
