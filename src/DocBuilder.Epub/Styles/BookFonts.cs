@@ -186,8 +186,7 @@ internal sealed class BookFonts
 
     private FontFace? Choose(Rune rune, FontUse use, ICollection<string> refused)
     {
-        // Readers have emoji of their own, in colour.
-        if (rune.Value is < ' ' or (>= 0x1F000 and <= 0x1FAFF))
+        if (rune.Value < ' ')
         {
             return null;
         }

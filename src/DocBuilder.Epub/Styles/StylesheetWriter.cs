@@ -21,6 +21,10 @@ internal static class StylesheetWriter
     // Headings run to two lines at most: these may stand closer.
     private const double HeadingLineHeight = 0.85;
 
+    /// <summary>The face whose emoji are in the book, in black; a reading system that has some in colour shows those.</summary>
+    private const string OwnEmoji = "Noto Emoji";
+    private static readonly string[] ColorEmoji = ["Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"];
+
     /// <summary>Writes it.</summary>
     /// <param name="languages">The languages of the book.</param>
     /// <param name="fonts">The fonts in the book; null when readers are to use their own.</param>
@@ -127,7 +131,8 @@ internal static class StylesheetWriter
     }
 
     private static string Families(string language, BookFonts fonts, bool isCode) =>
-        string.Join(", ", fonts.FamiliesFor(language, isCode).Select(Quote).Append(isCode ? "monospace" : "serif"));
+        string.Join(", ", fonts.FamiliesFor(language, isCode).SelectMany(static family => family == OwnEmoji ? [.. ColorEmoji, family] : (IEnumerable<string>)[family])
+            .Select(Quote).Append(isCode ? "monospace" : "serif"));
 
     /// <summary>A CSS string (CSS Syntax 3, 4.3.5): everything that could end it is escaped.</summary>
     private static string Quote(string family)

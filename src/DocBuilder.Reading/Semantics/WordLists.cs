@@ -10,8 +10,6 @@ namespace DocBuilder.Reading.Semantics;
 /// </summary>
 internal sealed class WordLists
 {
-    private const int DeepestLevel = 9;
-
     private readonly HtmlPage _page;
     private readonly List<(int Level, IElement List)> _open = [];
 
@@ -33,7 +31,7 @@ internal sealed class WordLists
     {
         var value = InlineStyles.Value(paragraph.Attribute("style"), "mso-list") ?? "";
         var at = value.IndexOf("level", StringComparison.Ordinal) + "level".Length;
-        return at >= "level".Length && at < value.Length && value[at] is >= '1' and <= '0' + DeepestLevel ? value[at] - '0' : 0;
+        return at >= "level".Length && at < value.Length && value[at] is >= '1' and <= '9' ? value[at] - '0' : 0;
     }
 
     private static IElement? MarkerOf(IElement paragraph) =>

@@ -14,6 +14,9 @@ internal sealed class TableRows(BlockFormatter blocks, Theme theme, TableGrid gr
     /// <summary>A row that takes no more than this part of a page is never left alone at a table's beginning or end.</summary>
     private const double SmallRow = 0.125;
 
+    /// <summary>So few rows that not even one of them would be in company stay together when they take no more than this part of a page.</summary>
+    private const double SmallTable = 0.16;
+
     /// <summary>Rows that cells join and that take more than this part of a page may go on on the next.</summary>
     private const double TallestJoinedRows = 0.4;
 
@@ -268,7 +271,7 @@ internal sealed class TableRows(BlockFormatter blocks, Theme theme, TableGrid gr
     {
         if (boxes.Count <= 3)
         {
-            var isSmall = boxes.Sum(static box => box.Height) <= pageHeight * SmallRow;
+            var isSmall = boxes.Sum(static box => box.Height) <= pageHeight * SmallTable;
             foreach (var box in boxes.Skip(1))
             {
                 box.KeepWithPrevious |= isSmall;

@@ -73,6 +73,16 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public void Emoji_are_in_the_book_for_readers_that_have_none()
+    {
+        var book = Book.Of(Article(Paragraph("نار \U0001F525 وكتاب \U0001F4D6")), Book.Options with { EmbedFonts = true });
+        var name = Assert.Single(book.Names, static name => name.Contains("notoemoji", StringComparison.Ordinal));
+        using var face = DocBuilder.Typesetting.Fonts.FontFace.Read(book.Entry(name));
+        Assert.NotEqual(0, face.GlyphFor(new System.Text.Rune(0x1F525)));
+        Assert.Contains("\"Noto Color Emoji\", \"Noto Emoji\", serif", book.Style, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arabic_does_not_slant()
     {
         Assert.Contains("em:lang(ar), i:lang(ar), dfn:lang(ar), var:lang(ar) { font-style: normal; font-weight: bold; }", Mixed.Style, StringComparison.Ordinal);

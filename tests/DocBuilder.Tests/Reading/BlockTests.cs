@@ -128,7 +128,7 @@ public sealed class BlockTests
     {
         const string Bullet = "<span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp; </span></span>";
         Assert.Equal(
-            Read.Lines("list Disc", "  item", "    p a", "    list Disc", "      item", "        p b", "  item", "    p c", "list Decimal", "  item 1", "    p d", "  item 2", "    p e", "p f"),
+            Read.Lines("list Disc", "  item", "    p a", "    list Circle", "      item", "        p b", "  item", "    p c", "list Decimal", "  item 1", "    p d", "  item 2", "    p e", "p f"),
             Read.English($"<p style='mso-list:l0 level1 lfo1'>{Bullet}a</p><p style='mso-list:l0 level2 lfo1'>{Bullet}b</p>\n<p style='mso-list:l0 level1 lfo1'>{Bullet}c</p>"
                 + "<p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1-<span>&nbsp;</span></span>d</p><p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2-</span>e</p><p>f</p>"));
     }
