@@ -51,8 +51,8 @@ internal sealed class Boilerplate
     public static Boilerplate Find(IElement root, HtmlPage page, FindingList findings)
     {
         var boilerplate = new Boilerplate(page.Nodes.Having("rel").Exists(IsTag));
-        boilerplate.Surround(Subtree.All(root, IsControl), boilerplate._aroundControls);
-        boilerplate.Surround(page.Nodes.Having("hreflang"), boilerplate._aroundLanguages);
+        Surround(Subtree.All(root, IsControl), boilerplate._aroundControls);
+        Surround(page.Nodes.Having("hreflang"), boilerplate._aroundLanguages);
         var whole = Math.Max(1, TextMeasure.Visible(root));
         var hasHeading = root.QuerySelector("h1") is not null;
         boilerplate.Search(root, whole, hasHeading, page, findings);
