@@ -24,7 +24,7 @@ public sealed class FontsCommandTests : IDisposable
                 "  Regular, weight 400, 1699 characters",
                 "  Bold, weight 700, 1548 characters",
                 "  Scripts: Arabic, Latin",
-                "  In the theme print: text in Arabic; text in Arabic (ur) after other fonts; text in Arabic (fa) after other fonts; characters that other fonts lack",
+                "  In the theme print: text in Arabic; text in Arabic (fa) after other fonts; text in Arabic (ur) after other fonts; characters that other fonts lack",
                 "  Licence: This Font Software is licensed under the SIL Open Font License, Version 1.1. This license is available with a FAQ at: https://openfontlicense.org",
                 "  Embedding: allowed",
             ],

@@ -36,7 +36,7 @@ public sealed class FontCoverageTests
     [Theory]
     [InlineData("ABCDEFGHIJKLMNOPQRST", true)]
     [InlineData("ABCDEFGHIJKLMNOPQRS", false)]
-    [InlineData("ABCDEFGHIJKLMNOPQRSàáâãäåæçèéêë0123456789", false)]
+    [InlineData("ABCDEFGHIJKLMNOPQRSßæøðþłđŋœ0123456789", false)]
     public void Half_of_the_main_letters_are_a_script(string characters, bool isCovered)
     {
         using var subset = FontFace.Read(FontSubsetter.SubsetCharacters(Samples.Face("Source Serif 4"), Samples.Characters(characters)));
@@ -55,7 +55,7 @@ public sealed class FontCoverageTests
     [InlineData(Script.Han, "一人山水")]
     [InlineData(Script.Braille, "⠁⠃⠉")]
     public void The_main_letters_are_those_of_the_alphabet(Script script, string letters) =>
-        Assert.Subset([.. MainLetters.All.Single(entry => entry.Key == script).Value], Samples.Characters(letters).ToHashSet());
+        Assert.Empty(Samples.Characters(letters).Except(MainLetters.All.Single(entry => entry.Key == script).Value));
 
     [Fact]
     public void Every_main_letter_is_of_its_script() =>
@@ -96,31 +96,24 @@ public sealed class FontCoverageTests
     // One subtable of format 12 for all of Unicode, its groups all from U+0100 to U+0163 (OpenType 1.9, "cmap").
     private static byte[] CharacterMap(int groups)
     {
-        var table = new byte[12 + 16 + (12 * groups)];
-        Write(table.AsSpan(2), (1, 2), (3, 2), (10, 2), (12, 4));
-        Write(table.AsSpan(12), (12, 2), (0, 2), ((uint)(16 + (12 * groups)), 4), (0, 4), ((uint)groups, 4));
+        const int Header = 12, GroupsBegin = Header + 16, GroupLength = 12;
+        var table = new byte[GroupsBegin + (GroupLength * groups)];
+        Write(table, 0, 1, (3 << 16) | 10, Header);
+        Write(table, Header, 12 << 16, (uint)(table.Length - Header), 0, (uint)groups);
         for (var group = 0; group < groups; group++)
         {
-            Write(table.AsSpan(28 + (12 * group)), (0x100, 4), (0x163, 4), (1, 4));
+            Write(table, GroupsBegin + (GroupLength * group), 0x100, 0x163, 1);
         }
 
         return table;
     }
 
-    private static void Write(Span<byte> bytes, params ReadOnlySpan<(uint Value, int Length)> fields)
+    private static void Write(byte[] table, int offset, params ReadOnlySpan<uint> words)
     {
-        foreach (var (value, length) in fields)
+        foreach (var word in words)
         {
-            if (length == 2)
-            {
-                BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)value);
-            }
-            else
-            {
-                BinaryPrimitives.WriteUInt32BigEndian(bytes, value);
-            }
-
-            bytes = bytes[length..];
+            BinaryPrimitives.WriteUInt32BigEndian(table.AsSpan(offset), word);
+            offset += sizeof(uint);
         }
     }
 }
