@@ -67,6 +67,8 @@ public sealed class ArticleReader
         }
 
         AccessibleRoles.Apply(page);
+        AmpElements.Apply(page);
+        FormulaPictures.Apply(page);
         LogicalOrder.Mend(page, text.SaysVisualOrder, findings);
         AccessibleNames.Apply(page);
         cancellationToken.ThrowIfCancellationRequested();

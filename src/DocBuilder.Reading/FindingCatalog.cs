@@ -258,7 +258,7 @@ public static class FindingCatalog
 
     /// <summary>Something that neither edition can show.</summary>
     public static FindingRule MediaLeftOut { get; } = new("DB1511", FindingSeverity.Warning,
-        "A {0} element cannot be shown in an edition; what it says without it was kept.", "Give a text alternative or a transcript.", "WCAG 2.2 1.2.1");
+        "The {0} element cannot be shown in an edition; what it says without it was kept.", "Give a text alternative or a transcript.", "WCAG 2.2 1.2.1");
 
     /// <summary>A form control.</summary>
     public static FindingRule ControlLeftOut { get; } = new("DB1512", FindingSeverity.Warning,

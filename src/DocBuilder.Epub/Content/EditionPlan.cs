@@ -36,6 +36,9 @@ internal sealed class EditionPlan
     // Reading systems lay out a content document at once; past some 8,000 words small devices begin to wait for it.
     private const int LongArticle = 60_000;
 
+    // Sections beyond that share files: a ZIP file without extensions counts 65,535 entries, and devices slow down long before.
+    private const int MostFiles = 1000;
+
     private readonly Dictionary<Node, LinkTarget> targets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NoteReference>> references = new(StringComparer.Ordinal);
@@ -132,6 +135,8 @@ internal sealed class EditionPlan
         }
 
         starts.Insert(0, 0);
+        var sectionsToAFile = (starts.Count + MostFiles - 1) / MostFiles;
+        starts = [.. starts.Where((_, i) => i % sectionsToAFile == 0)];
         return FilesOf([.. starts.Select((start, i) => whole with { Blocks = document.Blocks[start..(i + 1 < starts.Count ? starts[i + 1] : document.Blocks.Length)] })]);
     }
 

@@ -102,8 +102,9 @@ internal static class StylesheetWriter
 
         foreach (var language in languages.Others.Prepend(languages.Main))
         {
-            var look = languages.TypographyFor(language).Slants ? "font-style: italic; font-weight: inherit" : "font-style: normal; font-weight: bold";
-            css.Append(CultureInfo.InvariantCulture, $"{Selector(language, "em", "i", "cite", "dfn", "var")} {{ {look}; }}\n");
+            var (slant, weight) = languages.TypographyFor(language).Slants ? ("italic", "inherit") : ("normal", "bold");
+            css.Append(CultureInfo.InvariantCulture, $"{Selector(language, "em", "i", "dfn", "var")} {{ font-style: {slant}; font-weight: {weight}; }}\n");
+            css.Append(CultureInfo.InvariantCulture, $"{Selector(language, "cite")} {{ font-style: {slant}; font-weight: inherit; }}\n");
         }
     }
 

@@ -93,7 +93,7 @@ public sealed class PdfInspector
             ReadPages(pages, texts, builder);
         }
 
-        var edition = new InspectedEdition(EditionFormat.Pdf, tokens.Name(catalog, "Version") ?? document.Version.ToString("0.0", CultureInfo.InvariantCulture))
+        var edition = new InspectedEdition(EditionFormat.Pdf, tokens.Name(catalog, "Version") ?? VersionOf(file) ?? document.Version.ToString("0.0", CultureInfo.InvariantCulture))
         {
             // PDF 2.0 has done away with the old information, and the new goes before it.
             Title = (tokens.Content(catalog, "Metadata") is { } packet ? MetadataTitle.Read(packet) : null)
@@ -105,6 +105,16 @@ public sealed class PdfInspector
         };
         Judge(edition, builder, texts, budget, findings);
         return edition;
+    }
+
+    /// <summary>The version that the header says (ISO 32000-1 7.5.2); PdfPig knows of none after 1.7.</summary>
+    private static string? VersionOf(ReadOnlySpan<byte> file)
+    {
+        const int Farthest = 1024;
+        var at = file[..Math.Min(file.Length, Farthest)].IndexOf("%PDF-"u8);
+        return at >= 0 && file.Length >= at + 8 && file[at + 5] is >= (byte)'1' and <= (byte)'9' && file[at + 6] == '.' && file[at + 7] is >= (byte)'0' and <= (byte)'9'
+            ? $"{(char)file[at + 5]}.{(char)file[at + 7]}"
+            : null;
     }
 
     /// <returns>Whether there was anything in the tree.</returns>

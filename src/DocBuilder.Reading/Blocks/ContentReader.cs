@@ -165,7 +165,7 @@ internal sealed class ContentReader
 
     private void ReadBlock(IElement element, Flow flow, ReadContext context)
     {
-        if (VerseReader.IsVerse(element))
+        if (VerseReader.IsVerse(element) || VerseReader.HasDividedLines(element))
         {
             _verses.Read(element, flow, context);
             return;
@@ -356,15 +356,17 @@ internal sealed class ContentReader
         });
     }
 
+    private static bool HasDrawnLines(string text) => text.AsSpan().ContainsAnyInRange('\u2500', '\u257F');
+
     /// <summary>
     /// Code runs from left to right whatever surrounds it, unless the author says otherwise; text that is only preformatted does so when
-    /// it has no letter from right to left.
+    /// most of its letters do, or lines are drawn in it.
     /// </summary>
     private static TextDirection DirectionOfCode(IElement pre, IElement code, TextDirection inherited)
     {
         var isCode = code != pre || CodeLines.LanguageOf(pre) is not null;
         return ContextResolver.DirectionOf(code, inherited)
             ?? ContextResolver.DirectionOf(pre, inherited)
-            ?? (isCode || !StrongDirection.HasRightToLeft(code.TextContent) ? TextDirection.LeftToRight : inherited);
+            ?? (isCode || HasDrawnLines(code.TextContent) || StrongDirection.ShareOfRightToLeft(code.TextContent) < 0.5 ? TextDirection.LeftToRight : inherited);
     }
 }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -72,6 +73,6 @@ internal sealed class FigureReader(ArticleState state, ContentReader content)
 
     private static IElement? CaptionOf(IElement element) =>
         element.LocalName == "figure"
-            ? element.QuerySelector("figcaption")
+            ? Subtree.First(element, child => child.LocalName == "figcaption" && child.Closest("figure") == element)
             : element.QuerySelector(".wp-caption-text, .caption-text, figcaption, .thumbcaption, .image-caption, .tr-caption");
 }

@@ -34,8 +34,20 @@ internal static class NoteShapes
         var isRaised = outer.LocalName == "sup" || link.QuerySelector("sup") is not null
             || InlineStyles.Value(link.Attribute("style"), "vertical-align") == "super";
         var isBracketed = TextCleaner.Fold(link.TextContent) is ['[' or '(', .., ']' or ')'];
-        return isMarked || ((isRaised || isBracketed) && BodyOf(target) is not null) || IsNoteElement(target);
+        return isMarked || IsNoteElement(target)
+            || (BodyOf(target) is { } body && !IsExhibit(body) && (isRaised || (isBracketed && (BeginsWith(body, LabelOf(link)) || LeadsBack(body, outer)))));
     }
+
+    /// <summary>Formulas, tables and figures have numbers too, and texts name them by those.</summary>
+    private static bool IsExhibit(IElement body) =>
+        Tokens.HasClass(body, "equation", "formula", "math", "theorem", "figure", "table") || body.QuerySelector("math[display=block], table, figure, pre") is not null;
+
+    /// <summary>A list of sources is read as a list, unless its items lead back to where they are cited.</summary>
+    private static bool LeadsBack(IElement body, IElement call) =>
+        (call.Attribute("id") ?? call.ParentElement?.Attribute("id")) is { Length: > 0 } id
+        && Subtree.First(body, element => element.LocalName == "a" && element.Attribute("href")?.EndsWith('#' + id, StringComparison.Ordinal) == true) is not null;
+
+    private static bool BeginsWith(IElement body, string label) => LengthOfMark(body.TextContent, label, isNumbered: false) > 0;
 
     /// <summary>Whether a link is a short raised mark.</summary>
     public static bool LooksLikeCall(IElement link) =>

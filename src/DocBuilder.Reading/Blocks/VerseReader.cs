@@ -1,8 +1,11 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Languages;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -12,13 +15,71 @@ namespace DocBuilder.Reading.Blocks;
 /// </summary>
 internal sealed class VerseReader(ArticleState state, ContentReader content)
 {
+    private static readonly SearchValues<char> Stars = SearchValues.Create("*٭۞");
+
     private static readonly string[] Separators = ["***", "**", "...", "…", "==", "=", "//", "||", "|", "⁂", "٭٭٭", "۞", "*", "--", "—"];
 
     /// <summary>Whether the element is a poem.</summary>
     public static bool IsVerse(IElement element) =>
         element.LocalName is "div" or "p" or "section" or "blockquote" or "table" or "pre" or "ul" or "ol" or "dl" or "article"
         && Tokens.HasClass(element, "poem", "poetry", "verse", "verses", "qasida", "qaseeda", "qasidah", "shiar", "shi3r", "poem-text", "poem-body", "wp-block-verse",
+            "ghazal", "nazm", "rubai", "masnavi", "qita", "poem-free", "free-verse",
             "شعر", "قصيدة", "أبيات");
+
+    /// <summary>Whether every line of a paragraph is two halves of about the same length with stars between them, as pages without classes write Arabic verse.</summary>
+    public static bool HasDividedLines(IElement element)
+    {
+        if (element.LocalName != "p" || !element.ChildNodes.Any(static node => node is IText text && text.Data.AsSpan().IndexOfAny(Stars) >= 0))
+        {
+            return false;
+        }
+
+        var line = new StringBuilder();
+        var lines = 0;
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IElement { LocalName: "br" })
+            {
+                if (!EndsDivided(line, ref lines))
+                {
+                    return false;
+                }
+            }
+            else if (node is IElement child && ElementKinds.IsBlock(child))
+            {
+                return false;
+            }
+            else
+            {
+                line.Append(node.TextContent);
+            }
+        }
+
+        return EndsDivided(line, ref lines) && lines > 0;
+    }
+
+    private static bool EndsDivided(StringBuilder line, ref int lines)
+    {
+        var words = TextCleaner.Fold(line.ToString());
+        line.Clear();
+        if (words.Length == 0)
+        {
+            return true;
+        }
+
+        var from = words.AsSpan().IndexOfAny(Stars);
+        var to = words.AsSpan().LastIndexOfAny(Stars);
+        if (from <= 0 || to - from > 2 || words[from - 1] != ' ' || words.AsSpan(from..(to + 1)).IndexOfAnyExcept(Stars) >= 0)
+        {
+            return false;
+        }
+
+        lines++;
+        var (first, second) = (words[..from].Trim(), words[(to + 1)..].Trim());
+        return first.Contains(' ', StringComparison.Ordinal) && second.Contains(' ', StringComparison.Ordinal)
+            && first.Length < second.Length * 2 && second.Length < first.Length * 2
+            && StrongDirection.Find(first) == TextDirection.RightToLeft && StrongDirection.Find(second) == TextDirection.RightToLeft;
+    }
 
     /// <summary>Adds a text of a poem, its separators recognised.</summary>
     public static void AddText(string text, Flow flow, ReadContext context, SourcePosition position)

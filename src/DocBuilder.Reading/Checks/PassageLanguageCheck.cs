@@ -63,6 +63,9 @@ internal static class PassageLanguageCheck
         ["ca"] = Script.Latin,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly (string Subtag, Script Script)[] ScriptSubtags =
+        [("-Arab", Script.Arabic), ("-Aran", Script.Arabic), ("-Hebr", Script.Hebrew), ("-Latn", Script.Latin), ("-Grek", Script.Greek), ("-Cyrl", Script.Cyrillic)];
+
     public static void Run(List<BlockText> texts, FindingList findings)
     {
         foreach (var text in texts)
@@ -109,9 +112,19 @@ internal static class PassageLanguageCheck
         }
     }
 
-    private static Script Expected(string language) =>
+    private static Script Expected(string language)
+    {
         // A tag that names its script, such as az-Arab, has its own reason.
-        language.Contains("-Latn", StringComparison.Ordinal) ? Script.Latin : ScriptOfLanguage.GetValueOrDefault(LanguageTag.Primary(language));
+        foreach (var (subtag, script) in ScriptSubtags)
+        {
+            if (language.Contains(subtag, StringComparison.Ordinal))
+            {
+                return script;
+            }
+        }
+
+        return ScriptOfLanguage.GetValueOrDefault(LanguageTag.Primary(language));
+    }
 
     private static Script ScriptOf(ReadOnlySpan<char> word)
     {

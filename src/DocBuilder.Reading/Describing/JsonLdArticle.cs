@@ -162,7 +162,7 @@ internal sealed record JsonLdArticle
     }
 
     private static bool IsArticleType(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report" or "Review" or "CreativeWork" or "Blog" or "Chapter";
+        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report" or "Review" or "CreativeWork" or "Blog" or "Chapter" or "Recipe" or "HowTo";
 
     private static string? Text(JsonElement element, string name)
     {

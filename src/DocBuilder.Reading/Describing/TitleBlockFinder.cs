@@ -13,7 +13,10 @@ namespace DocBuilder.Reading.Describing;
 /// </summary>
 internal sealed class TitleBlockFinder
 {
-    private static readonly string[] BylineStarts = ["بقلم", "كتب:", "كتبه", "كتبت", "تحرير:", "نوشته", "نویسنده", "تحریر", "مصنف", "מאת", "By ", "by ", "Par ", "Von "];
+    private static readonly string[] BylineStarts = ["بقلم", "كتب:", "كتبه", "كتبت", "تحرير:", "نوشته", "نویسنده", "تحریر", "مصنف", "מאת", "By ", "by ", "BY ", "Par ", "Von "];
+
+    private const int ShortestDate = 8;
+    private const int LongestDate = 30;
 
     private readonly IElement? _title;
     private readonly Func<IElement, bool> _isLeftOut;
@@ -108,11 +111,12 @@ internal sealed class TitleBlockFinder
         }
 
         var isDate = words.Overlaps((string[])["date", "dateline", "pubdate", "published", "datetime", "timestamp", "posted", "time"])
-            || Is(element, "datePublished") || Holds(element, "time, .date, .published, .pubdate, [itemprop=datePublished]");
+            || Is(element, "datePublished") || Holds(element, "time, .date, .published, .pubdate, [itemprop=datePublished]")
+            || (length <= LongestDate && IsDate(TextCleaner.Fold(element.TextContent)));
         var isAuthor = words.Overlaps((string[])["byline", "author", "authors", "writer", "writers", "columnist", "authorname"])
             || Is(element, "author") || Tokens.HasRole(element, "doc-credit") || Holds(element, "[rel~=author], .author, .byline, [itemprop=author]")
             || Tokens.Has(element.Attribute("rel"), "author")
-            || StartsAsByline(element);
+            || StartsAsByline(TextCleaner.Fold(element.TextContent));
         if (isAuthor)
         {
             return ParagraphRole.Byline;
@@ -146,11 +150,12 @@ internal sealed class TitleBlockFinder
             || words.Overlaps((string[])["lead", "lede", "summary", "excerpt", "intro", "tagline"]));
     }
 
-    private static bool StartsAsByline(IElement element)
-    {
-        var text = TextCleaner.Fold(element.TextContent);
-        return text.Length < 80 && !text.EndsWith('.') && Array.Exists(BylineStarts, start => text.StartsWith(start, StringComparison.Ordinal));
-    }
+    /// <summary>Whether words begin as a byline does.</summary>
+    public static bool StartsAsByline(string words) =>
+        words.Length < 80 && !words.EndsWith('.') && Array.Exists(BylineStarts, start => words.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>Whether words are a whole date and nothing else.</summary>
+    public static bool IsDate(string words) => words.Length is >= ShortestDate and <= LongestDate && PublicationDate.Parse(words) is not null;
 
     private static bool Is(IElement element, string property) => Tokens.Has(element.Attribute("itemprop"), property);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Inlines;
@@ -26,7 +27,7 @@ internal static class TitleBlockText
         if (metadata.Authors.Length > 0 && !paragraphs.Exists(static paragraph => paragraph.Role == ParagraphRole.Byline)
             && !Shows(paragraphs, metadata.Authors[0]))
         {
-            paragraphs.Add(Make(ParagraphRole.Byline, Phrases.JoinNames(metadata.Authors, context.Language), context));
+            paragraphs.Add(Make(ParagraphRole.Byline, "", context) with { Inlines = Names(metadata.Authors, context) });
         }
 
         if (metadata.Published is { } published && !showsDate)
@@ -42,13 +43,34 @@ internal static class TitleBlockText
         return paragraphs.OrderBy(static paragraph => paragraph.Role);
     }
 
+    /// <summary>The names one after another in the line's direction, whatever theirs is (UAX #9, 2.4.2).</summary>
+    private static ImmutableArray<Inline> Names(ImmutableArray<string> names, ReadContext context)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var name in names)
+        {
+            if (inlines.Count > 0)
+            {
+                inlines.Add(Words(Phrases.BetweenNames(context.Language), context));
+            }
+
+            var direction = StrongDirection.Find(name) ?? context.Direction;
+            var text = Words(name, context) with { Direction = direction };
+            inlines.Add(direction == context.Direction ? text : new Span { Inlines = [text], Bidi = BidiIsolation.Isolate, Language = context.Language, Direction = direction });
+        }
+
+        return inlines.ToImmutable();
+    }
+
+    private static Text Words(string words, ReadContext context) => new() { Value = words, Language = context.Language, Direction = context.Direction };
+
     private static bool Shows(List<Paragraph> paragraphs, string words) =>
         paragraphs.Exists(paragraph => PlainWords.Of(paragraph.Inlines).Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static Paragraph Make(ParagraphRole role, string words, ReadContext context) => new()
     {
         Role = role,
-        Inlines = [new Text { Value = words, Language = context.Language, Direction = context.Direction }],
+        Inlines = [Words(words, context)],
         Language = context.Language,
         Direction = context.Direction,
     };

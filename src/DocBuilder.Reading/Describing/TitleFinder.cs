@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using DocBuilder.Reading.Blocks;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
+using DocBuilder.Reading.Parsing;
 
 namespace DocBuilder.Reading.Describing;
 
@@ -17,6 +18,12 @@ internal static class TitleFinder
     public static IElement? Find(List<IElement> headings, IElement root, IElement body, string? known, Func<IElement, bool> isLeftOut)
     {
         var first = headings.FindAll(static heading => HeadingLevels.SourceLevel(heading) == 1);
+        if (!first.Exists(heading => Matches(heading, known)) && TitleParagraph(root, isLeftOut) is { } title
+            && (headings.Count == 0 || (title.CompareDocumentPosition(headings[0]) & DocumentPositions.Following) != 0))
+        {
+            return title;
+        }
+
         if (first.Count == 1 && (Matches(first[0], known) || known is null || !StandsAfterText(first[0], root, isLeftOut)))
         {
             return first[0];
@@ -31,6 +38,11 @@ internal static class TitleFinder
             ?? Elsewhere(root, body, heading => Matches(heading, known))
             ?? (known is null ? headings.Find(heading => !StandsAfterText(heading, root, isLeftOut)) : null);
     }
+
+    /// <summary>Word processors have a style for titles, and begin with headings of level 1 after it.</summary>
+    private static IElement? TitleParagraph(IElement root, Func<IElement, bool> isLeftOut) => Subtree.First(root, element =>
+        element.LocalName == "p" && Tokens.HasClass(element, "title", "MsoTitle") && !ShownContent.IsHiddenOrInHidden(element, root) && !isLeftOut(element)
+        && TextCleaner.Fold(element.TextContent).Length is > 0 and < 300);
 
     private static IElement? Elsewhere(IElement root, IElement body, Predicate<IElement> isTitle) =>
         root == body ? null : Headings(body, static _ => false).Find(heading => isTitle(heading) && !heading.Contains(root));

@@ -50,16 +50,27 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
     /// <summary>Whether nothing in the page looks like the furniture of a site.</summary>
     private static bool IsOnlyAnArticle(IElement body)
     {
-        return Subtree.First(body, IsFurniture) is null;
+        return Subtree.First(body, IsFurniture) is null && !HasTeasers(body);
 
         bool IsFurniture(IElement element) => element.LocalName switch
         {
             "nav" => !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-toc", "toc"),
             "form" => !ShownContent.IsHidden(element),
-            "aside" or "footer" => element.ParentElement == body && !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
+            "aside" => element.ParentElement == body && !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
+            "footer" => IsOfThePage(element) && !ShownContent.IsHidden(element) && !Tokens.HasRole(element, "doc-footnote", "doc-endnotes", "note"),
             "iframe" or "div" or "section" or "ul" or "header" => !ShownContent.IsHidden(element) && Boilerplate.IsBoilerplate(element),
             _ => element.Has("role") && !ShownContent.IsHidden(element) && Boilerplate.IsBoilerplate(element),
         };
+    }
+
+    /// <summary>Whether a footer says something of the page, not of a part of it (HTML, 4.3.8).</summary>
+    private static bool IsOfThePage(IElement footer) => footer.ParentElement?.Closest("article, section, main, blockquote, figure, td") is null;
+
+    /// <summary>Whether one article of several is the one that is meant.</summary>
+    private static bool HasTeasers(IElement body)
+    {
+        var articles = Subtree.All(body, static element => element.LocalName == "article" && element.ParentElement?.Closest("article") is null);
+        return articles.Count > 1 && Largest(articles) is not null;
     }
 
     private static IElement? ByMarkup(IElement body)

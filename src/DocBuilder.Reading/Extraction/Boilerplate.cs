@@ -9,11 +9,23 @@ internal sealed class Boilerplate
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "share", "sharing", "sharebar", "sharedaddy", "shareaholic", "heateor", "ssba", "sharethis", "addthis", "addtoany", "social", "socials", "socialmedia", "related", "relatedposts", "recommended",
+        "share", "sharing", "sharebar", "sharedaddy", "shareaholic", "heateor", "ssba", "sharethis", "addthis", "addtoany", "socials", "socialmedia", "related", "relatedposts", "recommended",
         "recommendations", "newsletter", "subscribe", "subscription", "advert", "adverts", "advertisement", "advertising", "ads", "ad", "adsbygoogle", "adslot",
         "sponsored", "promo", "promoted", "promotion", "comments", "commentlist", "disqus", "respond", "breadcrumb", "breadcrumbs", "pagination", "pager",
-        "toolbar", "cookie", "cookies", "gdpr", "popup", "modal", "nav", "navbar", "navigation", "menu", "sidebar", "taboola", "outbrain", "jp-relatedposts",
-        "readmore", "readalso", "alsoread", "seealso", "morenews", "trending", "mostread", "noprint", "printbutton", "skiplink", "tagcloud", "paywall", "banner",
+        "cookie", "cookies", "gdpr", "modal", "sidebar", "taboola", "outbrain", "jp-relatedposts",
+        "responses", "likes", "restack", "metabar", "catlinks", "interlanguage", "langlinks", "navbox", "printfooter", "ufi",
+        "readalso", "alsoread", "seealso", "morenews", "trending", "mostread", "noprint", "printbutton", "skiplink", "tagcloud", "paywall",
+    };
+
+    /// <summary>Words that articles use too: of a gallery, of a restaurant's dishes, of a ship's log.</summary>
+    private static readonly HashSet<string> DoubtfulWords = new(StringComparer.Ordinal) { "toolbar", "popup", "nav", "navbar", "navigation", "menu", "banner", "readmore", "social" };
+
+    /// <summary>Words that say of an element where it stands and what it holds, not what it is about.</summary>
+    private static readonly HashSet<string> FrameWords = new(StringComparer.Ordinal)
+    {
+        "area", "articles", "bar", "block", "bottom", "box", "button", "buttons", "container", "content", "div", "entry", "footer", "form", "header", "holder", "icons", "inner", "items", "jp", "left",
+        "links", "list", "main", "module", "mw", "outer", "page", "panel", "post", "posts", "primary", "region", "right", "sd", "secondary", "section", "site", "stories", "top", "vector", "widget", "wp",
+        "wrap", "wrapper",
     };
 
     private const int LongestLabel = 40;
@@ -26,6 +38,8 @@ internal sealed class Boilerplate
     ];
 
     private readonly HashSet<IElement> _leftOut = [];
+    private readonly HashSet<IElement> _aroundControls = [];
+    private readonly HashSet<IElement> _aroundLanguages = [];
     private readonly bool _hasTags;
 
     private Boilerplate(bool hasTags) => _hasTags = hasTags;
@@ -37,6 +51,8 @@ internal sealed class Boilerplate
     public static Boilerplate Find(IElement root, HtmlPage page, FindingList findings)
     {
         var boilerplate = new Boilerplate(page.Nodes.Having("rel").Exists(IsTag));
+        boilerplate.Surround(Subtree.All(root, IsControl), boilerplate._aroundControls);
+        boilerplate.Surround(page.Nodes.Having("hreflang"), boilerplate._aroundLanguages);
         var whole = Math.Max(1, TextMeasure.Visible(root));
         var hasHeading = root.QuerySelector("h1") is not null;
         boilerplate.Search(root, whole, hasHeading, page, findings);
@@ -51,7 +67,7 @@ internal sealed class Boilerplate
     /// <summary>Whether an element is boilerplate by its kind, role or class.</summary>
     public static bool IsBoilerplate(IElement element)
     {
-        if (element.LocalName is "nav" or "button" or "select" or "input" or "textarea" || element.LocalName == "form" || Tokens.HasRole(element, "navigation", "search", "toolbar", "menu", "menubar", "banner", "contentinfo"))
+        if (element.LocalName is "nav" or "button" or "select" or "textarea" or "form" || (element.LocalName == "input" && !IsFilledIn(element)) || Tokens.HasRole(element, "navigation", "search", "toolbar", "menu", "menubar", "banner", "contentinfo"))
         {
             return !Tokens.HasRole(element, "doc-toc", "toc");
         }
@@ -63,16 +79,54 @@ internal sealed class Boilerplate
             return false;
         }
 
-        var words = ClassWords.Of(element);
-        if (words.Count == 0)
+        // Of ids many are made of the words of a heading: "related-work". They count when nothing else is in them.
+        var words = ClassWords.OfClass(element);
+        if (element.Has("id") && ClassWords.OfId(element) is var id && id.All(static word => Words.Contains(word) || DoubtfulWords.Contains(word) || FrameWords.Contains(word)))
+        {
+            words.UnionWith(id);
+        }
+
+        if (words.Count == 0 || IsRemark(element))
         {
             return false;
         }
 
-        return words.Overlaps(Words) || (words.Contains("read") && (words.Contains("also") || words.Contains("more")))
+        if (element.LocalName is "a" or "span" && StandsInSentence(element))
+        {
+            return false;
+        }
+
+        var isDoubtful = words.Overlaps(DoubtfulWords) || (words.Contains("read") && words.Contains("more"));
+        return (isDoubtful && !HoldsMoreThanLinks(element)) || words.Overlaps(Words) || (words.Contains("read") && words.Contains("also"))
             || (words.Contains("most") && words.Contains("read")) || (words.Contains("comment") && (words.Contains("form") || words.Contains("list")))
-            || (words.Contains("also") && words.Contains("like"));
+            || (words.Contains("also") && words.Contains("like"))
+            || (words.Contains("links") && words.Overlaps((string[])["cat", "category", "categories", "tag", "tags"]));
     }
+
+    /// <summary>Whether words stand beside it that would have a hole without it.</summary>
+    private static bool StandsInSentence(IElement element) =>
+        element.ParentElement is { } parent && parent.ChildNodes.Any(static node => node is IText text && text.Data.Any(char.IsLetter));
+
+    /// <summary>Whether it has pictures, a table, or words that lead nowhere: menus are links, and what hides behind a button is short.</summary>
+    private static bool HoldsMoreThanLinks(IElement element)
+    {
+        const int FewestLetters = 20;
+        if (Subtree.First(element, static child => child.LocalName is "figure" or "img" or "table" or "pre") is not null || element.LocalName == "table")
+        {
+            return true;
+        }
+
+        var all = TextMeasure.Visible(element);
+        var inLinks = Subtree.All(element, static child => child.LocalName is "a" or "button" && child.ParentElement?.Closest("a, button") is null).Sum(TextMeasure.Visible);
+        return all - inLinks >= FewestLetters && inLinks * 3 <= all;
+    }
+
+    /// <summary>Whether it is a remark of the author, as Sphinx and others mark them, "see also" among them.</summary>
+    private static bool IsRemark(IElement element) => Tokens.HasClass(element, "admonition", "callout");
+
+    /// <summary>A field with something in it shows that to everybody: how many a recipe is for.</summary>
+    private static bool IsFilledIn(IElement input) =>
+        !string.IsNullOrWhiteSpace(input.Attribute("value")) && input.Attribute("type")?.ToLowerInvariant() is null or "text" or "number";
 
     private void Search(IElement parent, int whole, bool hasHeading, HtmlPage page, FindingList findings)
     {
@@ -84,7 +138,7 @@ internal sealed class Boilerplate
                 continue;
             }
 
-            if (!(IsBoilerplate(element) || IsRelatedBox(element) || IsTagList(element)) || !MayBeLeftOut(element, whole, hasHeading))
+            if (!(IsBoilerplate(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element)) || !MayBeLeftOut(element, whole, hasHeading))
             {
                 Search(element, whole, hasHeading, page, findings);
                 continue;
@@ -121,6 +175,38 @@ internal sealed class Boilerplate
             && links.Sum(TextMeasure.Visible) * 10 >= TextMeasure.Visible(element) * 6;
     }
 
+    /// <summary>What surrounds elements closely enough to be nothing but them.</summary>
+    private void Surround(List<IElement> elements, HashSet<IElement> around)
+    {
+        const int Reach = 3;
+        foreach (var element in elements)
+        {
+            var at = element.ParentElement;
+            for (var i = 0; i < Reach && at is not null; i++, at = at.ParentElement)
+            {
+                around.Add(at);
+            }
+        }
+    }
+
+    /// <summary>Links that lead nowhere wait for a script: "12 likes", "share".</summary>
+    private bool IsAllControls(Element element) => _aroundControls.Contains(element) && element.LocalName is "div" or "ul" or "footer"
+        && Subtree.All(element, IsControl).Sum(TextMeasure.Visible) is > 0 and <= LongestLabel and var inControls && inControls == TextMeasure.Visible(element);
+
+    private static bool IsControl(IElement element) => element.LocalName == "a" && !element.Has("href") && !element.Has("name") && !element.Has("id");
+
+    /// <summary>Links to the same page in other languages.</summary>
+    private bool IsLanguageMenu(Element element)
+    {
+        if (!_aroundLanguages.Contains(element) || element.LocalName is not ("div" or "ul" or "section" or "p"))
+        {
+            return false;
+        }
+
+        var links = Subtree.All(element, IsLink);
+        return links.Count > 1 && links.TrueForAll(static link => link.Has("hreflang")) && links.Sum(TextMeasure.Visible) * 10 >= TextMeasure.Visible(element) * 6;
+    }
+
     private static bool IsTag(IElement link) => Tokens.Has(link.Attribute("rel"), "tag");
 
     private static bool IsLink(IElement element) => element.LocalName == "a" && element.Has("href");
@@ -130,7 +216,7 @@ internal sealed class Boilerplate
     /// <summary>A box whose heading says "related", and that holds little but links.</summary>
     private static bool IsRelatedBox(Element element)
     {
-        if (element.LocalName is not ("section" or "aside" or "div" or "ul"))
+        if (element.LocalName is not ("section" or "aside" or "div" or "ul") || IsRemark(element))
         {
             return false;
         }

@@ -7,6 +7,22 @@ namespace DocBuilder.Reading.Extraction;
 /// <summary>The words that classes and ids are made of: "post-share__buttons" holds post, share, buttons.</summary>
 internal static class ClassWords
 {
+    /// <summary>The words of an element's class, in lower case.</summary>
+    public static HashSet<string> OfClass(IElement element)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        Add(element.Attribute("class"), words);
+        return words;
+    }
+
+    /// <summary>The words of an element's id, in lower case.</summary>
+    public static HashSet<string> OfId(IElement element)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        Add(element.Attribute("id"), words);
+        return words;
+    }
+
     /// <summary>The words of an element's class and id, in lower case.</summary>
     public static IReadOnlySet<string> Of(IElement element)
     {

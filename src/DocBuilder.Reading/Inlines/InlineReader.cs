@@ -353,7 +353,13 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
     {
         var position = state.Page.PositionOf(element);
         state.Findings.Add(FindingCatalog.MediaLeftOut, position, element.LocalName);
-        if (element.LocalName != "iframe")
+        // What stands in a video is for browsers that know none: a link to the file is worth keeping, an excuse is not.
+        if (element.LocalName switch
+        {
+            "iframe" => false,
+            "video" or "audio" => element.QuerySelector("a[href], img, table, li") is not null,
+            _ => true,
+        })
         {
             content.ReadChildren(element, flow, context);
         }

@@ -32,9 +32,13 @@ internal static class LinearMath
     private static string Row(List<IElement> children)
     {
         var row = new StringBuilder();
+        var isOperand = false;
         foreach (var child in children)
         {
-            row.Append(Write(child));
+            var written = Write(child);
+            // A sign that nothing stands before is a number's own.
+            row.Append(isOperand || written is not (" − " or " + " or " ± ") ? written : written.Trim());
+            isOperand = child.LocalName != "mo" || written is ")" or "]" or "}" or "|" or "!" or "′";
         }
 
         return row.ToString().Trim();

@@ -38,12 +38,20 @@ internal static class MathReader
         };
     }
 
-    private static string AlternativeOf(IElement element) =>
-        TextCleaner.FoldOrNull(element.GetAttribute("alttext"))
-        ?? TextCleaner.FoldOrNull(element.GetAttribute("aria-label"))
-        ?? TextCleaner.FoldOrNull(element.QuerySelector("annotation[encoding='application/x-tex']")?.TextContent)
-        ?? TextCleaner.FoldOrNull(LinearMath.Write(element))
-        ?? "…";
+    /// <summary>What the author says of it, else the formula on one line. TeX, which is nothing to listen to, only where there is nothing else.</summary>
+    private static string AlternativeOf(IElement element)
+    {
+        string?[] said =
+        [
+            TextCleaner.FoldOrNull(element.GetAttribute("alttext")),
+            TextCleaner.FoldOrNull(element.GetAttribute("aria-label")),
+            TextCleaner.FoldOrNull(LinearMath.Write(element)),
+            TextCleaner.FoldOrNull(element.QuerySelector("annotation[encoding='application/x-tex']")?.TextContent),
+        ];
+        return Array.Find(said, static words => words is not null && !words.Contains('\\', StringComparison.Ordinal))
+            ?? Array.Find(said, static words => words is not null)
+            ?? "…";
+    }
 
     private static void Write(IElement element, StringBuilder xml, bool isRoot)
     {

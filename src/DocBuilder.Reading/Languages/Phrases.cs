@@ -30,8 +30,10 @@ internal static class Phrases
     };
 
     /// <summary>Names one after the other, with the comma of the language.</summary>
-    public static string JoinNames(IEnumerable<string> names, string language) =>
-        string.Join(LanguageTag.Primary(language) is "ar" or "fa" or "ur" or "ps" or "ckb" or "sd" or "ug" ? "، " : ", ", names);
+    public static string JoinNames(IEnumerable<string> names, string language) => string.Join(BetweenNames(language), names);
+
+    /// <summary>What stands between two names of a list.</summary>
+    public static string BetweenNames(string language) => LanguageTag.Primary(language) is "ar" or "fa" or "ur" or "ps" or "ckb" or "sd" or "ug" ? "، " : ", ";
 
     /// <summary>A date as day, month, year; the month in words where they are known here.</summary>
     public static string Date(DateTimeOffset date, string language, NumberingSystem numbering)

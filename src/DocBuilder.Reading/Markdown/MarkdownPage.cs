@@ -1,23 +1,46 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocBuilder.Reading.Decoding;
 using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocBuilder.Reading.Markdown;
 
 /// <summary>Writes Markdown (CommonMark, with tables, notes, definitions and front matter) as the page that it stands for.</summary>
-internal static class MarkdownPage
+internal static partial class MarkdownPage
 {
     /// <summary>The attribute that says where in the Markdown an element came from, as "line:column".</summary>
     public const string PlaceAttribute = "data-docbuilder-place";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseAbbreviations().UseFigures().UseTaskLists().UseListExtras()
-        .UseEmphasisExtras().UseCitations().UseAutoIdentifiers().UseGenericAttributes().UseYamlFrontMatter()
+        .UseEmphasisExtras().UseCitations().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseYamlFrontMatter()
         .Build();
+
+    /// <summary>
+    /// The id that Pandoc and others let authors write after a heading, "{#id}". Attributes elsewhere are not looked for: what stands in braces in a text is
+    /// nearly always meant to be read.
+    /// </summary>
+    private static void TakeAttributes(HeadingBlock heading, LiteralInline last)
+    {
+        var match = HeadingAttributes().Match(last.Content.ToString());
+        if (match.Success)
+        {
+            last.Content = new Markdig.Helpers.StringSlice(match.Groups["words"].Value);
+            if (match.Groups["id"] is { Success: true, Value: var id })
+            {
+                heading.GetAttributes().Id = id;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?<words>.*?)\s*\{\s*(?:#(?<id>[^\s{}]+))?\s*(?:\.[^\s{}#]+\s*)*\}\s*$")]
+    private static partial Regex HeadingAttributes();
 
     /// <summary>The page; null when its elements are nested too deep to be read as Markdown.</summary>
     public static string? Write(SourceText source)
@@ -27,6 +50,11 @@ internal static class MarkdownPage
             var document = Markdig.Markdown.Parse(source.Value, Pipeline);
             foreach (var block in document.Descendants<Block>())
             {
+                if (block is HeadingBlock { Inline.LastChild: LiteralInline last } heading)
+                {
+                    TakeAttributes(heading, last);
+                }
+
                 block.GetAttributes().AddPropertyIfNotExist(PlaceAttribute, string.Create(CultureInfo.InvariantCulture, $"{block.Line + 1}:{block.Column + 1}"));
             }
 

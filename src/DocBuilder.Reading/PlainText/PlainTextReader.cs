@@ -20,7 +20,9 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
 
         var language = LanguageOf(text);
         var direction = options.Direction ?? LanguageTags.DirectionOf(language) ?? StrongDirection.Find(text) ?? TextDirection.LeftToRight;
-        var blocks = new TextBlocks(language, direction, findings).Read(groups, options.Title);
+        var reader = new TextBlocks(language, direction, findings);
+        var blocks = reader.Read(groups, TextCleaner.FoldOrNull(options.Title));
+        var (byline, dateline) = (WordsOf(reader.TitleBlock, ParagraphRole.Byline), WordsOf(reader.TitleBlock, ParagraphRole.Dateline));
         var chooser = new NumberingChooser();
         chooser.Count(text);
         var numbering = chooser.Choose(language);
@@ -28,10 +30,11 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
         {
             Title = PlainWords.Of(((Heading)blocks[0]).Inlines),
             Identifier = SourceIdentifier.Of(source.Bytes.Span),
-            Authors = options.Authors.IsDefault ? [] : options.Authors,
+            Authors = options.Authors.IsDefaultOrEmpty ? [.. BylineNames.Of(byline ?? "")] : options.Authors,
+            Published = PublicationDate.Parse(dateline),
         };
         var context = new ReadContext { Language = language, Direction = direction };
-        var titleBlock = TitleBlockText.Complete([], showsDate: false, metadata, subtitle: null, numbering, context, authorsAreGiven: false);
+        var titleBlock = TitleBlockText.Complete(reader.TitleBlock, dateline is not null, metadata, subtitle: null, numbering, context, !options.Authors.IsDefaultOrEmpty);
         return new Document
         {
             Metadata = metadata,
@@ -41,6 +44,9 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
             Direction = direction,
         };
     }
+
+    private static string? WordsOf(List<Paragraph> shown, ParagraphRole role) =>
+        shown.Find(paragraph => paragraph.Role == role) is { } found ? PlainWords.Of(found.Inlines) : null;
 
     private string LanguageOf(string text)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocBuilder.Documents;
+using DocBuilder.Reading.Describing;
 using DocBuilder.Reading.Inlines;
 
 namespace DocBuilder.Reading.PlainText;
@@ -11,11 +12,19 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
     // A heading is a line that could stand in a table of contents.
     private const int LongestHeading = 80;
 
+    private const int MostHeadingsInARow = 2;
+
     private readonly HashSet<int> _privateUse = [];
+    private readonly List<Paragraph> _titleBlock = [];
+
+    /// <summary>The lines under the title that say who wrote the text, and when; known when it is read.</summary>
+    public List<Paragraph> TitleBlock => _titleBlock;
 
     /// <summary>The blocks, the title first.</summary>
     public List<Block> Read(List<List<TextLine>> groups, string? asked)
     {
+        // A line of signs above the title belongs to it.
+        groups.RemoveRange(0, Math.Max(0, groups.FindIndex(static group => !TextLines.IsDivider(group[0].Value))));
         var first = groups[0][0];
         var blocks = new List<Block>
         {
@@ -23,17 +32,56 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
         };
         groups[0].RemoveAt(0);
         var rest = groups.FindAll(static group => group.Count > 0);
-        for (var i = 0; i < rest.Count; i++)
+        for (var i = TakeTitleBlock(rest); i < rest.Count;)
         {
-            AddGroup(rest[i], isLast: i == rest.Count - 1, blocks);
+            var lone = i;
+            while (lone < rest.Count && IsHeading(rest[lone]))
+            {
+                lone++;
+            }
+
+            // A heading, and one below it, stand before a text. More short lines in a row are something else, and so is the last of all.
+            var areHeadings = lone - i <= MostHeadingsInARow && lone < rest.Count;
+            var end = Math.Max(lone, i + 1);
+            for (; i < end; i++)
+            {
+                AddGroup(rest[i], areHeadings && i < lone, blocks);
+            }
         }
 
         return blocks;
     }
 
-    private void AddGroup(List<TextLine> lines, bool isLast, List<Block> blocks)
+    /// <summary>Takes the lines after the title that say who wrote the text, and when.</summary>
+    /// <returns>How many groups they are.</returns>
+    private int TakeTitleBlock(List<List<TextLine>> groups)
     {
-        if (lines.Count == 1 && !isLast && IsHeading(lines[0].Value))
+        var taken = 0;
+        for (; taken < groups.Count && groups[taken].TrueForAll(static line => RoleOf(line) is not null); taken++)
+        {
+            _titleBlock.AddRange(groups[taken].Select(line => Paragraph(line.Value, line.Number) with { Role = RoleOf(line)!.Value }));
+        }
+
+        return taken;
+    }
+
+    private static ParagraphRole? RoleOf(TextLine line)
+    {
+        var words = line.Value.Trim();
+        return TitleBlockFinder.StartsAsByline(words) ? ParagraphRole.Byline
+            : TitleBlockFinder.IsDate(words) ? ParagraphRole.Dateline
+            : null;
+    }
+
+    private void AddGroup(List<TextLine> lines, bool mayBeHeading, List<Block> blocks)
+    {
+        if (lines.Count == 1 && TextLines.IsDivider(lines[0].Value))
+        {
+            blocks.Add(new ThematicBreak { Language = language, Direction = direction, Position = At(lines[0].Number) });
+            return;
+        }
+
+        if (mayBeHeading)
         {
             blocks.Add(new Heading { Level = 2, Inlines = Words(lines[0].Value, lines[0].Number), Language = language, Direction = direction, Position = At(lines[0].Number) });
             return;
@@ -124,6 +172,8 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
 
     private static SourcePosition At(int line) => new(line, 1);
 
+    private static bool IsHeading(List<TextLine> lines) => lines.Count == 1 && IsHeading(lines[0].Value);
+
     private static bool IsHeading(string line)
     {
         var words = line.Trim();
@@ -132,7 +182,13 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
             return false;
         }
 
+        // "I asked him: why?" is told, not titled.
         var last = words[^1];
+        if (last is '؟' or '?' && words.Contains(':', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         return !(last is '.' or ':' or '،' or ',' or ';' or '؛' or '!' or '…' or '»' or '"' or '”' or ')' or '۔' or '-')
             && char.GetUnicodeCategory(last) != UnicodeCategory.ClosePunctuation;
     }

@@ -17,22 +17,60 @@ internal static class TextLines
         {
             number++;
             var trimmed = line.TrimEnd();
-            if (!trimmed.Trim("\u200B\u200E\u200F\u00A0 \t").IsEmpty)
+            if (IsDivider(trimmed))
+            {
+                // Under a line of its own it says that the line is a heading; elsewhere that something else begins.
+                var isUnderline = group.Count == 1 && trimmed[0] is '-' or '=';
+                Flush();
+                if (!isUnderline)
+                {
+                    group.Add(new TextLine(trimmed.ToString(), number));
+                    Flush();
+                }
+            }
+            else if (!trimmed.Trim("\u200B\u200E\u200F\u00A0 \t").IsEmpty)
             {
                 group.Add(new TextLine(trimmed.ToString(), number));
             }
-            else if (group.Count > 0)
+            else
+            {
+                Flush();
+            }
+        }
+
+        Flush();
+        return groups;
+
+        void Flush()
+        {
+            if (group.Count > 0)
             {
                 groups.Add(group);
                 group = [];
             }
         }
+    }
 
-        if (group.Count > 0)
+    /// <summary>Whether a line is three stars, dashes or the like, and nothing else.</summary>
+    public static bool IsDivider(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line is "⁂")
         {
-            groups.Add(group);
+            return true;
         }
 
-        return groups;
+        var signs = 0;
+        foreach (var c in line)
+        {
+            if (!char.IsWhiteSpace(c) && (c != line[0] || c is not ('*' or '-' or '_' or '=' or '~' or '·' or '•' or '٭' or '—')))
+            {
+                return false;
+            }
+
+            signs += char.IsWhiteSpace(c) ? 0 : 1;
+        }
+
+        return signs >= 3;
     }
 }

@@ -266,12 +266,23 @@ internal sealed class TableRows(BlockFormatter blocks, Theme theme, TableGrid gr
     /// <summary>Neither the first nor the last row of a table stands alone on a page.</summary>
     private void KeepEnds(List<VerticalBox> boxes)
     {
-        if (boxes.Count > 3 && boxes[0].Height + boxes[1].Height <= pageHeight * SmallRow)
+        if (boxes.Count <= 3)
+        {
+            var isSmall = boxes.Sum(static box => box.Height) <= pageHeight * SmallRow;
+            foreach (var box in boxes.Skip(1))
+            {
+                box.KeepWithPrevious |= isSmall;
+            }
+
+            return;
+        }
+
+        if ( boxes[0].Height + boxes[1].Height <= pageHeight * SmallRow)
         {
             boxes[1].KeepWithPrevious = true;
         }
 
-        if (boxes.Count > 3 && boxes[^1].Height + boxes[^2].Height <= pageHeight * SmallRow)
+        if (boxes[^1].Height + boxes[^2].Height <= pageHeight * SmallRow)
         {
             boxes[^1].KeepWithPrevious = true;
         }

@@ -11,7 +11,7 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
     private const int RegularWeight = 400;
     private const int BoldWeight = 700;
 
-    private readonly Dictionary<(Script, string, bool, bool, bool), FontChain> _chains = [];
+    private readonly Dictionary<(Script, string, bool, bool, bool, bool), FontChain> _chains = [];
 
     /// <summary>The width of word spaces, as a multiple of the face's own.</summary>
     public double WordSpace => theme.WordSpace;
@@ -20,7 +20,7 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
     public FontChain For(Script script, string language, TextStyle style)
     {
         script = LanguageScripts.Resolve(script, language);
-        var key = (script, language, style.IsBold, style.IsEmphasized, style.IsCode);
+        var key = (script, language, style.IsBold, style.IsEmphasized, style.IsSlanted, style.IsCode);
         if (!_chains.TryGetValue(key, out var chain))
         {
             chain = Build(script, language, style);
@@ -52,7 +52,7 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
     {
         var typography = theme.TypographyFor(script, language);
         var bold = style.IsBold || (style.IsEmphasized && !typography.Slants);
-        var italic = style.IsEmphasized && typography.Slants;
+        var italic = (style.IsEmphasized || style.IsSlanted) && typography.Slants;
         return new FontChain(Faces(style.IsCode ? [.. theme.CodeFamilies, .. typography.Families] : typography.Families, bold, italic));
     }
 

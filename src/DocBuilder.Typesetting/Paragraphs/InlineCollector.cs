@@ -14,9 +14,16 @@ internal sealed class InlineCollector(Theme theme)
     private const char ZeroWidthSpace = '\u200B';
     private const char WordJoiner = '\u2060';
 
+    /// <summary>A picture that is higher than this, in ems, stands on a line of its own: the words beside its foot would look lost.</summary>
+    private const double HighestInLine = 4;
+
+    /// <summary>CSS pixels are 96 to the inch, points 72.</summary>
+    private const double PointsPerPixel = 0.75;
+
     private readonly StringBuilder _text = new();
     private readonly List<TextSegment> _segments = [];
     private readonly List<(int Start, Node Node)> _anchors = [];
+    private bool _isLineDue;
 
     /// <summary>Collects the inlines of a block that has the given base direction and look.</summary>
     public StyledText Collect(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style)
@@ -39,6 +46,7 @@ internal sealed class InlineCollector(Theme theme)
         _text.Clear();
         _segments.Clear();
         _anchors.Clear();
+        _isLineDue = false;
     }
 
     private StyledText Finish(TextDirection direction) => new(_text.ToString(), [.. _segments], [.. _anchors], direction);
@@ -98,8 +106,7 @@ internal sealed class InlineCollector(Theme theme)
                 AddControl('\u2069');
                 break;
             case Image { Resource: not null } image:
-                AddSegment(1, SegmentKind.Image, ContentOwner.Of(image), 0, image.Language, style, target);
-                _text.Append(ObjectReplacement);
+                AddPicture(image, image.Resource, style, target);
                 break;
             case Image image:
                 AddWords(image.AlternativeText, ContentOwner.Of(image), image.Language, style with { Color = theme.SecondaryColor }, target);
@@ -132,11 +139,36 @@ internal sealed class InlineCollector(Theme theme)
         AddControl('\u2069');
     }
 
+    private void AddPicture(Image image, ImageResource resource, TextStyle style, Node? target)
+    {
+        var isHigh = (image.Width ?? resource.PixelWidth) * PointsPerPixel * resource.AspectRatio > HighestInLine * style.Size;
+        if (_text.Length > 0 && (_isLineDue || (isHigh && _text[^1] != LineSeparator)))
+        {
+            AddControl(LineSeparator);
+        }
+
+        AddSegment(1, SegmentKind.Image, ContentOwner.Of(image), 0, image.Language, style, target);
+        _text.Append(ObjectReplacement);
+        _isLineDue = isHigh;
+    }
+
     /// <summary>Adds words; bidi controls and byte order marks among them steer the text but are not drawn.</summary>
     private void AddWords(string words, ContentOwner owner, string language, TextStyle style, Node? target)
     {
         var start = 0;
-        for (var i = 0; i <= words.Length; i++)
+        if (_isLineDue)
+        {
+            start = words.Length - words.AsSpan().TrimStart(' ').Length;
+            if (start == words.Length)
+            {
+                return;
+            }
+
+            AddControl(LineSeparator);
+            _isLineDue = false;
+        }
+
+        for (var i = start; i <= words.Length; i++)
         {
             if (i < words.Length && !IsControl(words[i]))
             {
@@ -191,7 +223,8 @@ internal sealed class InlineCollector(Theme theme)
 
     private TextStyle StyleFor(InlineStyle kind, TextStyle style) => kind switch
     {
-        InlineStyle.Emphasis or InlineStyle.Italic or InlineStyle.Citation or InlineStyle.Definition or InlineStyle.Variable => style with { IsEmphasized = true },
+        InlineStyle.Emphasis or InlineStyle.Italic or InlineStyle.Definition or InlineStyle.Variable => style with { IsEmphasized = true },
+        InlineStyle.Citation => style with { IsSlanted = true },
         InlineStyle.Strong or InlineStyle.Bold => style with { IsBold = true },
         InlineStyle.Mark => style with { Decoration = style.Decoration | TextDecoration.Mark },
         InlineStyle.Small => style with { Size = theme.Reduced(style.Size, theme.SmallSize) },

@@ -72,7 +72,7 @@ internal sealed class Itemizer(FontSelection fonts)
             {
                 lastOwn = script;
             }
-            else if (UnicodeProperties.GeneralCategory(first.Value) == GeneralCategory.DecimalNumber)
+            else if (UnicodeProperties.GeneralCategory(first.Value) is GeneralCategory.DecimalNumber || IsNumberSign(first.Value))
             {
                 effective = lastOwn == Script.Common ? script : lastOwn;
             }
@@ -92,6 +92,9 @@ internal sealed class Itemizer(FontSelection fonts)
 
         AddByFace(items, text, segment, partStart, end, level, partScript);
     }
+
+    /// <summary>Signs that stand before a number and are drawn around or under it (Prepended_Concatenation_Mark): one item with its digits.</summary>
+    private static bool IsNumberSign(int character) => character is (>= 0x0600 and <= 0x0605) or 0x06DD or 0x0890 or 0x0891 or 0x08E2;
 
     /// <summary>Falls back by grapheme cluster, never inside one.</summary>
     private void AddByFace(List<TextItem> items, ReadOnlySpan<char> text, TextSegment segment, int start, int end, byte level, Script script)
@@ -117,9 +120,9 @@ internal sealed class Itemizer(FontSelection fonts)
         items.Add(new TextItem(segment, itemStart, end - itemStart, level, script, face));
     }
 
-    /// <summary>Whether the next word is drawn from a face that also has a space.</summary>
+    /// <summary>Whether the next word is drawn from a face that also has a space, of a width for words: that of emoji is as wide as they are.</summary>
     private static bool IsFaceOf(ReadOnlySpan<char> rest, FontChain choice, FontFace? face) =>
-        face is not null && !rest.IsEmpty && rest[0] != ' ' && face.GlyphFor(new Rune(' ')) != 0
+        face is not null && !rest.IsEmpty && rest[0] != ' ' && face.GlyphFor(new Rune(' ')) is var space and not 0 && face.AdvanceOf(space) * 2 <= face.UnitsPerEm
         && ReferenceEquals(choice.FaceFor(rest[..GraphemeClusters.Next(rest, 0)]), face);
 }
 

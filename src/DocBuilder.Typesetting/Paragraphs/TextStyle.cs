@@ -15,6 +15,9 @@ internal readonly record struct TextStyle
     /// <summary>Emphasis: a slant in scripts that slant, weight in those that do not.</summary>
     public bool IsEmphasized { get; init; }
 
+    /// <summary>A slant in scripts that slant, and nothing in those that do not: titles of works, which Arabic sets plain.</summary>
+    public bool IsSlanted { get; init; }
+
     public bool IsCode { get; init; }
 
     /// <summary>How far above the baseline the text stands, in points.</summary>

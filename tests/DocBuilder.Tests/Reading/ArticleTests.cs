@@ -41,6 +41,74 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void What_scripts_wait_for_is_left_out_and_said()
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><nav>menu</nav><article><h1>T</h1><div><a>12</a> <a>Share</a></div>{Prose}<div><a href='https://a.example' hreflang=ar>عربي</a> <a href='https://b.example' hreflang=fr>Français</a></div></article>");
+        Assert.DoesNotContain("Share", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Français", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+        Assert.Equal(2, Read.Codes(result).Count(static code => code == "DB1105"));
+    }
+
+    [Theory]
+    [InlineData("<section id=related-work><h2>Related work</h2><p>Others have tried it.</p></section>", "Others have tried")]
+    [InlineData("<section id=social-networks><h2>Social networks</h2><p>They link people.</p></section>", "They link")]
+    [InlineData("<section id=modal-verbs><h2>Modal verbs</h2><p>May and must.</p></section>", "May and must")]
+    [InlineData("<div class='admonition seealso'><p>See also the next part.</p></div>", "the next part")]
+    [InlineData("<div class=code-toolbar><pre><code>ls -la</code></pre></div>", "ls -la")]
+    public void An_id_made_of_the_words_of_a_heading_leaves_no_section_out(string html, string words)
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><nav>menu</nav><article><h1>T</h1>{Prose}{html}{Prose}</article>");
+        Assert.Contains(words, ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_title_of_a_word_processor_is_the_title()
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><body><p class=title>The whole</p><h1>Part one</h1>{Prose}<h1>Part two</h1>{Prose}");
+        Assert.StartsWith("h1 The whole", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_authors_follow_each_other_in_the_direction_of_the_line()
+    {
+        var result = Read.Html("<html lang=ar dir=rtl><meta name=author content='Ann Lee'><meta name=author content='Bob Ray'><article><h1>عنوان</h1><p>نص.</p></article>");
+        var byline = result.Document!.Blocks.OfType<DocBuilder.Documents.Paragraph>().First(static paragraph => paragraph.Role == DocBuilder.Documents.ParagraphRole.Byline);
+        Assert.Equal(2, byline.Inlines.OfType<DocBuilder.Documents.Span>().Count(static span => span.Bidi == DocBuilder.Documents.BidiIsolation.Isolate));
+        Assert.Contains("byline", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>Press <a class=popup-link href='https://x.example'>the picture</a>, then <span class=menu-item>File</span>.</p>", "the picture")]
+    [InlineData("<p>Press <a class=popup-link href='https://x.example'>the picture</a>, then <span class=menu-item>File</span>.</p>", "File")]
+    [InlineData("<section id=menu><h2>Our menu</h2><ul><li>Lentil soup: 3 dinars<li>Maqluba: 7 dinars</ul></section>", "Maqluba")]
+    [InlineData("<table class=navigation-log><caption>Log</caption><tr><th>Day<th>Mile<tr><td>1<td>120</table>", "120")]
+    [InlineData("<div class=read-more-content><p>What stands behind a button is part of the article all the same.</p></div>", "behind a button")]
+    public void Words_of_a_class_that_articles_use_too_leave_no_holes(string html, string words)
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><nav>menu</nav><article><h1>T</h1>{Prose}{html}{Prose}</article>");
+        Assert.Contains(words, ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_with_teasers_of_other_articles_is_not_only_an_article()
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><body><article><h1>T</h1>{Prose}{Prose}</article><div><h2>Responses</h2><p>Great!</p></div><article><h2>Another</h2><p>A teaser.</p></article>");
+        Assert.DoesNotContain("teaser", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Great", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+        Assert.Contains("DB1102", Read.Codes(result));
+    }
+
+    [Fact]
+    public void The_date_that_is_shown_is_not_shown_twice()
+    {
+        var result = Read.Html($$"""
+            <html lang=en dir=ltr><script type="application/ld+json">{"@type":"NewsArticle","headline":"T","datePublished":"2023-11-02"}</script>
+            <article><div class=byline-wrapper><h1>T</h1><div>Nora Whitfield</div><div>Nov 02, 2023</div></div>{{Prose}}</article>
+            """);
+        Assert.Equal(1, ModelDump.Blocks(result.Document!).Split('\n').Count(static line => line.StartsWith("dateline", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_whole_page_is_kept_on_demand()
     {
         var result = Read.Html(Page.Replace("PROSE", Prose, StringComparison.Ordinal), new ReadingOptions { Scope = ArticleScope.WholePage });

@@ -60,7 +60,7 @@ public sealed class BlockTests
 
     [Theory]
     [InlineData("<msqrt><mn>2</mn></msqrt>", "√2")]
-    [InlineData("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac>", "(− b)/(2a)")]
+    [InlineData("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac>", "(−b)/(2a)")]
     [InlineData("<msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><msub><mi>a</mi><mn>10</mn></msub>", "x^2 = a_10")]
     [InlineData("<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd><mtd><mn>4</mn></mtd></mtr></mtable>", "[1, 2; 3, 4]")]
     public void A_formula_without_words_is_written_on_one_line_without_losing_its_sense(string formula, string expected) =>
@@ -100,10 +100,47 @@ public sealed class BlockTests
             Read.Arabic("<div class=poem><p>أ<br>ب</p><p>ج<br>د</p></div>"));
 
     [Fact]
+    public void What_a_video_says_to_browsers_that_know_none_is_not_said()
+    {
+        var result = Read.EnglishPage("<p>a</p><video controls><source src=v.mp4>Your browser does not support the video tag.</video>");
+        Assert.Equal("p a", ModelDump.Body(result.Document!));
+        Assert.Contains("DB1511", Read.Codes(result));
+    }
+
+    [Theory]
+    [InlineData("<p>على قدر أهل العزم تأتي العزائم *** وتأتي على قدر الكرام المكارم<br>وتعظم في عين الصغير صغارها *** وتصغر في عين العظيم العظائم</p>", 2)]
+    [InlineData("<p>على قدر أهل العزم تأتي العزائم ۞ وتأتي على قدر الكرام المكارم</p>", 1)]
+    public void Paragraphs_whose_lines_are_halves_with_stars_between_are_verse(string html, int lines)
+    {
+        var dump = Read.Arabic(html);
+        Assert.StartsWith("verse\n  stanza على قدر أهل العزم تأتي العزائم // وتأتي على قدر الكرام المكارم", dump, StringComparison.Ordinal);
+        Assert.Equal(lines + 1, dump.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("<p>السعر 5 *** والكمية عشر قطع من النوع الأول</p>")]
+    [InlineData("<p>هذه جملة من النثر * وهذه حاشيتها الطويلة التي لا تشبه شطرًا من الشعر في شيء لأنها أطول منه بكثير</p>")]
+    [InlineData("<p>سطر *** سطر ثان فيه كلام<br>ثم سطر بلا نجوم</p>")]
+    public void Stars_in_prose_make_no_verse(string html) => Assert.StartsWith("p ", Read.Arabic(html), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<pre>SELECT * FROM \"جدول\" WHERE id = 5</pre>")]
+    [InlineData("<pre>┌─────┐\n│ اسم │\n└─────┘</pre>")]
+    public void Preformatted_text_with_a_word_from_right_to_left_runs_from_left_to_right(string html) =>
+        Assert.Contains("ltr", Read.Arabic(html), StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_figure_of_a_gallery_keeps_its_own_caption() =>
+        Assert.Equal(
+            Read.Lines("figure", "  figure", "    caption", "      p first", "  caption", "    p all"),
+            string.Join('\n', Read.English("<figure><figure><img alt=x src='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='><figcaption>first</figcaption></figure><figcaption>all</figcaption></figure>")
+                .Split('\n').Where(static line => !line.Contains("image", StringComparison.Ordinal))));
+
+    [Fact]
     public void Media_and_controls_are_findings_and_keep_their_words()
     {
-        var result = Read.EnglishPage("<p>a</p><video>no video</video><canvas>chart of b</canvas><iframe src='https://v.example'></iframe><button>Go</button>");
-        Assert.Contains("no video", ModelDump.Body(result.Document!), StringComparison.Ordinal);
+        var result = Read.EnglishPage("<p>a</p><video>Your browser has no <a href='https://v.example/f.mp4'>film</a></video><canvas>chart of b</canvas><iframe src='https://v.example'></iframe><button>Go</button>");
+        Assert.Contains("film", ModelDump.Body(result.Document!), StringComparison.Ordinal);
         Assert.Contains("chart of b", ModelDump.Body(result.Document!), StringComparison.Ordinal);
         Assert.Equal(3, Read.Codes(result).Count(static code => code == "DB1511"));
         Assert.Contains("DB1512", Read.Codes(result));

@@ -1,3 +1,4 @@
+using DocBuilder.Documents;
 using Xunit;
 
 namespace DocBuilder.Tests.Reading;
@@ -13,6 +14,19 @@ public sealed class InlineTests
     [InlineData("<p>&nbsp;</p>x", "p x")]
     [InlineData("<p>a<wbr>b</p>", "p a‿b")]
     public void White_space_collapses_across_elements(string html, string expected) => Assert.Equal(expected, Read.English(html));
+
+    [Fact]
+    public void A_formula_given_as_hidden_mathml_and_as_a_picture_is_shown_once()
+    {
+        var result = Read.EnglishPage("<p>So <span><span style='display: none'><math alttext='{\\displaystyle x^{2}}'><semantics><msup><mi>x</mi><mn>2</mn></msup></semantics></math></span><img src='https://w.example/x.svg' aria-hidden=true alt='x^{2}'></span> grows.</p>");
+        var math = NodeTree.SelfAndDescendants(result.Document!).OfType<MathExpression>().Single();
+        Assert.Equal("x^2", math.AlternativeText);
+        Assert.DoesNotContain("image", ModelDump.Body(result.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_of_an_amp_page_is_a_picture() =>
+        Assert.Contains("DB1502", Read.Codes(Read.EnglishPage("<p>a <amp-img src='none.png' alt='b'></amp-img></p>")));
 
     [Fact]
     public void Loose_text_becomes_paragraphs_around_blocks() =>

@@ -8,6 +8,17 @@ namespace DocBuilder.Tests.Reading;
 public sealed class MarkdownTests
 {
     [Fact]
+    public void Braces_are_read_and_a_heading_takes_its_id_from_them()
+    {
+        var result = Read.Bytes(System.Text.Encoding.UTF8.GetBytes("# T\n\n## Part {#p .c}\n\nPut {name} and {x=1} [there](#p).\n\n## الفصل الثاني\n\n[هنا](#الفصل-الثاني)\n"), "a.md");
+        var dump = ModelDump.Blocks(result.Document!);
+        Assert.Contains("Put {name} and {x=1}", dump, StringComparison.Ordinal);
+        Assert.Contains("h2#p Part", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("{#p", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("DB1402", Read.Codes(result));
+    }
+
+    [Fact]
     public void Front_matter_describes_the_article()
     {
         var document = Markdown("---\ntitle: 'A title'\nauthors:\n  - A. Writer\n  - B. Other\ndate: 2026-03-12\nlang: en-GB\ntags: [one, two]\ncategory: Science\n---\n\nText.").Document!;

@@ -31,6 +31,18 @@ public sealed class NoteTests
         Assert.Equal(4, lines.Count);
     }
 
+    [Theory]
+    [InlineData("<p>By <a href=#e>(1)</a> it is so.</p><div class=equation id=e><math display=block><mi>x</mi></math> (1)</div>")]
+    [InlineData("<p>By <a href=#e>(1)</a> it is so.</p><div id=e><math display=block><mi>x</mi></math> (1)</div>")]
+    [InlineData("<p>See <a href=#e>(1)</a>.</p><p id=e>A paragraph of the text, which no mark begins.</p>")]
+    [InlineData("<p>x <a href=#e>[1]</a></p><h2>References</h2><ol><li id=e>A book.<li>Another.</ol>")]
+    public void What_a_text_names_by_its_number_is_no_note(string html) => Assert.DoesNotContain("note", Read.English(html), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p>x<a href=#e id=c>[1]</a></p><h2>References</h2><ol><li id=e>A book. <a href=#c>back</a></ol>")]
+    [InlineData("<p>x<a href=#e>(1)</a></p><p id=e>(1) A remark.</p>")]
+    public void A_mark_in_brackets_calls_for_what_its_mark_begins(string html) => Assert.Contains("<note 1 #e>", Read.English(html), StringComparison.Ordinal);
+
     [Fact]
     public void A_note_that_is_called_twice_has_one_mark() =>
         Assert.Equal(

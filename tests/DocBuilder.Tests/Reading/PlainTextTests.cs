@@ -19,6 +19,33 @@ public sealed class PlainTextTests
             ModelDump.Blocks(Read.Text("عنوان المقال\n\nسطر أول\nوسطر ثان.\n\nعنوان فرعي\n\nفقرة بعده.\n\n- أول\n- ثان\n\n١. واحد\n٢. اثنان\n\nوليل كموج البحر *** أرخى سدوله\nعلي بأنواع الهموم *** ليبتلي معي\n\nخاتمة.\n").Document!));
 
     [Fact]
+    public void Lines_under_the_title_say_who_wrote_and_when()
+    {
+        var document = Read.Text("أيام في دمشق\n\nبقلم: يوسف الحلبي\n12 أكتوبر 2019\n\nوصلت إلى دمشق مساء، وكانت الشوارع خالية.\n").Document!;
+        Assert.Equal(Read.Lines("h1 أيام في دمشق", "byline بقلم: يوسف الحلبي", "dateline 12 أكتوبر 2019", "p وصلت إلى دمشق مساء، وكانت الشوارع خالية."), ModelDump.Blocks(document));
+        Assert.Equal(["يوسف الحلبي"], document.Metadata.Authors);
+        Assert.Equal(new DateTimeOffset(2019, 10, 12, 0, 0, 0, TimeSpan.Zero), document.Metadata.Published);
+    }
+
+    [Fact]
+    public void Signs_in_a_line_of_their_own_divide_and_under_a_line_make_it_a_heading() =>
+        Assert.Equal(
+            Read.Lines("h1 Title", "p One.", "rule", "p Two.", "h2 Part", "p Three."),
+            ModelDump.Blocks(Read.Text("=====\nTitle\n=====\n\nOne.\n\n  * * *\n\nTwo.\n\nPart\n----\nThree.\n").Document!));
+
+    [Fact]
+    public void Short_lines_in_a_row_are_no_headings_and_a_question_that_is_told_is_none()
+    {
+        Assert.DoesNotContain("h2", ModelDump.Blocks(Read.Text("Title\n\na\n\nb\n\nc\n\nd\n\nA paragraph.\n").Document!), StringComparison.Ordinal);
+        Assert.Contains("h2 Why now?", ModelDump.Blocks(Read.Text("Title\n\nA paragraph.\n\nWhy now?\n\nBecause.\n").Document!), StringComparison.Ordinal);
+        Assert.Contains("p I asked: why?", ModelDump.Blocks(Read.Text("Title\n\nA paragraph.\n\nI asked: why?\n\nBecause.\n").Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_title_is_none_given() =>
+        Assert.StartsWith("h1 Title", ModelDump.Blocks(Read.Text("Title\n\nText.\n", new DocBuilder.Reading.ReadingOptions { Title = "" }).Document!), StringComparison.Ordinal);
+
+    [Fact]
     public void A_line_that_ends_in_a_colon_leads_in_what_follows() =>
         Assert.Equal(
             Read.Lines("h1 عنوان", "p وأبرزها ما يلي:", "list Disc", "  item", "    p أول"),
