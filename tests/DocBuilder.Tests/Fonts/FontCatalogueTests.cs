@@ -64,7 +64,7 @@ public sealed class FontCatalogueTests : IDisposable
     {
         Put("mine/a.ttf", Named("Mine", "All rights reserved.", "https://example.org/licence"));
 
-        var family = Of("Mine", FontCatalogue.Read([_folder.Path]));
+        var family = Of("Mine", Read());
 
         var style = Assert.Single(family.Styles);
         Assert.Equal((false, _folder["mine/a.ttf"], "All rights reserved.", "https://example.org/licence"), (family.IsShipped, style.File, style.License, style.LicenseUrl));
@@ -86,7 +86,7 @@ public sealed class FontCatalogueTests : IDisposable
     {
         Put("a.ttf", Named("AMIRI"));
 
-        var families = FontCatalogue.Read([_folder.Path]).Families;
+        var families = Read().Families;
 
         Assert.Equal([("AMIRI", false), ("Amiri", true)], families.Take(2).Select(family => (family.Name, family.IsShipped)));
         Assert.Equal(families[1].Uses, families[0].Uses);
@@ -97,7 +97,7 @@ public sealed class FontCatalogueTests : IDisposable
     {
         Put("a.ttf", Named("Mine"));
 
-        var family = Of("Mine", FontCatalogue.Read([_folder.Path]));
+        var family = Of("Mine", Read());
 
         Assert.Contains("  Licence: not said in the font", Lines(family, English));
         Assert.Contains("  الرخصة: لم يذكرها الخط", Lines(family, Arabic));
@@ -109,7 +109,7 @@ public sealed class FontCatalogueTests : IDisposable
         var words = string.Concat(Enumerable.Repeat("You may, and you may not. ", 100)).Trim();
         Put("a.ttf", Named("Mine", words));
 
-        var family = Of("Mine", FontCatalogue.Read([_folder.Path]));
+        var family = Of("Mine", Read());
 
         Assert.Equal(words, family.Styles[0].License);
         Assert.EndsWith(" …", Assert.Single(Lines(family, English), line => line.StartsWith("  Licence: You may", StringComparison.Ordinal) && line.Length < 250), StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class FontCatalogueTests : IDisposable
     {
         Put("a.ttf", Named("Mine", fsType: fsType));
 
-        var family = Of("Mine", FontCatalogue.Read([_folder.Path]));
+        var family = Of("Mine", Read());
 
         Assert.Equal(embedding, family.Styles[0].Embedding);
         Assert.Contains("  Embedding: " + words, Lines(family, English));
@@ -133,7 +133,7 @@ public sealed class FontCatalogueTests : IDisposable
     {
         Put("a.ttf", Named("Mine", fsType: 0x0002));
 
-        var catalogue = FontCatalogue.Read([_folder.Path]);
+        var catalogue = Read();
 
         Assert.Equal("DB3106", Assert.Single(catalogue.Findings).Code);
         Assert.DoesNotContain(catalogue.Families, family => family.Name == "Mine");
@@ -144,7 +144,7 @@ public sealed class FontCatalogueTests : IDisposable
     {
         Put("a.ttf", Named("Evil\u001b[2J\u202Ename", "\u2067license\n\u2028"));
 
-        var lines = Lines(Assert.Single(FontCatalogue.Read([_folder.Path]).Families, family => !family.IsShipped), English);
+        var lines = Lines(Assert.Single(Read().Families, family => !family.IsShipped), English);
 
         Assert.All(lines, line => Assert.DoesNotContain(line, letter => char.IsControl(letter) || letter is '\u202E' or '\u2067' or '\u2028'));
         Assert.Equal("Evil [2J\uFFFDname, from a folder of yours", lines[0]);
@@ -174,6 +174,8 @@ public sealed class FontCatalogueTests : IDisposable
 
         Assert.Throws<OperationCanceledException>(() => FontCatalogue.Read([], cancelled.Token));
     }
+
+    private FontCatalogue Read() => FontCatalogue.Read([_folder.Path], TestContext.Current.CancellationToken);
 
     private static FontFamily Of(string name, FontCatalogue catalogue) => Assert.Single(catalogue.Families, family => family.Name == name);
 
