@@ -16,7 +16,7 @@ internal static class CommandLine
         var check = BuildCommand.Check(surroundings, cancellationToken);
         var root = new RootCommand("Turns articles into two editions of one text: an accessible, archival PDF and an accessible EPUB.")
         {
-            build.Command, bind.Command, check.Command, new InspectCommand(surroundings, cancellationToken).Command,
+            build.Command, bind.Command, check.Command, new InspectCommand(surroundings, cancellationToken).Command, new FontsCommand(surroundings, cancellationToken).Command,
         };
         root.HelpName = "docbuilder";
         root.Options.Clear();

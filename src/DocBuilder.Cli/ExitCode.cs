@@ -3,7 +3,7 @@ namespace DocBuilder.Cli;
 /// <summary>What the command answers to whoever called it.</summary>
 internal static class ExitCode
 {
-    /// <summary>Everything was built, or inspected.</summary>
+    /// <summary>Everything was built, inspected or listed.</summary>
     internal const int Built = 0;
 
     /// <summary>Something could not be built, and the rest is; or a file could not be inspected.</summary>

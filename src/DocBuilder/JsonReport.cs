@@ -55,7 +55,7 @@ internal static class JsonReport
         writer.WriteEndObject();
     }
 
-    private static void WriteFindings(Utf8JsonWriter writer, FindingGuide guide, ImmutableArray<Finding> findings)
+    internal static void WriteFindings(Utf8JsonWriter writer, FindingGuide guide, ImmutableArray<Finding> findings)
     {
         writer.WriteStartArray("findings"u8);
         foreach (var finding in findings)

@@ -67,6 +67,15 @@ internal static unsafe partial class HarfBuzzNative
     public static partial void hb_set_clear(nint set);
 
     [LibraryImport(Library)]
+    public static partial void hb_set_del_range(nint set, uint first, uint last);
+
+    [LibraryImport(Library)]
+    public static partial uint hb_set_get_population(nint set);
+
+    [LibraryImport(Library)]
+    public static partial void hb_face_collect_unicodes(nint face, nint set);
+
+    [LibraryImport(Library)]
     public static partial nint hb_face_reference_blob(nint face);
 
     [LibraryImport(Library)]

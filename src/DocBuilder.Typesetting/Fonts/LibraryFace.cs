@@ -3,6 +3,7 @@ namespace DocBuilder.Typesetting.Fonts;
 /// <summary>A face that a <see cref="FontLibrary"/> knows of, and opens the first time somebody asks for it.</summary>
 public sealed class LibraryFace
 {
+    private readonly Func<FontFace> _open;
     private readonly Lazy<FontFace> _face;
 
     internal LibraryFace(string family, int weight, int widthClass, bool isItalic, string origin, bool isShipped, Func<FontFace> open)
@@ -13,6 +14,7 @@ public sealed class LibraryFace
         IsItalic = isItalic;
         Origin = origin;
         IsShipped = isShipped;
+        _open = open;
         _face = new Lazy<FontFace>(open);
     }
 
@@ -38,6 +40,12 @@ public sealed class LibraryFace
     /// <exception cref="IOException">The user's file can no longer be read.</exception>
     /// <exception cref="InvalidDataException">The user's file is no longer the font it was.</exception>
     public FontFace Face => _face.Value;
+
+    /// <summary>Opens the face for one look at it, so that nobody holds it longer: every time another object, to be disposed by the caller.</summary>
+    /// <exception cref="IOException">The user's file can no longer be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user's file may no longer be read.</exception>
+    /// <exception cref="InvalidDataException">The user's file is no longer the font it was.</exception>
+    public FontFace Open() => _open();
 
     internal bool IsOpen => _face.IsValueCreated;
 

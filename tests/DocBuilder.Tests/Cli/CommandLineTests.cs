@@ -109,6 +109,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("inspect", "")]
     [InlineData("inspect", "a.pdf", "b.pdf")]
     [InlineData("inspect", "a.pdf", "--xml")]
+    [InlineData("fonts", "Amiri")]
+    [InlineData("fonts", "--xml")]
+    [InlineData("fonts", "--font-dir", "/no/such/folder")]
+    [InlineData("fonts", "--language", "fr")]
     public void What_it_does_not_know_is_2_and_builds_nothing(params string[] args)
     {
         var run = Command.Run(args);
@@ -150,6 +154,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("build", "--help")]
+    [InlineData("fonts", "--help")]
     [InlineData("build", "--kashidas", "-h")]
     public void Help_is_0_and_goes_to_standard_output(params string[] args)
     {

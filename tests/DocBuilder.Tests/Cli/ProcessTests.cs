@@ -83,6 +83,27 @@ public sealed class ProcessTests : IDisposable
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task The_list_of_fonts_is_the_same_bytes_every_time()
+    {
+        var first = await OutputOf("fonts", "--language", "ar");
+        var second = await OutputOf("fonts", "--language", "ar");
+
+        Assert.Equal(first, second);
+        Assert.StartsWith("\u2068Amiri\u2069، مع DocBuilder\n", System.Text.Encoding.UTF8.GetString(first), StringComparison.Ordinal);
+    }
+
+    private async Task<byte[]> OutputOf(params string[] args)
+    {
+        using var process = StartCommand(args);
+        using var output = new MemoryStream();
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (process.ExitCode, await error));
+        return output.ToArray();
+    }
+
     private static async Task<int> EndBy(string signal, Process process)
     {
         using var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
