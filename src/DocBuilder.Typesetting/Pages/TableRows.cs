@@ -280,7 +280,7 @@ internal sealed class TableRows(BlockFormatter blocks, Theme theme, TableGrid gr
             return;
         }
 
-        if ( boxes[0].Height + boxes[1].Height <= pageHeight * SmallRow)
+        if (boxes[0].Height + boxes[1].Height <= pageHeight * SmallRow)
         {
             boxes[1].KeepWithPrevious = true;
         }
