@@ -203,7 +203,8 @@ internal sealed class BookFonts
                 continue;
             }
 
-            if (face.IsEmbeddable)
+            // Whoever has an EPUB has its fonts too.
+            if (face is { IsEmbeddable: true, EmbeddingRights: not EmbeddingRights.PreviewAndPrint })
             {
                 return face;
             }

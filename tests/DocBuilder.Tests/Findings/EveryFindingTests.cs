@@ -14,7 +14,7 @@ public sealed class EveryFindingTests : IDisposable
     private const string Prose = "<p>Long enough prose, with commas, so that anybody can tell that it is the text of an article and not a menu.</p>";
 
     // What no input brings about: a fault of ours, a broken installation, what the superuser is never refused, and what the writers keep from happening.
-    private static readonly string[] Unreachable = ["DB0009", "DB1509", "DB3102", "DB4005"];
+    private static readonly string[] Unreachable = ["DB0009", "DB1509", "DB3102"];
 
     private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -113,10 +113,11 @@ public sealed class EveryFindingTests : IDisposable
         ["DB3103"] = test => test.ManyFonts(),
         ["DB3104"] = test => test.DanglingFont(),
         ["DB3105"] = test => test.Fonts("fonts", "a.ttf", "no font"u8.ToArray()),
-        ["DB3106"] = test => test.Fonts("fonts", "a.ttf", Restricted()),
+        ["DB3106"] = test => test.Fonts("fonts", "a.ttf", WithRights("vazirmatn/Vazirmatn-Regular.ttf", 0x0002)),
         ["DB4001"] = _ => Epub.Book.Of(Epub.Model.Article(Epub.Model.Paragraph("أ\u0007ب"))).Findings,
         ["DB4002"] = _ => Epub.Book.Of(Epub.Model.Article(Epub.Model.Paragraph(Epub.Model.Link("http://", Epub.Model.Text("رابط"))))).Findings,
         ["DB4003"] = _ => Epub.Book.Of(Epub.Model.Article(Epub.Model.Paragraph(Epub.Model.Formula("<math><mi>x</math>", "سين")))).Findings,
+        ["DB4005"] = test => test.FontForPrintOnly(),
         ["DB4004"] = _ => Epub.Book.Of(Epub.Model.Article(Epub.Model.Block(Epub.Model.Image(Epub.Model.Picture("a.tif", "image/tiff"), "خريطة")))).Findings,
         ["DB5001"] = _ => Pdf(Ar.Figure(Ar.Image(Ink, " "), "")),
         ["DB5002"] = _ => Pdf(Ar.Figure(Ar.Image(Ink, " "), "")),
@@ -182,16 +183,16 @@ public sealed class EveryFindingTests : IDisposable
 
     private static ImmutableArray<Finding> Pdf(Block block) => Tests.Pdf.WrittenPdf.Of(Ar.Document(Ar.Heading(1, "عنوان"), block)).Findings;
 
-    private static byte[] Restricted()
+    private static byte[] WithRights(string name, ushort rights)
     {
-        var font = System.IO.File.ReadAllBytes(Path.Combine(Repository(), "fonts", "vazirmatn", "Vazirmatn-Regular.ttf"));
+        var font = System.IO.File.ReadAllBytes(Path.Combine(Repository(), "fonts", name));
         var directory = 12;
         while (!font.AsSpan(directory, 4).SequenceEqual("OS/2"u8))
         {
             directory += 16;
         }
 
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan((int)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(directory + 8)) + 8), 0x0002);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan((int)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(directory + 8)) + 8), rights);
         return font;
     }
 
@@ -254,6 +255,14 @@ public sealed class EveryFindingTests : IDisposable
         }
 
         return Builder(new BuildOptions { FontFolders = [_folder[folder]] }).Findings;
+    }
+
+    private ImmutableArray<Finding> FontForPrintOnly()
+    {
+        Directory.CreateDirectory(_folder["print"]);
+        System.IO.File.WriteAllBytes(_folder[Path.Combine("print", "a.ttf")], WithRights("amiri/Amiri-Regular.ttf", 0x0004));
+        var fonts = FontLibrary.Shipped.With([_folder["print"]], out _);
+        return Epub.Book.Of(Epub.Model.Article(Epub.Model.Paragraph("نص")), Epub.Book.Options with { EmbedFonts = true, Fonts = fonts }).Findings;
     }
 
     private ImmutableArray<Finding> ManyFonts()
