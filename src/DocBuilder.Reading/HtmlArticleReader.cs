@@ -124,16 +124,16 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         var numbering = NumberingOf(body, title, context);
         var authors = !options.Authors.IsDefaultOrEmpty ? options.Authors
             : metadata.Authors.Count > 0 ? [.. metadata.Authors]
-            : [.. BylineNames.Of(WordsOf(shown, ParagraphRole.Byline) ?? "")];
+            : [.. BylineNames.Of(TitleBlockText.WordsOf(shown, ParagraphRole.Byline) ?? "")];
         var titleWords = PlainWords.Of(title.Inlines);
         var described = new Metadata
         {
             Title = titleWords.Length > 0 ? titleWords : metadata.Title ?? Path.GetFileNameWithoutExtension(source.Name),
             Identifier = SourceIdentifier.Of(source.Bytes.Span),
             Authors = authors,
-            Published = metadata.Published ?? PublicationDate.Parse(WordsOf(shown, ParagraphRole.Dateline)),
+            Published = metadata.Published ?? PublicationDate.Parse(TitleBlockText.WordsOf(shown, ParagraphRole.Dateline)),
             Modified = metadata.Modified,
-            Publisher = metadata.SiteName ?? WordsOf(shown, ParagraphRole.Source),
+            Publisher = metadata.SiteName ?? TitleBlockText.WordsOf(shown, ParagraphRole.Source),
             SourceUrl = metadata.Url,
             Description = metadata.Description,
             Rights = metadata.Rights,
@@ -164,9 +164,6 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
     private static bool Shows(ImmutableArray<Block> body, string words) => body.Any(block =>
         (block is Paragraph paragraph && PlainWords.Of(paragraph.Inlines).Equals(words, StringComparison.OrdinalIgnoreCase))
         || (block is Heading heading && PlainWords.Of(heading.Inlines).Equals(words, StringComparison.OrdinalIgnoreCase)));
-
-    private static string? WordsOf(List<Paragraph> shown, ParagraphRole role) =>
-        shown.Find(paragraph => paragraph.Role == role) is { } found ? PlainWords.Of(found.Inlines) : null;
 
     private Heading TitleOf(
         ArticleSource source, ArticleState state, PageMetadata metadata, ContentReader content, ReadContext context, ref ImmutableArray<Block> body)

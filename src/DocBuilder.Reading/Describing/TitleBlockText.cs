@@ -64,6 +64,10 @@ internal static class TitleBlockText
 
     private static Text Words(string words, ReadContext context) => new() { Value = words, Language = context.Language, Direction = context.Direction };
 
+    /// <summary>What a title block says in a role; null when it has no paragraph of it.</summary>
+    public static string? WordsOf(List<Paragraph> shown, ParagraphRole role) =>
+        shown.Find(paragraph => paragraph.Role == role) is { } found ? PlainWords.Of(found.Inlines) : null;
+
     private static bool Shows(List<Paragraph> paragraphs, string words) =>
         paragraphs.Exists(paragraph => PlainWords.Of(paragraph.Inlines).Contains(words, StringComparison.OrdinalIgnoreCase));
 

@@ -79,6 +79,11 @@ internal sealed class Boilerplate
             return false;
         }
 
+        if (!element.Has("class") && !element.Has("id"))
+        {
+            return false;
+        }
+
         // Of ids many are made of the words of a heading: "related-work". They count when nothing else is in them.
         var words = ClassWords.OfClass(element);
         if (element.Has("id") && ClassWords.OfId(element) is var id && id.All(static word => Words.Contains(word) || DoubtfulWords.Contains(word) || FrameWords.Contains(word)))

@@ -22,7 +22,7 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
         var direction = options.Direction ?? LanguageTags.DirectionOf(language) ?? StrongDirection.Find(text) ?? TextDirection.LeftToRight;
         var reader = new TextBlocks(language, direction, findings);
         var blocks = reader.Read(groups, TextCleaner.FoldOrNull(options.Title));
-        var (byline, dateline) = (WordsOf(reader.TitleBlock, ParagraphRole.Byline), WordsOf(reader.TitleBlock, ParagraphRole.Dateline));
+        var (byline, dateline) = (TitleBlockText.WordsOf(reader.TitleBlock, ParagraphRole.Byline), TitleBlockText.WordsOf(reader.TitleBlock, ParagraphRole.Dateline));
         var chooser = new NumberingChooser();
         chooser.Count(text);
         var numbering = chooser.Choose(language);
@@ -44,9 +44,6 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
             Direction = direction,
         };
     }
-
-    private static string? WordsOf(List<Paragraph> shown, ParagraphRole role) =>
-        shown.Find(paragraph => paragraph.Role == role) is { } found ? PlainWords.Of(found.Inlines) : null;
 
     private string LanguageOf(string text)
     {
