@@ -145,7 +145,7 @@ internal sealed class BookFonts
             {
                 // What another face would set stays out, or readers would set it in this one.
                 _faces[face].HasAlphabets = true;
-                _faces[face].WithAlphabets.UnionWith(row.Characters.EnumerateRunes().Where(other => ReferenceEquals(Choose(other, style.Use, []), face)));
+                _faces[face].WithAlphabets.UnionWith((row.Characters + row.With).EnumerateRunes().Where(other => ReferenceEquals(Choose(other, style.Use, []), face)));
             }
         }
     }
