@@ -31,6 +31,7 @@ internal static class TitleFinder
 
         return first.Find(heading => Matches(heading, known))
             ?? first.Find(heading => !StandsAfterText(heading, root, isLeftOut))
+            ?? OfEntry(root)
             ?? Elsewhere(root, body, heading => HeadingLevels.SourceLevel(heading) == 1 && Matches(heading, known))
             ?? headings.Find(heading => Matches(heading, known) && !StandsAfterText(heading, root, isLeftOut))
             ?? root.QuerySelectorAll("[itemprop=headline], .entry-title, .post-title, .article-title").FirstOrDefault(element =>
@@ -43,6 +44,15 @@ internal static class TitleFinder
     private static IElement? TitleParagraph(IElement root, Func<IElement, bool> isLeftOut) => Subtree.First(root, element =>
         element.LocalName == "p" && Tokens.HasClass(element, "title", "MsoTitle") && !ShownContent.IsHiddenOrInHidden(element, root) && !isLeftOut(element)
         && TextCleaner.Fold(element.TextContent).Length is > 0 and < 300);
+
+    /// <summary>
+    /// The title beside the text of an entry that is marked as one (microformats' hAtom, schema.org), as blogs do whose headings of level 1 name the blog.
+    /// </summary>
+    private static IElement? OfEntry(IElement root) => root.ParentElement?.Closest(".hentry, .h-entry, [itemscope][itemtype*=Posting], [itemscope][itemtype*=Article]") is { } entry
+        ? entry.QuerySelectorAll(".entry-title, .p-name, h1[itemprop=name], h2[itemprop=name], h3[itemprop=name], [itemprop=headline]").FirstOrDefault(element =>
+            ElementKinds.IsBlock(element) && !root.Contains(element) && !element.Contains(root) && !ShownContent.IsHiddenOrInHidden(element, entry)
+            && TextCleaner.Fold(element.TextContent).Length is > 0 and < 300)
+        : null;
 
     private static IElement? Elsewhere(IElement root, IElement body, Predicate<IElement> isTitle) =>
         root == body ? null : Headings(body, static _ => false).Find(heading => isTitle(heading) && !heading.Contains(root));

@@ -85,10 +85,20 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
             return main;
         }
 
+        if (LiveUpdates.Find(articles, body) is { } live)
+        {
+            return live;
+        }
+
         var article = articles.Count == 1 ? articles[0] : Largest(articles);
         if (article is null)
         {
             return null;
+        }
+
+        if (IsTeaser(article, main ?? body))
+        {
+            return main;
         }
 
         // The title, and sometimes the whole text, may stand in main beside the article element.
@@ -108,6 +118,10 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
         var largest = sizes.IndexOf(sizes.Max());
         return sizes[largest] * 2 < sizes.Sum() ? null : articles[largest];
     }
+
+    /// <summary>Whether an article is a small part of a page whose title stands elsewhere: the page's own text is in no article element then.</summary>
+    private static bool IsTeaser(IElement article, IElement page) => TextMeasure.Visible(article) * 4 < TextMeasure.Visible(page)
+        && Subtree.First(article, static element => element.LocalName == "h1") is null && Subtree.First(page, static element => element.LocalName == "h1") is not null;
 
     private static bool IsTitleBlockOf(IElement title, IElement article, IElement main) =>
         TextMeasure.Visible(main) < TextMeasure.Visible(article) * 2 && title.Closest("nav, aside") is null;

@@ -98,6 +98,45 @@ public sealed class ArticleTests
         Assert.Contains("DB1102", Read.Codes(result));
     }
 
+    [Theory]
+    [InlineData("<nav>Home and away</nav><div><h1>Storm on the coast</h1><h2>What we know</h2><p>No one was hurt.</p><div>", "</div></div><aside>Read on</aside>")]
+    [InlineData("<div><h1>Storm on the coast</h1><p>No one was hurt.</p>", "</div>")]
+    [InlineData("<nav>Home and away</nav><main><h1>Storm on the coast</h1><p>No one was hurt.</p>", "</main>")]
+    public void The_updates_of_live_coverage_are_one_article(string before, string after)
+    {
+        var update = "<article><time>14:35</time><h3>Power is back</h3><p>The engineers say that four homes in five have power.</p></article>";
+        var result = Read.Html($"<html lang=en dir=ltr><title>Storm on the coast</title><body>{before}{update}{update.Replace("Power", "Water")}<article><h3>A warning</h3>{Prose}{Prose}</article>{after}");
+        var dump = ModelDump.Blocks(result.Document!);
+        Assert.Equal(["No one was hurt", "Power is back", "Water is back", "A warning"], ((string[])["No one was hurt", "Power is back", "Water is back", "A warning"]).Where(words => dump.Contains(words, StringComparison.Ordinal)));
+        Assert.DoesNotContain("Home", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read on", dump, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("main")]
+    [InlineData("div")]
+    public void Teasers_with_words_of_their_own_are_no_live_coverage_and_not_the_article(string name)
+    {
+        var teaser = "<article><h3>Another story</h3><p>An excerpt of a story that stands elsewhere, and so on…</p></article>";
+        var result = Read.Html($"<html lang=en dir=ltr><nav>menu</nav><{name}><h1>Storm on the coast</h1><div>{Prose}{Prose}{Prose}{Prose}{Prose}</div>{teaser}{teaser}</{name}>");
+        Assert.Contains("Long enough prose", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_title_of_an_entry_of_a_blog_is_not_that_of_the_blog()
+    {
+        var result = Read.Html($"""
+            <html lang=en dir=ltr><title>The Miller's Blog: How to choose wheat</title><header><h1><a href="/">The Miller's Blog</a></h1></header>
+            <div class=main><div class="post hentry" itemscope itemtype="http://schema.org/BlogPosting"><h3 class="post-title entry-title" itemprop=name>How to choose wheat</h3>
+            <div class="post-body entry-content" itemprop="description articleBody">{Prose}{Prose}</div>
+            <div class=post-footer>by <span itemprop=author><a href="/p">Nora</a></span> <abbr class=published itemprop=datePublished title="2025-06-14T09:20:00+03:00">9:20</abbr></div></div></div>
+            <aside><a href="/2025">Archive</a></aside>
+            """);
+        Assert.Equal("How to choose wheat", result.Document!.Metadata.Title);
+        Assert.Equal(2025, result.Document.Metadata.Published?.Year);
+        Assert.DoesNotContain("The Miller's Blog", ModelDump.Blocks(result.Document), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_date_that_is_shown_is_not_shown_twice()
     {
