@@ -7,30 +7,37 @@ namespace DocBuilder.Epub.Styles;
 /// <summary>A row of characters that are embedded together.</summary>
 /// <param name="Characters">The characters.</param>
 /// <param name="Least">How many of them, all different, bring the others.</param>
+/// <param name="With">What else they bring: where letters are many, so are soon their marks, digits and punctuation.</param>
 /// <remarks>
 /// A book that uses some of a row soon uses most of it, so what the fonts of a folder hold seldom differs from one book to the next, and need not be cut down
-/// and compressed anew for each. Only languages whose faces take long to cut down, for the rules that join letters, have rows: a row costs up to 4 KB.
+/// and compressed anew for each. Only languages whose faces take long to cut down, for the rules that join letters, have rows: a row costs up to 6 KB.
 /// </remarks>
-internal sealed record Alphabet(string Characters, int Least = 1)
+internal sealed record Alphabet(string Characters, int Least = 1, string With = "")
 {
-    // Marks come with forms of their own, so they are apart from letters; and what is rare is in no row.
+    private const string Marks = "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0670";
+    private const string Punctuation = ".:()«»،؛؟﴾﴿";
+    private const string Digits = "0123456789";
+
+    // Marks come with forms of their own, so where there are few letters they are apart from them; and what is rare is in no row.
     private static readonly ImmutableArray<Alphabet> SharedRows =
     [
-        new("\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652"),
-        new(".:()«»،؟"),
-        new("\"#%*/=_×°−٪٫٬", LeastSigns),
-        new("0123456789"),
+        new(Marks),
+        new(Punctuation),
+        new("\"#%*/=_×°−", LeastSigns),
+        new(Digits),
+        new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LeastLatinLetters),
     ];
 
     // A bold word or two in a book of another weight is not worth an alphabet of 40 KB.
     private const int LeastLetters = 12;
-    private const int LeastSigns = 4;
+    private const int LeastLatinLetters = 16;
+    private const int LeastSigns = 2;
 
     private static readonly FrozenDictionary<string, ImmutableArray<Alphabet>> Rows = new Dictionary<string, ImmutableArray<Alphabet>>
     {
-        ["ar"] = [new("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيـ", LeastLetters), new("٠١٢٣٤٥٦٧٨٩"), .. SharedRows],
-        ["fa"] = [new("ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیـ", LeastLetters), new("۰۱۲۳۴۵۶۷۸۹"), .. SharedRows],
-        ["ur"] = [new("ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیے", LeastLetters), new("۰۱۲۳۴۵۶۷۸۹"), .. SharedRows],
+        ["ar"] = [Letters("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيـ"), new("٠١٢٣٤٥٦٧٨٩٪٫٬"), .. SharedRows],
+        ["fa"] = [Letters("ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیـ"), new("۰۱۲۳۴۵۶۷۸۹٪٫٬"), .. SharedRows],
+        ["ur"] = [Letters("ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیے"), new("۰۱۲۳۴۵۶۷۸۹٪٫٬"), .. SharedRows],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The row of a character.</summary>
@@ -52,4 +59,6 @@ internal sealed record Alphabet(string Characters, int Least = 1)
 
         return null;
     }
+
+    private static Alphabet Letters(string letters) => new(letters, LeastLetters, Marks + Punctuation + Digits);
 }

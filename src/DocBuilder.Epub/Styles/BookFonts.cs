@@ -148,7 +148,8 @@ internal sealed class BookFonts
             {
                 // What another face would set stays out, or readers would set it in this one.
                 _faces[face].HasAlphabets = true;
-                _faces[face].WithAlphabets.UnionWith(row.Characters.EnumerateRunes().Where(other => ReferenceEquals(_chooser.FaceFor(other, style.Use, isAsked: false), face)));
+                _faces[face].WithAlphabets.UnionWith(
+                    (row.Characters + row.With).EnumerateRunes().Where(other => ReferenceEquals(_chooser.FaceFor(other, style.Use, isAsked: false), face)));
             }
         }
     }

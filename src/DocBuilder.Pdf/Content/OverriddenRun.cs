@@ -15,7 +15,7 @@ internal readonly record struct OverriddenRun(int End, string? Text)
     /// <param name="line">The line from left to right.</param>
     /// <param name="start">The first slot of the run.</param>
     /// <param name="end">Where the piece of the line ends.</param>
-    public static OverriddenRun At(List<PlacedSlot> line, int start, int end)
+    public static OverriddenRun At(ReadOnlySpan<PlacedSlot> line, int start, int end)
     {
         var run = line[start].Run;
         var last = start;
@@ -28,25 +28,29 @@ internal readonly record struct OverriddenRun(int End, string? Text)
         var isOverridden = false;
         for (var i = start; i <= last; i++)
         {
-            isOverridden |= IsAgainst(line[i], isRightToLeft);
+            isOverridden |= IsAgainst(line[i].Slot.Scalar, isRightToLeft);
         }
 
-        var slots = isOverridden ? line.GetRange(start, last + 1 - start) : [];
+        if (!isOverridden)
+        {
+            return new(last + 1, null);
+        }
 
         // For a private character something is said already, and one text cannot lie in another.
-        if (!isOverridden || slots.Exists(static placed => CharacterKinds.IsPrivateUse(placed.Slot.Scalar)))
+        var slots = line[start..(last + 1)].ToArray();
+        if (Array.Exists(slots, static placed => CharacterKinds.IsPrivateUse(placed.Slot.Scalar)))
         {
             return new(last + 1, null);
         }
 
         if (isRightToLeft)
         {
-            slots.Reverse();
+            Array.Reverse(slots);
         }
 
         return new(last + 1, string.Concat(slots.Select(static placed => char.ConvertFromUtf32(placed.Slot.Scalar))));
     }
 
-    private static bool IsAgainst(PlacedSlot placed, bool isRightToLeft) =>
-        UnicodeProperties.BidiClass(placed.Slot.Scalar) is var bidiClass && (isRightToLeft ? bidiClass == BidiClass.L : bidiClass is BidiClass.R or BidiClass.AL);
+    private static bool IsAgainst(int scalar, bool isRightToLeft) =>
+        UnicodeProperties.BidiClass(scalar) is var bidiClass && (isRightToLeft ? bidiClass == BidiClass.L : bidiClass is BidiClass.R or BidiClass.AL);
 }

@@ -20,8 +20,11 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     /// <summary>CIDs to one string: far below the limit of 32,767 bytes.</summary>
     private const int MaxCidsPerString = 8000;
 
-    private readonly List<byte> _string = [];
-    private readonly List<PlacedSlot> _slots = [];
+    // A line of print seldom has more characters.
+    private const int UsualLine = 128;
+
+    private readonly List<byte> _string = new(2 * UsualLine);
+    private readonly List<PlacedSlot> _slots = new(UsualLine);
     private CidFont? _font;
     private long _size;
     private Color? _fill;
@@ -140,16 +143,17 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         var unit = size / 1000;
         var run = new OverriddenRun(start, null);
         FontSource source = default;
+        var slots = CollectionsMarshal.AsSpan(_slots);
         for (var i = start; i < end; i++)
         {
-            var placed = _slots[i];
+            ref readonly var placed = ref slots[i];
             if (i == run.End)
             {
-                run = OverriddenRun.At(_slots, i, end);
+                run = OverriddenRun.At(slots, i, end);
                 BeginSaying(run.Text);
             }
 
-            if (i == start || !ReferenceEquals(placed.Run, _slots[i - 1].Run))
+            if (i == start || !ReferenceEquals(placed.Run, slots[i - 1].Run))
             {
                 SetFill(placed.Run.Color);
                 source = CidFontCollection.SourceOf(face, size, placed.Run, placed.Rise - leader.Rise);
@@ -183,7 +187,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         for (var i = start; i < end; i++)
         {
             var (run, x, rise) = runs[i];
-            foreach (var slot in fonts.SlotsOf(run))
+            foreach (ref readonly var slot in fonts.SlotsOf(run))
             {
                 if (slot.Scalar != CharacterSlot.NoCharacter)
                 {

@@ -7,7 +7,14 @@ namespace DocBuilder.Pdf.Fonts;
 /// <param name="Face">The face.</param>
 /// <param name="Scale">Font units of the font to one of the face; a multiple of 1/16384, as composite glyphs have it.</param>
 /// <param name="Rise">How far above the baseline, in units of the font: superscripts, subscripts.</param>
-internal readonly record struct FontSource(FontFace Face, double Scale, int Rise = 0);
+internal readonly record struct FontSource(FontFace Face, double Scale, int Rise = 0)
+{
+    /// <inheritdoc />
+    public bool Equals(FontSource other) => ReferenceEquals(Face, other.Face) && Scale.Equals(other.Scale) && Rise == other.Rise;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Face, Scale, Rise);
+}
 
 /// <summary>
 /// A subset font in the making: a CID for every pair of character and outline, in order of first use. A line that mixes faces or sizes is
@@ -19,7 +26,7 @@ internal readonly record struct FontSource(FontFace Face, double Scale, int Rise
 /// <param name="capacity">How many CIDs it may hold; below 65,535, since composites need glyphs of their own.</param>
 internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, int capacity)
 {
-    private readonly Dictionary<ShownSlot, (ushort Cid, int Width)> _known = [];
+    private readonly Dictionary<ShownGlyph, (ushort Cid, int Width)> _knownGlyphs = [];
     private readonly Dictionary<(int Scalar, int Outline), ushort> _cids = [];
     private readonly Dictionary<GlyphOutline, int> _outlineNumbers = [];
     private int _lastSource;
@@ -48,12 +55,14 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
     /// <param name="source">Where its glyphs are from.</param>
     /// <param name="cid">The CID.</param>
     /// <param name="width">Its width in thousandths of an em, as the W array has it.</param>
-    public bool TryGetCid(int scalar, GlyphOutline outline, FontSource source, out ushort cid, out int width)
+    public bool TryGetCid(int scalar, in GlyphOutline outline, in FontSource source, out ushort cid, out int width)
     {
         if (TryGetSource(source, out var number))
         {
-            var slot = new ShownSlot(number, scalar, outline);
-            if (_known.TryGetValue(slot, out var known))
+            // Nearly every character is one glyph, and comes again and again.
+            var isGlyph = outline.IsSingle(out var glyph);
+            var shown = new ShownGlyph(glyph.Placed, (uint)outline.Advance | ((ulong)(uint)scalar << 32) | ((ulong)number << 56));
+            if (isGlyph && _knownGlyphs.TryGetValue(shown, out var known))
             {
                 (cid, width) = known;
                 return true;
@@ -62,7 +71,11 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
             if (TryAdd(scalar, outline.From(number, source), out cid))
             {
                 width = WidthOf(Outlines[Characters[cid].Outline]);
-                _known.Add(slot, (cid, width));
+                if (isGlyph)
+                {
+                    _knownGlyphs.Add(shown, (cid, width));
+                }
+
                 return true;
             }
         }
@@ -74,9 +87,9 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
     /// <summary>The width of an outline in thousandths of an em.</summary>
     public int WidthOf(GlyphOutline outline) => (int)Math.Round(outline.Advance * 1000.0 / face.UnitsPerEm);
 
-    private bool TryGetSource(FontSource source, out byte number)
+    private bool TryGetSource(in FontSource source, out byte number)
     {
-        var index = source == Sources[_lastSource] ? _lastSource : Sources.IndexOf(source);
+        var index = source.Equals(Sources[_lastSource]) ? _lastSource : Sources.IndexOf(source);
         if (index < 0 && Sources.Count <= byte.MaxValue)
         {
             index = Sources.Count;
@@ -113,9 +126,12 @@ internal sealed class CidFont(FontFace face, ObjectId id, string resourceName, i
         return true;
     }
 
-    /// <summary>A character as the pages show it, its outline in the units of the source's face.</summary>
-    private readonly record struct ShownSlot(byte Source, int Scalar, GlyphOutline Outline)
+    /// <summary>A character that is drawn as one glyph.</summary>
+    /// <param name="Placed">The glyph, in the units of the source's face.</param>
+    /// <param name="Rest">The source (bits 56 on), the character (bits 32 on), and the advance.</param>
+    private readonly record struct ShownGlyph(ulong Placed, ulong Rest)
     {
-        public override int GetHashCode() => HashCode.Combine(Source, Scalar, Outline);
+        // HashCode.Combine would take longer than all the rest of finding it.
+        public override int GetHashCode() => (int)(((Placed * 0x9E37_79B9_7F4A_7C15) ^ (Rest * 0xC2B2_AE3D_27D4_EB4F)) >> 32);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DocBuilder.Pdf.Objects;
 using DocBuilder.Typesetting.Fonts;
 
@@ -21,8 +22,8 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
     /// <summary>Whether a run can be shown with the font of a face at a size: a composite glyph scales to less than twice the size.</summary>
     public static bool CanLead(FontFace face, double size, GlyphRun run) => SourceOf(face, size, run).Scale is >= 0.125 and < 2;
 
-    /// <summary>The slots of a run, in visual order; the list is used again for the next run.</summary>
-    public List<CharacterSlot> SlotsOf(GlyphRun run)
+    /// <summary>The slots of a run, in visual order; the memory is used again for the next run.</summary>
+    public ReadOnlySpan<CharacterSlot> SlotsOf(GlyphRun run)
     {
         if (!_builders.TryGetValue(run.Face, out var builder))
         {
@@ -32,7 +33,7 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
 
         _slots.Clear();
         builder.Build(run, _slots);
-        return _slots;
+        return CollectionsMarshal.AsSpan(_slots);
     }
 
     /// <summary>Where a run's glyphs are from, seen from the face and size that lead the line.</summary>
@@ -48,7 +49,7 @@ internal sealed class CidFontCollection(PdfFile file, int capacity = CidFontColl
     }
 
     /// <summary>The font and the CID that show a slot, and the CID's width in thousandths of an em.</summary>
-    public (CidFont Font, ushort Cid, int Width) Resolve(FontFace leader, FontSource source, CharacterSlot slot)
+    public (CidFont Font, ushort Cid, int Width) Resolve(FontFace leader, in FontSource source, in CharacterSlot slot)
     {
         // One font shows nearly a whole page.
         var font = _lastUsed is { } last && ReferenceEquals(last.Face, leader) ? last

@@ -13,7 +13,8 @@ internal readonly record struct GlyphComponent(ushort Glyph, short X, short Y, b
     /// <summary>1 in F2DOT14.</summary>
     public const short AsDesigned = 16384;
 
-    private ulong Placed => Glyph | ((ulong)(ushort)X << 16) | ((ulong)(ushort)Y << 32) | ((ulong)(ushort)Width << 48);
+    /// <summary>Which glyph, where and how wide, in one number.</summary>
+    public ulong Placed => Glyph | ((ulong)(ushort)X << 16) | ((ulong)(ushort)Y << 32) | ((ulong)(ushort)Width << 48);
 
     /// <inheritdoc />
     public bool Equals(GlyphComponent other) => Placed == other.Placed && Source == other.Source;
@@ -37,7 +38,7 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <summary>Makes an outline.</summary>
     /// <param name="advance">The advance in font units, as the subset font will have it.</param>
     /// <param name="components">The glyphs that are drawn.</param>
-    public GlyphOutline(int advance, ImmutableArray<GlyphComponent> components)
+    public GlyphOutline(int advance, ReadOnlySpan<GlyphComponent> components)
     {
         Advance = advance;
         if (components.Length == 1)
@@ -46,7 +47,7 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
         }
         else
         {
-            _several = components;
+            _several = [.. components];
         }
     }
 
@@ -60,6 +61,13 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <param name="index">Which one, from 0.</param>
     public GlyphComponent this[int index] => _several.IsDefault && index == 0 ? _first : _several[index];
 
+    /// <summary>Whether it is one glyph, and that glyph.</summary>
+    public bool IsSingle(out GlyphComponent glyph)
+    {
+        glyph = _first;
+        return _several.IsDefault;
+    }
+
     /// <summary>Whether it is one glyph where the pen stands.</summary>
     public bool IsUnmovedGlyph => _several.IsDefault && _first is { X: 0, Y: 0, Width: GlyphComponent.AsDesigned };
 
@@ -69,7 +77,7 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
         var advance = (int)Math.Round(Advance * source.Scale);
         return _several.IsDefault
             ? new GlyphOutline(advance, Placed(_first))
-            : new GlyphOutline(advance, [.. _several.Select(Placed)]);
+            : _several.IsEmpty ? new GlyphOutline(advance, []) : new GlyphOutline(advance, [.. _several.Select(Placed)]);
 
         GlyphComponent Placed(GlyphComponent component) => component with
         {

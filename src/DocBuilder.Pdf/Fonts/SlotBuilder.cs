@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using DocBuilder.Typesetting.Fonts;
 
@@ -24,6 +24,7 @@ internal sealed class SlotBuilder(FontFace face)
     private readonly List<int> _scalars = [];
     private readonly List<PlacedGlyph> _placed = [];
     private readonly List<Slot> _slots = [];
+    private readonly List<GlyphComponent> _components = [];
     private readonly List<int> _glyphPool = [];
     private readonly List<int> _characterPool = [];
 
@@ -247,12 +248,23 @@ internal sealed class SlotBuilder(FontFace face)
 
         for (var head = 0; head < _slots.Count; head++)
         {
-            var letters = 1 + _slots.Count(s => s.LigatureHead == head);
+            var letters = LettersOf(head);
             if (letters > 1 && _slots[head].Advance != 0)
             {
                 ShareLigature(head, letters);
             }
         }
+    }
+
+    private int LettersOf(int head)
+    {
+        var letters = 1;
+        foreach (var slot in _slots)
+        {
+            letters += slot.LigatureHead == head ? 1 : 0;
+        }
+
+        return letters;
     }
 
     private void ShareLigature(int head, int letters)
@@ -293,17 +305,17 @@ internal sealed class SlotBuilder(FontFace face)
         for (var n = 0; n < _slots.Count; n++)
         {
             var i = rightToLeft ? _slots.Count - 1 - n : n;
-            var components = ImmutableArray.CreateBuilder<GlyphComponent>();
+            _components.Clear();
             foreach (var glyph in _placed)
             {
                 if (glyph.Slot == i && glyph.Role != GlyphRole.Invisible)
                 {
-                    components.Add(new GlyphComponent(glyph.Id, Quantise(glyph.X - pen), Quantise(glyph.Y), Width: glyph.Width));
+                    _components.Add(new GlyphComponent(glyph.Id, Quantise(glyph.X - pen), Quantise(glyph.Y), Width: glyph.Width));
                 }
             }
 
             var scalar = Rune.IsValid(_scalars[i]) ? _scalars[i] : 0xFFFD;
-            slots.Add(new CharacterSlot(scalar, new GlyphOutline(_slots[i].FontAdvance, components.ToImmutable()), _slots[i].Advance));
+            slots.Add(new CharacterSlot(scalar, new GlyphOutline(_slots[i].FontAdvance, CollectionsMarshal.AsSpan(_components)), _slots[i].Advance));
             pen += _slots[i].Advance;
         }
     }

@@ -149,15 +149,7 @@ internal sealed class Shaper : IDisposable
     private ShapedGlyph[] ShapeWhole(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
     {
         settings.Shape(item.Face!, _buffer, BufferFlags.ProduceSafeToInsertTatweel, text.AsSpan(contextStart, contextEnd - contextStart), item.Start - contextStart, item.Length);
-        var infos = _buffer.GetGlyphInfoSpan();
-        var positions = _buffer.GetGlyphPositionSpan();
-        var glyphs = new ShapedGlyph[infos.Length];
-        for (var i = 0; i < glyphs.Length; i++)
-        {
-            glyphs[i] = ShapingSettings.ToGlyph(infos[i], positions[i], contextStart);
-        }
-
-        return glyphs;
+        return ShapingSettings.ToGlyphs(_buffer, contextStart);
     }
 
     /// <summary>Whether a character may join the next: no script that joins its letters lies below U+0600, and none joins spaces, digits and common punctuation.</summary>

@@ -30,6 +30,22 @@ internal readonly record struct ShapingSettings(HarfBuzzSharp.Script Script, Lan
         face.HarfBuzzFont.Shape(buffer, Features);
     }
 
+    /// <summary>The glyphs of a buffer, in visual order.</summary>
+    /// <param name="buffer">The buffer, shaped.</param>
+    /// <param name="clusterOffset">What is added to their clusters.</param>
+    public static ShapedGlyph[] ToGlyphs(Buffer buffer, int clusterOffset)
+    {
+        var infos = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        var glyphs = new ShapedGlyph[infos.Length];
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            glyphs[i] = ToGlyph(infos[i], positions[i], clusterOffset);
+        }
+
+        return glyphs;
+    }
+
     /// <summary>A glyph of the buffer.</summary>
     /// <param name="info">What it is.</param>
     /// <param name="position">Where it stands.</param>

@@ -28,6 +28,9 @@ internal sealed class WordShaper(Buffer buffer)
     /// <summary>So many words at once that were not met before come from no paragraph that anybody wrote.</summary>
     private const int MostUnknown = 1000;
 
+    /// <summary>Numbers and signs, which run against their script, are as short as this; longer ones seldom come again.</summary>
+    private const int LongestKeptWhole = 8;
+
     private const GlyphFlags UnsafeToConcat = (GlyphFlags)2;
     private const BufferFlags ProduceUnsafeToConcat = (BufferFlags)0x40;
 
@@ -44,9 +47,14 @@ internal sealed class WordShaper(Buffer buffer)
     /// <returns>The glyphs in visual order; null when the text has to be shaped as a whole.</returns>
     public ShapedGlyph[]? Shape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, int clusterOffset = 0)
     {
-        if (!known.AreWorthKeeping || text.Contains(Wall) || RunsAgainstItsScript(settings))
+        if (!known.AreWorthKeeping || text.Contains(Wall))
         {
             return null;
+        }
+
+        if (RunsAgainstItsScript(settings))
+        {
+            return text.Length <= LongestKeptWhole ? ShapeWhole(face, known, text, settings, clusterOffset) : null;
         }
 
         var found = TryFind(known, text);
@@ -127,6 +135,21 @@ internal sealed class WordShaper(Buffer buffer)
         (false, true) => WordPlace.Last,
         (false, false) => WordPlace.Middle,
     };
+
+    private ShapedGlyph[] ShapeWhole(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, int clusterOffset)
+    {
+        var shaped = known.Find(text, WordPlace.Only);
+        if (shaped.Kind == WordKind.Unknown)
+        {
+            settings.Shape(face, buffer, BufferFlags.ProduceSafeToInsertTatweel, text, 0, text.Length);
+            shaped = new ShapedWord(WordKind.Free, ShapingSettings.ToGlyphs(buffer, 0));
+            known.Add(text, WordPlace.Only, shaped);
+        }
+
+        _words.Clear();
+        _words.Add(new Word(0, text.Length, shaped.Glyphs));
+        return Join(settings.IsRightToLeft, clusterOffset);
+    }
 
     private void ShapeUnknown(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
     {

@@ -14,11 +14,11 @@ public sealed class Sha256Tests
     public void The_standards_own_examples_come_out(string text, string hash) =>
         Assert.Equal(hash, Convert.ToHexStringLower(Sha256.HashData(System.Text.Encoding.ASCII.GetBytes(text))));
 
-    [Fact]
-    public void It_is_the_systems_hash_however_the_bytes_are_cut() =>
+    [Theory, InlineData(true), InlineData(false)]
+    public void It_is_the_systems_hash_however_the_bytes_are_cut(bool withOpenSsl) =>
         Gen.Byte.Array[0, 300].Array[0, 6].Sample(pieces =>
         {
-            var hash = new Sha256();
+            var hash = new Sha256(withOpenSsl);
             Array.ForEach(pieces, piece => { hash.Append(piece); hash.CurrentHash(); });
             return hash.CurrentHash().AsSpan().SequenceEqual(SHA256.HashData(pieces.SelectMany(piece => piece).ToArray()));
         });

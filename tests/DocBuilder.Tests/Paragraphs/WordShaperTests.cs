@@ -163,12 +163,29 @@ public sealed class WordShaperTests
         Assert.False(random.Words.AreWorthKeeping);
     }
 
+    [Theory]
+    [InlineData("Noto Sans Hebrew", "Latin", true, "one two")]
+    [InlineData("Amiri", "Arabic", false, "٢٬٥١٢")]
+    public void A_text_that_runs_against_its_script_is_shaped_and_kept_as_a_whole(string family, string script, bool isRightToLeft, string text)
+    {
+        using var buffer = new Buffer();
+        using var whole = new Buffer();
+        var face = Samples.Face(family);
+        var settings = SettingsOf(Enum.Parse<Script>(script)) with { IsRightToLeft = isRightToLeft };
+        var known = NoWords();
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal(Whole(face, whole, text, settings), new WordShaper(buffer).Shape(face, known, text, settings));
+            Assert.Equal(1, known.Count);
+        }
+    }
+
     [Fact]
-    public void A_text_that_runs_against_its_script_is_shaped_as_a_whole()
+    public void A_long_text_that_runs_against_its_script_is_not_kept()
     {
         using var buffer = new Buffer();
         var settings = SettingsOf(Script.Latin) with { IsRightToLeft = true };
-        Assert.Null(new WordShaper(buffer).Shape(Samples.Face("Noto Sans Hebrew"), NoWords(), "one two", settings));
+        Assert.Null(new WordShaper(buffer).Shape(Samples.Face("Noto Sans Hebrew"), NoWords(), "one two three", settings));
     }
 
     [Fact]
