@@ -89,10 +89,10 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         foreach (var fragment in fragments.OrderBy(static fragment => fragment.X))
         {
             var x = fragment.X;
-            foreach (var run in fragment.Runs)
+            for (var i = 0; i < fragment.Runs.Length; i++)
             {
-                runs.Add(new LineRun(run, x, fragments[0].Y - fragment.Y));
-                x += run.Width;
+                x += i > 0 ? fragment.Runs[i - 1].Width : 0;
+                runs.Add(new LineRun(fragment.Runs[i], x, fragments[0].Y - fragment.Y));
             }
         }
 

@@ -10,6 +10,8 @@ internal sealed class TokenWriter
     /// <summary>PDF/A-2 6.1.13: a string holds less than 32,768 bytes.</summary>
     private const int MaxStringBytes = 32767;
 
+    private static readonly SearchValues<byte> Escaped = SearchValues.Create("()\\\r"u8);
+
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private bool _afterRegular;
 
@@ -100,25 +102,15 @@ internal sealed class TokenWriter
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxStringBytes);
         Byte((byte)'(');
-        foreach (var b in value)
+        for (int special; (special = value.IndexOfAny(Escaped)) >= 0; value = value[(special + 1)..])
         {
-            switch (b)
-            {
-                case (byte)'(' or (byte)')' or (byte)'\\':
-                    Byte((byte)'\\');
-                    Byte(b);
-                    break;
-                case (byte)'\r':
-                    // A bare carriage return would be read as a line feed.
-                    Byte((byte)'\\');
-                    Byte((byte)'r');
-                    break;
-                default:
-                    Byte(b);
-                    break;
-            }
+            _buffer.Write(value[..special]);
+            Byte((byte)'\\');
+            // A bare carriage return would be read as a line feed.
+            Byte(value[special] == (byte)'\r' ? (byte)'r' : value[special]);
         }
 
+        _buffer.Write(value);
         Byte((byte)')');
         _afterRegular = false;
         return this;

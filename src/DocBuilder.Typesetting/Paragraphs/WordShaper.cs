@@ -65,7 +65,11 @@ internal sealed class WordShaper(Buffer buffer)
                 return null;
             }
 
-            ShapeUnknown(face, known, text, settings);
+            if (ShapeUnknown(face, known, text, settings))
+            {
+                break;
+            }
+
             found = TryFind(known, text);
         }
 
@@ -151,7 +155,9 @@ internal sealed class WordShaper(Buffer buffer)
         return Join(settings.IsRightToLeft, clusterOffset);
     }
 
-    private void ShapeUnknown(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
+    /// <summary>Shapes the words that were not met before, side by side.</summary>
+    /// <returns>Whether all words have their glyphs now; else some depend on others, and the text is to be looked through again.</returns>
+    private bool ShapeUnknown(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
     {
         _line.Clear();
         foreach (var index in _unknown)
@@ -164,6 +170,7 @@ internal sealed class WordShaper(Buffer buffer)
         settings.Shape(face, buffer, BufferFlags.ProduceSafeToInsertTatweel | ProduceUnsafeToConcat, line, 0, line.Length);
         var glyphs = new LogicalGlyphs(buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan(), settings.IsRightToLeft);
         var position = 0;
+        var areFree = true;
         foreach (var index in _unknown)
         {
             var word = _words[index];
@@ -179,7 +186,11 @@ internal sealed class WordShaper(Buffer buffer)
                 (_, false) => new ShapedWord(WordKind.BoundToPrevious, []),
                 _ => new ShapedWord(WordKind.Free, shaped),
             });
+            areFree &= leavesFree && isFree;
+            _words[index] = word with { Glyphs = shaped };
         }
+
+        return areFree;
     }
 
     /// <summary>A rule that matched a wall before a word marks the word alone.</summary>
