@@ -19,6 +19,9 @@ internal sealed record PageContext(
     /// <summary>The pages' objects.</summary>
     public required IReadOnlyList<ObjectId> PageIds { get; init; }
 
+    /// <summary>The content of one page after another.</summary>
+    public TokenWriter Content { get; } = new();
+
     /// <summary>The standards to meet.</summary>
     public required Profile Profile { get; init; }
 

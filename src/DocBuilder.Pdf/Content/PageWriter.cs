@@ -16,7 +16,7 @@ internal sealed class PageWriter
     private readonly PageContext _context;
     private readonly Page _page;
     private readonly int _index;
-    private readonly TokenWriter _w = new();
+    private readonly TokenWriter _w;
     private readonly HashSet<CidFont> _usedFonts = [];
     private readonly HashSet<PdfImage> _usedImages = [];
     private readonly List<(Node Target, List<Box> Boxes)> _links = [];
@@ -30,6 +30,8 @@ internal sealed class PageWriter
         _context = context;
         _page = page;
         _index = index;
+        _w = context.Content;
+        _w.Clear();
         _text = new TextShower(_w, context.Fonts, _usedFonts, scalar =>
             context.Violations.Add(Claims.None, PdfFindings.PrivateUse.At(_position, scalar.ToString("X4", CultureInfo.InvariantCulture))));
     }
