@@ -24,9 +24,6 @@ internal sealed record FontFile(string Name, string MediaType, string Format, Fo
 /// </summary>
 internal sealed class BookFonts
 {
-    private const int RegularWeight = 400;
-    private const int BoldWeight = 700;
-
     // Marks that the stylesheet makes, punctuation that a reader's own interface mixes in, and both kinds of digits.
     private const string Always = " \u00A00123456789.,:;!?()[]«»“”‘’-–—…•،؛؟";
 
@@ -36,23 +33,26 @@ internal sealed class BookFonts
     private const int Heaviest = 120_000;
 
     private readonly Theme _theme;
-    private readonly FontLibrary _library;
     private readonly SharedParts _shared;
     private readonly LanguageUse _languages;
     private readonly List<FontUse> _uses = [];
     private readonly Dictionary<FontFace, FaceUse> _faces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string, bool, bool, bool), StyleFaces> _styles = [];
-    private readonly Dictionary<(string, bool, bool), FontFace?> _found = [];
-    private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
+    private readonly FaceChooser _chooser;
 
     /// <summary>Chooses the faces of an edition.</summary>
     public BookFonts(Edition edition, List<FontUse> uses, LanguageUse languages, EpubOptions options)
     {
         _theme = options.Theme;
-        _library = options.Fonts;
         _shared = options.Shared ?? new SharedParts();
         _languages = languages;
         var language = LanguageTag.Checked(edition.Document.Language);
+        _chooser = new FaceChooser(options.Theme, options.Fonts, languages);
+        foreach (var (rune, face, use) in _chooser.AddSequences(uses))
+        {
+            Keep(rune, face, use);
+        }
+
         Add(new FontUse(Always + edition.Document.Numbering.Format(1234567890), language, false, false, false));
         foreach (var (of, numbering) in edition.Document.Parts.Select(static part => (part.Language, part.Numbering)).Distinct())
         {
@@ -75,7 +75,7 @@ internal sealed class BookFonts
         }
 
         AddAlphabets();
-        edition.Findings.AddRange(_refused.Select(static name => EpubFindings.FaceNotEmbedded.Of(name)));
+        edition.Findings.AddRange(_chooser.Refused.Select(static name => EpubFindings.FaceNotEmbedded.Of(name)));
         Files = MakeFiles();
     }
 
@@ -120,13 +120,16 @@ internal sealed class BookFonts
 
     private void Meet(Rune rune, FontUse use, StyleFaces style)
     {
-        var face = Choose(rune, use, _refused);
+        var face = _chooser.FaceFor(rune, use);
         style.Add(rune, face, LanguageTag.Primary(use.Language) == _languages.Main ? Alphabet.Of(rune, _languages.Main) : null);
-        if (face is null)
+        if (face is not null)
         {
-            return;
+            Keep(rune, face, use);
         }
+    }
 
+    private void Keep(Rune rune, FontFace face, FontUse use)
+    {
         if (!_faces.TryGetValue(face, out var faceUse))
         {
             _faces.Add(face, faceUse = new FaceUse(use.IsCode ? 1 : _languages.TypographyFor(use.Language, UnicodeProperties.Script(rune.Value)).Scale));
@@ -145,7 +148,8 @@ internal sealed class BookFonts
             {
                 // What another face would set stays out, or readers would set it in this one.
                 _faces[face].HasAlphabets = true;
-                _faces[face].WithAlphabets.UnionWith((row.Characters + row.With).EnumerateRunes().Where(other => ReferenceEquals(Choose(other, style.Use, []), face)));
+                _faces[face].WithAlphabets.UnionWith(
+                    (row.Characters + row.With).EnumerateRunes().Where(other => ReferenceEquals(_chooser.FaceFor(other, style.Use, isAsked: false), face)));
             }
         }
     }
@@ -153,7 +157,7 @@ internal sealed class BookFonts
     /// <summary>What the book says in a face: every stretch of it, and every word by itself, as at the end of a line.</summary>
     private HashSet<(string Text, string Language)> TextsIn(FontFace face)
     {
-        var texts = new HashSet<(string Text, string Language)>();
+        var texts = _chooser.SequencesIn(face).Select(sequence => (Text: sequence, Language: _languages.Main)).ToHashSet();
         foreach (var use in _uses)
         {
             var style = StyleOf(use);
@@ -182,47 +186,6 @@ internal sealed class BookFonts
                 texts.UnionWith(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, language)));
             }
         }
-    }
-
-    private FontFace? Choose(Rune rune, FontUse use, ICollection<string> refused)
-    {
-        if (rune.Value < ' ')
-        {
-            return null;
-        }
-
-        var typography = _languages.TypographyFor(use.Language, UnicodeProperties.Script(rune.Value));
-        var slants = _languages.TypographyFor(use.Language).Slants;
-        var isBold = use.IsBold || use.IsEmphasized && !slants;
-        var isItalic = use.IsEmphasized && slants;
-        var families = use.IsCode ? _theme.CodeFamilies.AddRange(typography.Families) : typography.Families;
-        foreach (var family in families.Concat(_theme.FallbackFamilies))
-        {
-            if (Find(family, isBold, isItalic) is not { } face || face.GlyphFor(rune) == 0)
-            {
-                continue;
-            }
-
-            // Whoever has an EPUB has its fonts too.
-            if (face is { IsEmbeddable: true, EmbeddingRights: not EmbeddingRights.PreviewAndPrint })
-            {
-                return face;
-            }
-
-            refused.Add(face.ToString());
-        }
-
-        return null;
-    }
-
-    private FontFace? Find(string family, bool isBold, bool isItalic)
-    {
-        if (!_found.TryGetValue((family, isBold, isItalic), out var face))
-        {
-            _found.Add((family, isBold, isItalic), face = _library.Find(family, isBold ? BoldWeight : RegularWeight, isItalic));
-        }
-
-        return face;
     }
 
     private ImmutableArray<FontFile> MakeFiles()

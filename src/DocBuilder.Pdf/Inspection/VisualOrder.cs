@@ -23,7 +23,7 @@ internal static class VisualOrder
         }
 
         // Digits after an Arabic letter are laid out in another way than after a foreign one (UAX #9 W2, W7), so that letter is put where the line begins.
-        var arabic = new Cluster(new Rune('\u0627'), []);
+        var arabic = new LineCluster(new Rune('\u0627'), []);
         if (paragraphLevel == 1 && before.EndWithArabic)
         {
             clusters.Add(arabic);
@@ -31,13 +31,18 @@ internal static class VisualOrder
 
         // Where several orders look alike, a number belongs to the foreign word on its left ("MA-7", "ISO 9001"), which the first way sees.
         var reversed = Enumerable.Reverse(clusters).ToList();
-        List<List<Cluster>> candidates = [Reorder(clusters, paragraphLevel)];
+        List<List<LineCluster>> candidates = [Reorder(clusters, paragraphLevel)];
         if (paragraphLevel == 1)
         {
-            candidates.Add(ReverseNumbersAndForeign(reversed));
+            candidates.Add(ReverseNumbersAndForeign(reversed, Levels(reversed, 1)));
         }
 
-        var best = candidates.Find(candidate => Reorder(candidate, paragraphLevel).SequenceEqual(clusters)) ?? candidates[^1];
+        var best = candidates.Find(candidate => Reorder(candidate, paragraphLevel).SequenceEqual(clusters)) ?? OfIsolates(candidates[^1], reversed, paragraphLevel, before);
+        if (NumbersBeforeUnits.In(best) is { } moved && Reorder(moved, paragraphLevel).SequenceEqual(clusters))
+        {
+            best = moved;
+        }
+
         MoveSignsBeforeNumbers(best);
         best = WithBracketsTheRightWay(best, paragraphLevel, before);
         best.Remove(arabic);
@@ -84,7 +89,7 @@ internal static class VisualOrder
     /// <summary>
     /// A minus that is drawn on the left of its number comes out after it, for only an isolate, which leaves no trace, puts it there. No number ends in one.
     /// </summary>
-    private static void MoveSignsBeforeNumbers(List<Cluster> line)
+    private static void MoveSignsBeforeNumbers(List<LineCluster> line)
     {
         for (var i = 1; i < line.Count; i++)
         {
@@ -105,15 +110,14 @@ internal static class VisualOrder
         }
     }
 
-    private static bool IsDigit(Cluster cluster) => Rune.IsDigit(cluster.Base);
+    private static bool IsDigit(LineCluster cluster) => Rune.IsDigit(cluster.Base);
 
-    private static bool IsWord(Cluster cluster) => Rune.IsLetterOrDigit(cluster.Base);
+    private static bool IsWord(LineCluster cluster) => Rune.IsLetterOrDigit(cluster.Base);
 
     /// <summary>L2 without its last step: what is reversed already stands right, all that runs left to right in it is turned.</summary>
-    private static List<Cluster> ReverseNumbersAndForeign(List<Cluster> reversed)
+    private static List<LineCluster> ReverseNumbersAndForeign(List<LineCluster> reversed, byte[] levels)
     {
-        var levels = Levels(reversed, 1);
-        var logical = new List<Cluster>(reversed.Count);
+        var logical = new List<LineCluster>(reversed.Count);
         for (var start = 0; start < levels.Length;)
         {
             var end = start;
@@ -136,9 +140,50 @@ internal static class VisualOrder
         return logical;
     }
 
-    private static List<Cluster> Reorder(List<Cluster> clusters, int paragraphLevel)
+    /// <summary>
+    /// A line that no text without marks of direction looks like: something in it was set apart. If it was foreign words with brackets of their own, those open on the left,
+    /// and more brackets find their partner when they go with the words.
+    /// </summary>
+    private static List<LineCluster> OfIsolates(List<LineCluster> line, List<LineCluster> reversed, int paragraphLevel, LinesBefore before)
     {
-        var ordered = new List<Cluster>(clusters.Count);
+        if (paragraphLevel == 0)
+        {
+            return line;
+        }
+
+        var asWords = new List<LineCluster>(reversed);
+        var closing = new Stack<int>();
+        var holdsForeign = false;
+        for (var i = 0; i < reversed.Count; i++)
+        {
+            if (IsRightToLeft(reversed[i].Class))
+            {
+                closing.Clear();
+            }
+            else if (reversed[i].Class == BidiClass.L)
+            {
+                holdsForeign = true;
+            }
+            else if (reversed[i].Stand is ')' or ']')
+            {
+                closing.Push(i);
+                holdsForeign = false;
+            }
+            else if (reversed[i].Stand is '(' or '[' && closing.TryPop(out var end) && holdsForeign)
+            {
+                asWords[i] = asWords[end] = LineCluster.Word;
+            }
+        }
+
+        var other = ReverseNumbersAndForeign(reversed, Levels(asWords, 1));
+        return Unmatched(other) < Unmatched(line) ? other : line;
+
+        int Unmatched(List<LineCluster> text) => before.Unmatched(text.Select(static cluster => cluster.Stand));
+    }
+
+    private static List<LineCluster> Reorder(List<LineCluster> clusters, int paragraphLevel)
+    {
+        var ordered = new List<LineCluster>(clusters.Count);
         foreach (var run in BidiAlgorithm.VisualRuns(Levels(clusters, paragraphLevel)))
         {
             var part = clusters.GetRange(run.Start, run.Length);
@@ -154,7 +199,7 @@ internal static class VisualOrder
     }
 
     /// <summary>The level of every cluster, by its base alone.</summary>
-    private static byte[] Levels(List<Cluster> clusters, int paragraphLevel)
+    private static byte[] Levels(List<LineCluster> clusters, int paragraphLevel)
     {
         // One unit a cluster: characters beyond the Basic Multilingual Plane are stood for by one of their class.
         var bases = string.Create(clusters.Count, clusters, static (text, clusters) =>
@@ -172,17 +217,17 @@ internal static class VisualOrder
     /// <summary>
     /// Some files map a bracket in right-to-left text to what it looks like, not to what it is. Then more of them find their partner when they are mirrored.
     /// </summary>
-    private static List<Cluster> WithBracketsTheRightWay(List<Cluster> line, int paragraphLevel, LinesBefore before)
+    private static List<LineCluster> WithBracketsTheRightWay(List<LineCluster> line, int paragraphLevel, LinesBefore before)
     {
         var levels = Levels(line, paragraphLevel);
         var mirrored = line.Select((cluster, i) => (levels[i] & 1) != 0 ? cluster.Mirrored() : cluster).ToList();
         return before.Unmatched(mirrored.Select(cluster => cluster.Stand)) < before.Unmatched(line.Select(cluster => cluster.Stand)) ? mirrored : line;
     }
 
-    private static List<Cluster> Clusters(string line)
+    private static List<LineCluster> Clusters(string line)
     {
         var runes = line.EnumerateRunes().ToArray();
-        var clusters = new List<Cluster>(runes.Length);
+        var clusters = new List<LineCluster>(runes.Length);
         for (var i = 0; i < runes.Length;)
         {
             if (!IsMark(runes[i]))
@@ -212,7 +257,7 @@ internal static class VisualOrder
             }
             else
             {
-                clusters.AddRange(marks.Select(mark => new Cluster(mark, [])));
+                clusters.AddRange(marks.Select(mark => new LineCluster(mark, [])));
             }
         }
 
@@ -221,7 +266,7 @@ internal static class VisualOrder
 
     private static bool IsMark(Rune rune) => UnicodeProperties.BidiClass(rune.Value) == BidiClass.NSM;
 
-    private static string Text(List<Cluster> clusters)
+    private static string Text(List<LineCluster> clusters)
     {
         var text = new StringBuilder(clusters.Count);
         foreach (var cluster in clusters)
@@ -234,19 +279,5 @@ internal static class VisualOrder
         }
 
         return text.ToString();
-    }
-
-    /// <summary>A base and its marks. Compared by identity of place: two equal letters are two clusters.</summary>
-    private sealed record Cluster(Rune Base, Rune[] Marks)
-    {
-        public BidiClass Class => UnicodeProperties.BidiClass(Base.Value);
-
-        public char Stand => Base.IsBmp ? (char)Base.Value : Class switch { BidiClass.L => 'a', BidiClass.R => '\u05D0', BidiClass.AL => '\u0627', BidiClass.EN => '0', BidiClass.AN => '\u0660', _ => '\u2022' };
-
-        public Cluster Mirrored() => UnicodeProperties.MirrorImage(Base.Value) is var image && image == Base.Value ? this : this with { Base = new Rune(image) };
-
-        public bool Equals(Cluster? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ContentReader
     private readonly TableReader _tables;
     private readonly FigureReader _figures;
     private readonly VerseReader _verses;
+    private readonly VerseRuns _runs;
     private readonly NoteReader _notes;
     private int _visited;
 
@@ -30,6 +31,7 @@ internal sealed class ContentReader
         _tables = new TableReader(state, this);
         _figures = new FigureReader(state, this);
         _verses = new VerseReader(state, this);
+        _runs = new VerseRuns(state);
         _notes = new NoteReader(state, this);
     }
 
@@ -39,6 +41,18 @@ internal sealed class ContentReader
         var children = parent.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
+            if (!flow.IsInlineOnly && _runs.From(children[i]) is { Count: > 1 } run)
+            {
+                flow.EndParagraph();
+                _verses.Read(run, flow, context);
+                while (children[i] != run[^1])
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
             Read(children[i], flow, context);
         }
     }
@@ -165,7 +179,7 @@ internal sealed class ContentReader
 
     private void ReadBlock(IElement element, Flow flow, ReadContext context)
     {
-        if (VerseReader.IsVerse(element) || VerseReader.HasDividedLines(element))
+        if (VerseReader.IsVerse(element) || _runs.IsVerse(element))
         {
             _verses.Read(element, flow, context);
             return;

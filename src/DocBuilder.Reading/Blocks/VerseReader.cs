@@ -1,11 +1,8 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Dom;
 using DocBuilder.Documents;
 using DocBuilder.Reading.Extraction;
 using DocBuilder.Reading.Inlines;
-using DocBuilder.Reading.Languages;
 
 namespace DocBuilder.Reading.Blocks;
 
@@ -15,8 +12,6 @@ namespace DocBuilder.Reading.Blocks;
 /// </summary>
 internal sealed class VerseReader(ArticleState state, ContentReader content)
 {
-    private static readonly SearchValues<char> Stars = SearchValues.Create("*٭۞");
-
     private static readonly string[] Separators = ["***", "**", "...", "…", "==", "=", "//", "||", "|", "⁂", "٭٭٭", "۞", "*", "--", "—"];
 
     /// <summary>Whether the element is a poem.</summary>
@@ -25,61 +20,6 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
         && Tokens.HasClass(element, "poem", "poetry", "verse", "verses", "qasida", "qaseeda", "qasidah", "shiar", "shi3r", "poem-text", "poem-body", "wp-block-verse",
             "ghazal", "nazm", "rubai", "masnavi", "qita", "poem-free", "free-verse",
             "شعر", "قصيدة", "أبيات");
-
-    /// <summary>Whether every line of a paragraph is two halves of about the same length with stars between them, as pages without classes write Arabic verse.</summary>
-    public static bool HasDividedLines(IElement element)
-    {
-        if (element.LocalName != "p" || !element.ChildNodes.Any(static node => node is IText text && text.Data.AsSpan().IndexOfAny(Stars) >= 0))
-        {
-            return false;
-        }
-
-        var line = new StringBuilder();
-        var lines = 0;
-        foreach (var node in element.ChildNodes)
-        {
-            if (node is IElement { LocalName: "br" })
-            {
-                if (!EndsDivided(line, ref lines))
-                {
-                    return false;
-                }
-            }
-            else if (node is IElement child && ElementKinds.IsBlock(child))
-            {
-                return false;
-            }
-            else
-            {
-                line.Append(node.TextContent);
-            }
-        }
-
-        return EndsDivided(line, ref lines) && lines > 0;
-    }
-
-    private static bool EndsDivided(StringBuilder line, ref int lines)
-    {
-        var words = TextCleaner.Fold(line.ToString());
-        line.Clear();
-        if (words.Length == 0)
-        {
-            return true;
-        }
-
-        var from = words.AsSpan().IndexOfAny(Stars);
-        var to = words.AsSpan().LastIndexOfAny(Stars);
-        if (from <= 0 || to - from > 2 || words[from - 1] != ' ' || words.AsSpan(from..(to + 1)).IndexOfAnyExcept(Stars) >= 0)
-        {
-            return false;
-        }
-
-        lines++;
-        var (first, second) = (words[..from].Trim(), words[(to + 1)..].Trim());
-        return first.Contains(' ', StringComparison.Ordinal) && second.Contains(' ', StringComparison.Ordinal)
-            && first.Length < second.Length * 2 && second.Length < first.Length * 2
-            && StrongDirection.Find(first) == TextDirection.RightToLeft && StrongDirection.Find(second) == TextDirection.RightToLeft;
-    }
 
     /// <summary>Adds a text of a poem, its separators recognised.</summary>
     public static void AddText(string text, Flow flow, ReadContext context, SourcePosition position)
@@ -91,6 +31,11 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
             if (end == at)
             {
                 at++;
+                while (at < text.Length && IsSpace(text[at - 1]) && IsSpace(text[at]))
+                {
+                    at++;
+                }
+
                 continue;
             }
 
@@ -102,12 +47,35 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
         flow.AddText(text[from..], context, position);
     }
 
+    /// <summary>Reads a poem.</summary>
     public void Read(IElement element, Flow flow, ReadContext context)
     {
         var lines = ImmutableArray.CreateBuilder<VerseLine>();
-        var inner = context with { IsVerse = true };
         var anchor = state.Anchors.Of(element);
-        ReadLines(element, inner, lines, flow, ref anchor, startsStanza: false);
+        ReadLines(element, context with { IsVerse = true }, lines, flow, ref anchor, startsStanza: false);
+        Add(element, lines, anchor, flow, context);
+    }
+
+    /// <summary>Reads neighbours that are lines of one poem.</summary>
+    public void Read(List<IElement> run, Flow flow, ReadContext context)
+    {
+        var lines = ImmutableArray.CreateBuilder<VerseLine>();
+        string? anchor = null;
+        var hadSeveral = false;
+        foreach (var element in run)
+        {
+            flow.AddAnchor(state.Anchors.Of(element));
+            var before = lines.Count;
+            var isStanza = element.LocalName == "p" && element.QuerySelector("br") is not null;
+            ReadLines(element, state.Contexts.Enter(element, context, isBlock: true) with { IsVerse = true }, lines, flow, ref anchor, before > 0 && (isStanza || hadSeveral));
+            hadSeveral = isStanza;
+        }
+
+        Add(run[0], lines, anchor, flow, context);
+    }
+
+    private void Add(IElement element, ImmutableArray<VerseLine>.Builder lines, string? anchor, Flow flow, ReadContext context)
+    {
         if (lines.Count == 0)
         {
             flow.AddAnchor(anchor);
@@ -124,6 +92,8 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
             Anchor = anchor,
         });
     }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u3000';
 
     /// <summary>Where a separator that begins here ends; here when none does. Separators of marks stand between spaces.</summary>
     private static int GapAt(string text, int at)
@@ -179,6 +149,17 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
             }
 
             AddLine(element, [.. halves.Select(half => DraftsOf(half, context, flow))], context, lines, startsStanza);
+            return;
+        }
+
+        if (VerseRuns.PairsIn(element) is { } pairs && !pairs.Exists(state.TitleBlock.Holds))
+        {
+            for (var i = 0; i < pairs.Count; i += 2)
+            {
+                AddLine(pairs[i], [DraftsOf(pairs[i], context, flow), DraftsOf(pairs[i + 1], context, flow)], context, lines, startsStanza);
+                startsStanza = false;
+            }
+
             return;
         }
 
@@ -281,7 +262,7 @@ internal sealed class VerseReader(ArticleState state, ContentReader content)
     {
         var children = element.Children.Where(child => !state.IsLeftOut(child) && child.LocalName != "br" && !PageMarkReader.IsMark(child)).ToList();
         var marked = children.FindAll(static child =>
-            Tokens.HasClass(child, "hemistich", "sadr", "ajuz", "ajz", "shatr", "misra", "first-half", "second-half", "half", "صدر", "عجز", "شطر"));
+            Tokens.HasClass(child, "hemistich", "sadr", "ajuz", "ajz", "shatr", "misra", "m1", "m2", "first-half", "second-half", "half", "صدر", "عجز", "شطر"));
         if (marked.Count == 2)
         {
             return marked;

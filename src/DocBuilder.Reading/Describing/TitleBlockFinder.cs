@@ -17,6 +17,7 @@ internal sealed class TitleBlockFinder
 
     private const int ShortestDate = 8;
     private const int LongestDate = 30;
+    private const int LongestKicker = 120;
 
     private readonly IElement? _title;
     private readonly Func<IElement, bool> _isLeftOut;
@@ -100,7 +101,7 @@ internal sealed class TitleBlockFinder
     private ParagraphRole? RoleOf(IElement element, int length)
     {
         var words = ClassWords.Of(element);
-        if (length <= 600 && IsSubtitle(element, words))
+        if (length <= 600 && (IsSubtitle(element, words) || (length <= LongestKicker && IsKicker(element, words))))
         {
             return ParagraphRole.Subtitle;
         }
@@ -149,6 +150,12 @@ internal sealed class TitleBlockFinder
         return isInHeader && _titleIsPast && (element.ParentElement!.LocalName == "hgroup"
             || words.Overlaps((string[])["lead", "lede", "summary", "excerpt", "intro", "tagline"]));
     }
+
+    /// <summary>Words over the title that lead to it. The title of a document comes first, so they stand right under it.</summary>
+    private bool IsKicker(IElement element, IReadOnlySet<string> words) =>
+        !_titleIsPast && element.LocalName is "p" or "div" or "span" && HeadingLevels.SourceLevel(element) == 0
+        && (words.Overlaps((string[])["kicker", "eyebrow", "overline", "rubric", "pretitle", "supertitle", "suptitle", "overtitle", "surtitle"])
+            || (element.LocalName == "p" && element.ParentElement?.LocalName == "hgroup"));
 
     /// <summary>Whether words begin as a byline does.</summary>
     public static bool StartsAsByline(string words) =>

@@ -32,10 +32,17 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
         };
         groups[0].RemoveAt(0);
         var rest = groups.FindAll(static group => group.Count > 0);
+        var prose = 0;
         for (var i = TakeTitleBlock(rest); i < rest.Count;)
         {
+            if (TextVerse.Read(rest, ref i, ref prose, this) is { } verse)
+            {
+                blocks.Add(verse);
+                continue;
+            }
+
             var lone = i;
-            while (lone < rest.Count && IsHeading(rest[lone]))
+            while (lone < rest.Count && IsHeading(rest[lone]) && (lone == i || !TextVerse.MayBe(rest[lone])))
             {
                 lone++;
             }
@@ -46,6 +53,10 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
             for (; i < end; i++)
             {
                 AddGroup(rest[i], areHeadings && i < lone, blocks);
+                if (rest[i] is [{ IsUnderlined: true } underlined] && blocks[^1] is not Heading)
+                {
+                    blocks.Add(Divider(underlined.Number + 1));
+                }
             }
         }
 
@@ -77,19 +88,13 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
     {
         if (lines.Count == 1 && TextLines.IsDivider(lines[0].Value))
         {
-            blocks.Add(new ThematicBreak { Language = language, Direction = direction, Position = At(lines[0].Number) });
+            blocks.Add(Divider(lines[0].Number));
             return;
         }
 
         if (mayBeHeading)
         {
             blocks.Add(new Heading { Level = 2, Inlines = Words(lines[0].Value, lines[0].Number), Language = language, Direction = direction, Position = At(lines[0].Number) });
-            return;
-        }
-
-        if (TextVerse.Read(lines, this) is { } verse)
-        {
-            blocks.Add(verse);
             return;
         }
 
@@ -118,6 +123,8 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
 
         AddParagraph(paragraph, blocks);
     }
+
+    private ThematicBreak Divider(int line) => new() { Language = language, Direction = direction, Position = At(line) };
 
     private static bool Continues(List before, List next) =>
         before.Marker == next.Marker && (!next.IsOrdered || next.Items[0].Ordinal == before.Items[^1].Ordinal + 1);

@@ -3,7 +3,8 @@ namespace DocBuilder.Reading.PlainText;
 /// <summary>A line of a plain text.</summary>
 /// <param name="Value">The line, its end trimmed.</param>
 /// <param name="Number">Its number in the file, from 1.</param>
-internal readonly record struct TextLine(string Value, int Number);
+/// <param name="IsUnderlined">Whether dashes or the like stand under it, which make it a heading, or else divide.</param>
+internal readonly record struct TextLine(string Value, int Number, bool IsUnderlined = false);
 
 /// <summary>Divides a plain text into groups of lines, at empty lines.</summary>
 internal static class TextLines
@@ -19,8 +20,13 @@ internal static class TextLines
             var trimmed = line.TrimEnd();
             if (IsDivider(trimmed))
             {
-                // Under a line of its own it says that the line is a heading; elsewhere that something else begins.
+                // Under a line of its own it may say that the line is a heading; elsewhere that something else begins.
                 var isUnderline = group.Count == 1 && trimmed[0] is '-' or '=';
+                if (isUnderline)
+                {
+                    group[0] = group[0] with { IsUnderlined = true };
+                }
+
                 Flush();
                 if (!isUnderline)
                 {

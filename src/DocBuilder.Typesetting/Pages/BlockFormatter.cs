@@ -36,8 +36,9 @@ internal sealed class BlockFormatter
     {
         var list = new VerticalList();
         double spaceSoFar = 0;
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Length; i++)
         {
+            var block = blocks[i];
             cancellation.ThrowIfCancellationRequested();
             if (_footNotes.StandsElsewhere(block))
             {
@@ -66,6 +67,12 @@ internal sealed class BlockFormatter
                 TurnWhatIsKeptWithNext(list, block.Direction);
             }
 
+            if (formatted.Boxes.Count == 1 && i + 1 < blocks.Length && blocks[i + 1] is Heading && IsDate(block))
+            {
+                // It dates what the heading begins, as in a diary.
+                formatted.KeepWithNext = true;
+            }
+
             list.Append(formatted, spaceSoFar);
             if (formatted.Boxes.Count > 0)
             {
@@ -75,6 +82,10 @@ internal sealed class BlockFormatter
 
         return list;
     }
+
+    /// <summary>Whether a paragraph says when and nothing else.</summary>
+    private static bool IsDate(Block block) =>
+        block is Paragraph paragraph && paragraph.Inlines.Any(static inline => inline is Time) && paragraph.Inlines.All(static inline => inline is Time || inline is Text text && !text.Value.Any(char.IsLetterOrDigit));
 
     /// <summary>A note as it stands at the foot of a page, under the heading of its list when it is the first of them there.</summary>
     public VerticalList FormatFootNote(Note note, Heading? heading, BlockContext column)

@@ -1,3 +1,5 @@
+using DocBuilder.Typesetting.Paragraphs;
+
 namespace DocBuilder.Typesetting.Pages;
 
 /// <summary>Shares the width of a table among its columns (CSS 2.2 17.5.2.2, automatic table layout), so that long prose and short entries both get their due.</summary>
@@ -16,8 +18,12 @@ internal sealed class ColumnWidths(int columns)
     /// <summary>An entry is short when it takes no more than this part of the table's width.</summary>
     private const double ShortEntry = 0.3;
 
+    /// <summary>The part of a fair share that columns of words keep when those of numbers cannot give way.</summary>
+    private const double LeastOfWords = 0.5;
+
     private readonly double[] _minimum = new double[columns];
     private readonly double[] _maximum = new double[columns];
+    private readonly double[] _number = new double[columns];
 
     /// <summary>The narrowest that the table can be without breaking words, in points.</summary>
     public double Least => _minimum.Sum();
@@ -28,13 +34,13 @@ internal sealed class ColumnWidths(int columns)
     /// <summary>Makes the columns that a cell covers wide enough together; cells over fewer columns come first.</summary>
     /// <param name="column">The first column, from 0.</param>
     /// <param name="span">The number of columns covered.</param>
-    /// <param name="minimum">The narrowest the cell can be, in points.</param>
-    /// <param name="maximum">The width that the cell wants, in points.</param>
-    public void Widen(int column, int span, double minimum, double maximum)
+    /// <param name="cell">The widths of the cell.</param>
+    public void Widen(int column, int span, ContentWidth cell)
     {
         span = Math.Min(span, columns - column);
-        Widen(_minimum.AsSpan(column, span), minimum);
-        Widen(_maximum.AsSpan(column, span), Math.Max(minimum, maximum));
+        Widen(_minimum.AsSpan(column, span), cell.Minimum);
+        Widen(_maximum.AsSpan(column, span), Math.Max(cell.Minimum, cell.Maximum));
+        Widen(_number.AsSpan(column, span), cell.Number);
     }
 
     /// <summary>The widths in points, in logical order; together at most <paramref name="available"/>.</summary>
@@ -53,7 +59,7 @@ internal sealed class ColumnWidths(int columns)
 
         if (least >= available)
         {
-            return Array.ConvertAll(minimum, m => m * available / least);
+            return Squeezed(minimum, [.. _number.Select((n, c) => Math.Min(n * scale, minimum[c]))], available);
         }
 
         var best = Fair(minimum, maximum, available, Shares[0]);
@@ -89,6 +95,21 @@ internal sealed class ColumnWidths(int columns)
         {
             width += (wanted - sum) * (sum > 0 ? width / sum : 1.0 / covered.Length);
         }
+    }
+
+    /// <summary>Words are broken, and numbers too only when words would be left with less than half of a fair share.</summary>
+    private static double[] Squeezed(double[] minimum, double[] number, double available)
+    {
+        var even = available / minimum.Sum();
+        var whole = minimum.Select((m, c) => Math.Max(number[c], m * even * LeastOfWords)).ToArray();
+        var left = available - whole.Sum();
+        if (left < 0)
+        {
+            return Array.ConvertAll(minimum, m => m * even);
+        }
+
+        var lacking = Math.Max(minimum.Sum() - whole.Sum(), double.Epsilon);
+        return [.. whole.Select((w, c) => w + ((minimum[c] - w) * left / lacking))];
     }
 
     /// <summary>Each column between its minimum and its maximum, and otherwise by its share.</summary>
@@ -133,7 +154,7 @@ internal sealed class ColumnWidths(int columns)
                 width += widths[c];
             }
 
-            var wanted = measured.Maximum * scale;
+            var wanted = measured.Width.Maximum * scale;
             var linesNeeded = wanted <= width + 0.01 ? 1 : Math.Max(2, Math.Ceiling(wanted / Math.Max(1, width - (LostInLine * scale))));
             tallest = Math.Max(tallest, linesNeeded / measured.Cell.RowSpan);
             cost += linesNeeded > 1 && wanted < available * ShortEntry ? BrokenEntry * (linesNeeded - 1) : 0;

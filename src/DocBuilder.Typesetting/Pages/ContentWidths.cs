@@ -17,82 +17,76 @@ internal sealed class ContentWidths(ParagraphSetter paragraphs, Theme theme)
     /// <summary>Tables inside tables are measured to this depth; what lies deeper is taken to want half the room.</summary>
     private const int NestingMeasured = 2;
 
-    /// <summary>The width of the longest word, and the width at which nothing needs to be broken.</summary>
+    /// <summary>The widths of blocks.</summary>
     /// <param name="blocks">The blocks, one below the other.</param>
     /// <param name="style">Their look.</param>
     /// <param name="available">The room there is at most, in points.</param>
-    public (double Minimum, double Maximum) Measure(ImmutableArray<Block> blocks, TextStyle style, double available)
+    public ContentWidth Measure(ImmutableArray<Block> blocks, TextStyle style, double available)
     {
-        var (minimum, maximum) = Measure(blocks, style, available, 0);
-        return (Math.Min(minimum, style.Size * LongestWord), maximum);
+        var width = Measure(blocks, style, available, 0);
+        var longest = style.Size * LongestWord;
+        return width with { Minimum = Math.Min(width.Minimum, longest), Number = width.Number > longest ? 0 : width.Number };
     }
 
-    private (double Minimum, double Maximum) Measure(ImmutableArray<Block> blocks, TextStyle style, double available, int nesting)
+    private ContentWidth Measure(ImmutableArray<Block> blocks, TextStyle style, double available, int nesting)
     {
-        double minimum = 0, maximum = 0;
+        var width = default(ContentWidth);
         foreach (var block in blocks)
         {
-            var width = Measure(block, style, available, nesting);
-            minimum = Math.Max(minimum, width.Minimum);
-            maximum = Math.Max(maximum, width.Maximum);
+            width = width.Over(Measure(block, style, available, nesting));
         }
 
-        return (minimum, maximum);
+        return width;
     }
 
-    private (double Minimum, double Maximum) Measure(Block block, TextStyle style, double available, int nesting)
+    private ContentWidth Measure(Block block, TextStyle style, double available, int nesting)
     {
         var indent = style.Size * theme.Indent;
         return block switch
         {
             Paragraph paragraph => Words(paragraph.Inlines, paragraph.Direction, style),
             Heading heading => Words(heading.Inlines, heading.Direction, style with { IsBold = true, Size = style.Size * theme.Headings[Math.Clamp(heading.Level, 1, theme.Headings.Length) - 1].Size }),
-            CodeBlock code => Wider(Words(code.Inlines, code.Direction, style with { IsCode = true }), 2 * style.Size),
+            CodeBlock code => Words(code.Inlines, code.Direction, style with { IsCode = true }).With(2 * style.Size),
             MathBlock math => Words([math.Expression], math.Direction, style),
-            List list => Wider(Measure([.. list.Items.SelectMany(i => i.Blocks)], style, available, nesting), indent),
-            DescriptionList list => Wider(Measure([.. list.Items.SelectMany(i => i.Blocks)], style with { IsBold = true }, available, nesting), indent),
-            BlockQuote quote => Wider(Measure(quote.Blocks, style, available, nesting), indent),
-            Aside aside => Wider(Measure(aside.Blocks, style, available, nesting), 2 * style.Size),
-            Details details => Wider(Measure(details.Blocks, style, available, nesting), style.Size),
-            Note note => Wider(Measure(note.Blocks, style, available, nesting), indent),
-            NoteList notes => Wider(Measure([.. notes.Notes.SelectMany(n => n.Blocks)], style, available, nesting), indent),
+            List list => Measure([.. list.Items.SelectMany(i => i.Blocks)], style, available, nesting).With(indent),
+            DescriptionList list => Measure([.. list.Items.SelectMany(i => i.Blocks)], style with { IsBold = true }, available, nesting).With(indent),
+            BlockQuote quote => Measure(quote.Blocks, style, available, nesting).With(indent),
+            Aside aside => Measure(aside.Blocks, style, available, nesting).With(2 * style.Size),
+            Details details => Measure(details.Blocks, style, available, nesting).With(style.Size),
+            Note note => Measure(note.Blocks, style, available, nesting).With(indent),
+            NoteList notes => Measure([.. notes.Notes.SelectMany(n => n.Blocks)], style, available, nesting).With(indent),
             Verse verse => Lines(verse, style),
             Figure figure => Measure(figure.Blocks, style, available, nesting),
-            ImageBlock { Image: { Resource: { } resource } image } => (style.Size * NarrowestPicture, Math.Min(available, (image.Width ?? resource.PixelWidth) * FigureFormatter.PointsPerPixel)),
+            ImageBlock { Image: { Resource: { } resource } image } => new(style.Size * NarrowestPicture, Math.Min(available, (image.Width ?? resource.PixelWidth) * FigureFormatter.PointsPerPixel), 0),
             ImageBlock image => Words([image.Image], image.Direction, style),
             Table table when nesting < NestingMeasured => Columns(table, style, available, nesting + 1),
             ThematicBreak => default,
-            _ => (style.Size * NarrowestPicture, available / 2),
+            _ => new(style.Size * NarrowestPicture, available / 2, 0),
         };
 
-        (double Minimum, double Maximum) Words(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle look) => paragraphs.MeasureContent(inlines, direction, look, available);
-
-        static (double Minimum, double Maximum) Wider((double Minimum, double Maximum) width, double by) => (width.Minimum + by, width.Maximum + by);
+        ContentWidth Words(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle look) => paragraphs.MeasureContent(inlines, direction, look, available);
     }
 
-    private (double Minimum, double Maximum) Lines(Verse verse, TextStyle style)
+    private ContentWidth Lines(Verse verse, TextStyle style)
     {
-        double minimum = 0, maximum = 0;
+        var width = default(ContentWidth);
         foreach (var half in verse.Lines.SelectMany(l => l.Hemistichs))
         {
-            var width = paragraphs.MeasureContent(half.Inlines, half.Direction, style, double.MaxValue);
-            minimum = Math.Max(minimum, width.Minimum);
-            maximum = Math.Max(maximum, width.Maximum);
+            width = width.Over(paragraphs.MeasureContent(half.Inlines, half.Direction, style, double.MaxValue));
         }
 
-        return (minimum + (style.Size * theme.Indent), (2 * maximum) + (3 * style.Size * theme.Indent));
+        return new(width.Minimum + (style.Size * theme.Indent), (2 * width.Maximum) + (3 * style.Size * theme.Indent), width.Number);
     }
 
-    private (double Minimum, double Maximum) Columns(Table table, TextStyle style, double available, int nesting)
+    private ContentWidth Columns(Table table, TextStyle style, double available, int nesting)
     {
         var padding = 2 * TableGrid.PaddingFor(style);
         var columns = new ColumnWidths(table.ColumnCount);
         foreach (var cell in table.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells).OrderBy(c => c.ColumnSpan))
         {
-            var (minimum, maximum) = Measure(cell.Blocks, style, available, nesting);
-            columns.Widen(cell.Column, cell.ColumnSpan, minimum + padding, maximum + padding);
+            columns.Widen(cell.Column, cell.ColumnSpan, Measure(cell.Blocks, style, available, nesting).With(padding));
         }
 
-        return (columns.Least, columns.Most);
+        return new(columns.Least, columns.Most, 0);
     }
 }

@@ -6,9 +6,8 @@ namespace DocBuilder.Typesetting.Pages;
 /// <summary>A cell and the widths it can be set in, padding and all, in points.</summary>
 /// <param name="Row">The row, counted through all groups, from 0.</param>
 /// <param name="Cell">The cell.</param>
-/// <param name="Minimum">The narrowest without breaking a word.</param>
-/// <param name="Maximum">The width at which nothing needs to be broken.</param>
-internal readonly record struct MeasuredCell(int Row, TableCell Cell, double Minimum, double Maximum);
+/// <param name="Width">Its widths.</param>
+internal readonly record struct MeasuredCell(int Row, TableCell Cell, ContentWidth Width);
 
 /// <summary>What a table holds, measured once at full size: widths of cells, and the columns that hold numbers.</summary>
 internal sealed class TableContent
@@ -34,11 +33,11 @@ internal sealed class TableContent
         {
             foreach (var cell in tableRow.Cells)
             {
-                var (minimum, maximum) = widths.Measure(cell.Blocks, StyleOf(cell, style), available);
-                cells.Add(new MeasuredCell(row, cell, minimum + padding, maximum + padding));
+                var width = widths.Measure(cell.Blocks, StyleOf(cell, style), available).With(padding);
+                cells.Add(new MeasuredCell(row, cell, width));
                 if (cell.Direction != table.Direction)
                 {
-                    _foreign[cell.Column] = Math.Max(_foreign[cell.Column], maximum + padding);
+                    _foreign[cell.Column] = Math.Max(_foreign[cell.Column], width.Maximum);
                 }
             }
 
@@ -48,14 +47,16 @@ internal sealed class TableContent
         Cells = cells;
         foreach (var measured in cells.OrderBy(c => c.Cell.ColumnSpan))
         {
-            Columns.Widen(measured.Cell.Column, measured.Cell.ColumnSpan, measured.Minimum, measured.Maximum);
+            Columns.Widen(measured.Cell.Column, measured.Cell.ColumnSpan, measured.Width);
         }
 
         for (var c = 0; c < _numbers.Length; c++)
         {
             if (_numbers[c] is { } numbers)
             {
-                Columns.Widen(c, 1, numbers.Width + padding, numbers.Width + padding);
+                var width = numbers.Width + padding;
+                // What a squeezed column gives up first is that its units stand below one another.
+                Columns.Widen(c, 1, new(width, width, 0));
             }
         }
     }

@@ -106,7 +106,21 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
         }
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> word) => word.ContainsAny(AddressMarks);
+    /// <summary>A date, or two numbers with a slash between them, is none.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> word) => word.ContainsAny(AddressMarks) && HasLetter(word);
+
+    private static bool HasLetter(ReadOnlySpan<char> word)
+    {
+        foreach (var character in word)
+        {
+            if (char.IsLetter(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSeparator(char c) => c is '/' or '?' or '&' or '=' or '.' or '-' or '_' or ':' or '#' or '%' or '@' or '~' or '+' or ',' or ';' or '\\' or '|';
 }

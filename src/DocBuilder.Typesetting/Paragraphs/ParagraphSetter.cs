@@ -105,16 +105,18 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         return width;
     }
 
-    /// <summary>The widths that a paragraph can be set in: its longest word, and all of it on one line; in points.</summary>
-    public (double Minimum, double Maximum) MeasureContent(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double available)
+    /// <summary>The widths that a paragraph can be set in: its longest word and number, and all of it on one line.</summary>
+    public ContentWidth MeasureContent(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double available)
     {
         var shaped = Shape(collector.Collect(inlines, direction, style), available);
-        double minimum = 0, maximum = 0, word = 0, line = 0;
+        double minimum = 0, maximum = 0, number = 0, word = 0, line = 0;
+        bool hasDigit = false, hasLetter = false;
         for (var i = 0; i < shaped.Advances.Length; i++)
         {
             if (shaped.Breaks[i] != LineBreakOpportunity.Prohibited)
             {
-                word = 0;
+                number = hasDigit && !hasLetter ? Math.Max(number, word) : number;
+                (word, hasDigit, hasLetter) = (0, false, false);
                 line = shaped.Breaks[i] == LineBreakOpportunity.Mandatory ? 0 : line;
             }
 
@@ -124,10 +126,12 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
                 word += shaped.Advances[i];
                 minimum = Math.Max(minimum, word);
                 maximum = Math.Max(maximum, line);
+                hasDigit |= char.IsDigit(shaped.Source.Text[i]);
+                hasLetter |= char.IsLetter(shaped.Source.Text[i]);
             }
         }
 
-        return (minimum, maximum);
+        return new(minimum, maximum, hasDigit && !hasLetter ? Math.Max(number, word) : number);
     }
 
     private List<Line> Set(StyledText source, double left, double width, LineAlignment alignment, double hang = 0)

@@ -82,6 +82,36 @@ public sealed class StyleTests
         Assert.Contains("\"Noto Color Emoji\", \"Noto Emoji\", serif", book.Style, StringComparison.Ordinal);
     }
 
+    // The faces of symbols have the hand, the heart and the digits as well, and come before that of emoji.
+    [Theory, InlineData("☝\U0001F3FB"), InlineData("☝\uFE0F"), InlineData("❤\uFE0F\u200D\U0001F525"), InlineData("\U0001F468\u200D\U0001F469\u200D\U0001F467"), InlineData("1\uFE0F\u20E3")]
+    public void An_emoji_of_several_characters_is_in_one_face(string emoji)
+    {
+        var book = Book.Of(Article(Paragraph("رمز " + emoji + " هنا")), Book.Options with { EmbedFonts = true });
+        var name = Assert.Single(book.Names, static name => name.Contains("notoemoji", StringComparison.Ordinal));
+        using var face = FontFace.Read(book.Entry(name));
+        Assert.All(emoji.EnumerateRunes(), rune => Assert.NotEqual(0, face.GlyphFor(rune)));
+        Assert.DoesNotContain(book.Names, static name => name.Contains("notosanssymbols", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_symbol_that_is_also_part_of_an_emoji_has_one_face_in_the_book_and_a_letter_its_own()
+    {
+        var book = Book.Of(Article(Paragraph("☝ ☝\uFE0F ✌ © ©\uFE0F")), Book.Options with { EmbedFonts = true });
+        int[] Of(string face) => [.. "☝✌©".Select(character =>
+        {
+            using var file = FontFace.Read(book.Entry(Assert.Single(book.Names, name => name.Contains(face, StringComparison.Ordinal))));
+            return file.GlyphFor(new Rune(character)) == 0 ? 0 : 1;
+        })];
+        Assert.Equal([1, 0, 1], Of("notoemoji"));
+        Assert.Equal([0, 1, 0], Of("notosanssymbols2"));
+        Assert.Equal([0, 0, 1], Of("amiri-regular"));
+    }
+
+    [Fact]
+    public void Joined_letters_need_no_other_face() => Assert.Equal(
+        ["EPUB/fonts/amiri-bold.ttf", "EPUB/fonts/amiri-regular.ttf"],
+        Book.Of(Article(Paragraph("القرن 13 ه\u200D و\u200Dه")), Book.Options with { EmbedFonts = true }).Names.Where(static name => name.Contains("fonts", StringComparison.Ordinal)));
+
     [Fact]
     public void Arabic_does_not_slant()
     {

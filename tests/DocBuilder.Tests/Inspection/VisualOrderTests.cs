@@ -20,10 +20,23 @@ public sealed class VisualOrderTests
     [InlineData("سطر English words هنا.")]
     [InlineData("The letter ن is an arc.")]
     [InlineData("اقرأ (iqraʾ, “read!”)")]
+    [InlineData("طاقته 540 kcal (2,259 kJ) لكل حصة")]
+    [InlineData("تزن 75 kg وتسير 3.5 km/h على ISO 9001 وعلى MA-7 ثم 12 GB.")]
+    [InlineData("المعيار ISO 9001، ثم 1,200 kWh في Windows 11")]
     public void A_line_comes_back_as_it_was(string logical)
     {
         var level = BidiAlgorithm.FirstStrongLevel(logical) ?? 0;
         Assert.Equal(logical, VisualOrder.ToLogical(Drawn(logical, level), level, new()));
+    }
+
+    [Theory]
+    [InlineData("طاقته ", "540 kcal (2,259 kJ)", " لكل حصة")]
+    [InlineData("من (", "3 kJ (1 kcal [0.9])", ") لكل حصة (أو أقل)")]
+    [InlineData("صورة ", "12 MP (f/1.8)", "")]
+    public void Words_that_were_set_apart_keep_their_brackets(string before, string apart, string after)
+    {
+        var line = string.Concat((before + "\u0001" + after).Reverse()).Replace("\u0001", apart, StringComparison.Ordinal);
+        Assert.Equal(before + apart + after, VisualOrder.ToLogical(line, 1, new()));
     }
 
     [Theory]

@@ -138,6 +138,21 @@ public sealed class BlockFormatterTests
         Assert.All(edges.Skip(1), edge => Assert.Equal(edges[0] - (3 * Theme.Print.TextSize), edge, 2));
     }
 
+    [Fact]
+    public void A_date_before_a_heading_is_never_left_at_the_foot_of_a_page()
+    {
+        for (var lines = 10; lines < 40; lines++)
+        {
+            var date = Model.Text("٣ أيار ١٩١٢");
+            var heading = Model.Heading(2, "يوم آخر");
+            var time = new Time { Language = "ar", Direction = TextDirection.RightToLeft, DateTime = "1912-05-03", Inlines = [date] };
+            var pages = Lay([.. Enumerable.Range(0, lines).Select(_ => Model.Paragraph("سطر")), Model.Paragraph([time]), heading, Model.Paragraph(Words + Words)]);
+            Assert.Equal(PageOf(date), PageOf(heading.Inlines[0]));
+
+            int PageOf(Node text) => pages.Pages.ToList().FindIndex(page => page.Items.OfType<TextFragment>().Any(f => ReferenceEquals(f.Owner.Node, text)));
+        }
+    }
+
     private static Verse Poem(params (string First, string Second)[] lines) => new()
     {
         Language = "ar",

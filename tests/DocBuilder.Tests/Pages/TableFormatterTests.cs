@@ -47,6 +47,36 @@ public sealed class TableFormatterTests
         Assert.True(direction == TextDirection.RightToLeft ? units[0] < middle : units[0] > middle);
     }
 
+    [Theory]
+    [InlineData("12,345", "-1,234.5", "12.7%", "123,456")]
+    [InlineData("١٢٬٣٤٥", "١٬٢٣٤٫٥", "١٢٫٧٪", "١٢٣٬٤٥٦")]
+    public void Words_are_broken_in_a_table_that_is_too_wide_and_numbers_are_not(params string[] numbers)
+    {
+        var word = Model.Cell(0, "والاستراتيجيات");
+        TableCell[] cells = [.. Enumerable.Range(0, 12).Select(c => Model.Cell(c + 5, numbers[c % numbers.Length]))];
+        var pages = Lay(Model.Table(17, Body(Model.Row([word, .. Enumerable.Range(1, 4).Select(c => Model.Cell(c, "باستخداماتها")), .. cells]))));
+        Assert.All(cells, cell => Assert.Single(LinesOf(pages, cell)));
+        Assert.NotEqual(1, LinesOf(pages, word).Count);
+    }
+
+    [Fact]
+    public void A_number_beside_words_is_not_broken_either()
+    {
+        var cells = Enumerable.Range(0, 15).Select(c => Model.Cell(c, c == 4 ? "1,234,567.5% قمح" : "والاستراتيجيات")).ToArray();
+        var pages = Lay(Model.Table(15, Body(Model.Row(cells))));
+        Assert.Contains(LinesOf(pages, cells[4]), line => PageReader.LogicalText(line).Contains("1,234,567.5%", StringComparison.Ordinal));
+        Assert.NotEqual(1, LinesOf(pages, cells[0]).Count);
+    }
+
+    [Fact]
+    public void A_date_in_a_column_of_words_is_not_broken_after_its_slashes()
+    {
+        var date = Model.Cell(1, "بتاريخ 2024/05/12 م");
+        var others = Enumerable.Range(2, 5).Select(c => Model.Cell(c, Words));
+        var lines = LinesOf(Lay(Model.Table(7, Body(Model.Row([Model.Cell(0, Words), date, .. others])))), date);
+        Assert.Contains(lines, line => PageReader.LogicalText(line).Contains("2024/05/12", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_column_with_one_cell_of_words_is_set_as_words()
     {

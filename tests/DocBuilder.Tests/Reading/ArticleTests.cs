@@ -170,6 +170,19 @@ public sealed class ArticleTests
             Read.Lines("h1 T", "subtitle Sub", "byline By A. Writer", "dateline <time 2026-03-12>12 March</>", "p Body."),
             ModelDump.Blocks(Read.Html("<html lang=en dir=ltr><article><header><h1>T</h1><p class=meta><time datetime=2026-03-12>12 March</time></p><p class=subtitle>Sub</p><p>By A. Writer</p></header><p>Body.</p></article>").Document!));
 
+    [Theory]
+    [InlineData("<p class='article-kicker'>Report</p><h1>T</h1><p class=subtitle>Sub</p><p class=byline>By A. Writer</p>")]
+    [InlineData("<span class=eyebrow>Report</span><h1>T</h1><p class=byline>By A. Writer</p><p class=subtitle>Sub</p>")]
+    [InlineData("<hgroup><p>Report</p><h1>T</h1><p>Sub</p></hgroup><p class=byline>By A. Writer</p>")]
+    public void A_kicker_stands_right_under_the_title(string head) => Assert.Equal(
+        Read.Lines("h1 T", "subtitle Report", "subtitle Sub", "byline By A. Writer", "p Body."),
+        ModelDump.Blocks(Read.Html($"<html lang=en dir=ltr><article>{head}<p>Body.</p></article>").Document!));
+
+    [Fact]
+    public void What_stands_before_the_title_comes_after_it_in_its_order_and_none_of_it_is_lost() => Assert.Equal(
+        Read.Lines("h1 T", "byline By A. Writer", "p One before the title.", "p Two before it.", "p Body."),
+        ModelDump.Blocks(Read.Html("<html lang=en dir=ltr><title>T</title><article><p>One before the title.</p><p>Two before it.</p><h1>T</h1><p class=byline>By A. Writer</p><p>Body.</p></article>").Document!));
+
     [Fact]
     public void A_title_that_is_not_shown_comes_from_the_metadata()
     {

@@ -117,6 +117,48 @@ public sealed class BlockTests
         Assert.Equal(lines + 1, dump.Split('\n').Length);
     }
 
+    private const string Couplets = "verse\n  stanza على قدر أهل العزم تأتي العزائم // وتأتي على قدر الكرام المكارم\n  line وتعظم في عين الصغير صغارها // وتصغر في عين العظيم العظائم";
+
+    [Theory]
+    [InlineData("<div class=b><div class=m1><p>{0}</p></div><div class=m2><p>{1}</p></div></div>\n<div class=b id=bn2><div class=m1><p>{2}</p></div><div class=m2><p>{3}</p></div></div>")]
+    [InlineData("<div class='bet-1 row pt-0'>\n<h3>{0}</h3>\n<h3>{1}</h3>\n<h3>{2}</h3><h3>{3}</h3></div>")]
+    [InlineData("<div class='bet-1 row'><h3>{0}</h3><h3>{1}</h3></div><div class='bet-2 row'><h3>{2}</h3><h3>{3}</h3></div>")]
+    [InlineData("<div><h4>{0}</h4><h4>{1}</h4><h4>{2}</h4><h4>{3}</h4></div>")]
+    [InlineData("<p>{0} ... {1}</p>\n<p>{2} ... {3}</p>")]
+    [InlineData("<p>\n   {0} … {1}<br>\n   {2} … {3}\n</p>")]
+    [InlineData("<p>{0} *** {1}</p><p>{2} *** {3}</p>")]
+    [InlineData("<p>{0}&nbsp;&nbsp;&nbsp;&nbsp; {1}<br>{2}&nbsp;&nbsp;&nbsp;&nbsp; {3}</p>")]
+    [InlineData("<p>{0}\t\t{1}<br>{2}\t\t{3}</p>")]
+    public void Verse_that_is_not_said_to_be_verse_is_recognised(string html)
+    {
+        string[] halves = ["على قدر أهل العزم تأتي العزائم", "وتأتي على قدر الكرام المكارم", "وتعظم في عين الصغير صغارها", "وتصغر في عين العظيم العظائم"];
+        Assert.Equal(Couplets + "\np نثر بعده.", Read.Arabic(string.Format(System.Globalization.CultureInfo.InvariantCulture, html, halves) + "<p>نثر بعده."));
+    }
+
+    [Fact]
+    public void Lines_whose_halves_rhyme_in_themselves_are_verse_too_and_a_line_between_the_halves_is_one_of_the_poem() => Assert.Equal(
+        Read.Lines(
+            "verse[fa]", "  stanza بشنو این نی چون شکایت می‌کند // از جداییها حکایت می‌کند", "  line کز نیستان تا مرا ببریده‌اند // در نفیرم مرد و زن نالیده‌اند",
+            "verse", "  stanza أ ب // ج د", "  line هـ و"),
+        Read.Arabic("<p>بشنو این نی چون شکایت می‌کند ... از جداییها حکایت می‌کند<br>کز نیستان تا مرا ببریده‌اند ... در نفیرم مرد و زن نالیده‌اند</p>"
+            + "<div class=b><div class=m1><p>أ ب</p></div><div class=m2><p>ج د</p></div></div><div class=b2><p>هـ و</p></div>"));
+
+    [Theory]
+    [InlineData("<p>كنت أنتظر ردها طويلا ... ولم تقل شيئا في ذلك اليوم</p>")]
+    [InlineData("<p>كنت أنتظر ردها طويلا ... ولم تقل شيئا في ذلك اليوم</p><p>ثم جاء الصباح باردا ... وعادت الطيور إلى أعشاشها كلها</p>")]
+    [InlineData("<p>قال لي صاحبي يومها ... لن نعود إلى هنا.</p><p>قلت له في هدوء ... لن نعود من هناك.</p>")]
+    [InlineData("<p>- لا أدري ما أقول ... ربما غدا نلتقي</p><p>- كما تشاء يا أخي ... لعلنا يوما نلتقي</p>")]
+    [InlineData("<p>الاسم الكامل:&nbsp;&nbsp;&nbsp;&nbsp;أحمد بن علي<br>مكان الميلاد:&nbsp;&nbsp;&nbsp;&nbsp;قرية بني علي</p>")]
+    [InlineData("<p>مدير المدرسة الأولى&nbsp;&nbsp;&nbsp;&nbsp;رئيس جمعية الآباء<br>أحمد سعيد الخطيب&nbsp;&nbsp;&nbsp;&nbsp;يوسف خالد العمر</p>")]
+    public void Dots_and_gaps_in_prose_make_no_verse(string html) => Assert.DoesNotContain("verse", Read.Arabic(html), StringComparison.Ordinal);
+
+    [Fact]
+    public void Headings_of_cards_are_headings() => Assert.DoesNotContain(
+        "verse",
+        Read.Arabic("<div><h3><a href='https://example.org/1'>خبر أول من هنا</a></h3><h3><a href='https://example.org/2'>خبر ثان من هنا</a></h3><h3><a href='https://example.org/3'>خبر ثالث من هنا</a></h3><h3><a href='https://example.org/4'>خبر رابع من هنا</a></h3></div>"
+            + "<div><h3>في البدء كانت الكلمة</h3><p>نص.</p><h3>في النهاية كان الصمت</h3><p>نص.</p></div>"),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("<p>السعر 5 *** والكمية عشر قطع من النوع الأول</p>")]
     [InlineData("<p>هذه جملة من النثر * وهذه حاشيتها الطويلة التي لا تشبه شطرًا من الشعر في شيء لأنها أطول منه بكثير</p>")]

@@ -34,6 +34,44 @@ public sealed class PlainTextTests
             ModelDump.Blocks(Read.Text("=====\nTitle\n=====\n\nOne.\n\n  * * *\n\nTwo.\n\nPart\n----\nThree.\n").Document!));
 
     [Fact]
+    public void Signs_under_a_sentence_divide_it_from_what_follows() =>
+        Assert.Equal(
+            Read.Lines("h1 Title", "p One is a sentence.", "rule", "p Two.", "p Three lines", "rule", "p of which", "p none heads", "p anything."),
+            ModelDump.Blocks(Read.Text("Title\n=====\n\nOne is a sentence.\n----\nTwo.\n\nThree lines\n----\nof which\n\nnone heads\n\nanything.\n").Document!));
+
+    [Theory]
+    [InlineData("    ")]
+    [InlineData("\t")]
+    [InlineData("          ")]
+    public void Short_lines_that_are_all_indented_keep_their_ends(string indent) =>
+        Assert.Equal(
+            Read.Lines("h1 Title", "p He sang:", "verse", "  stanza The sea is calm tonight", "  line the tide is full.", "p And he went away."),
+            ModelDump.Blocks(Read.Text($"Title\n\nHe sang:\n\n{indent}The sea is calm tonight\n{indent}the tide is full.\n\nAnd he went away.\n").Document!));
+
+    [Theory]
+    [InlineData("    One line that stands alone, and is no poem, though it is indented.")]
+    [InlineData("    A paragraph begins with an indent,\nand goes on without one,\nas in books.")]
+    [InlineData("    These lines are as long as lines of prose are when a program wraps them,\n    though all of them are indented, as in a letter that was quoted by\n    someone.")]
+    public void Indented_prose_is_prose(string text) => Assert.DoesNotContain("verse", ModelDump.Blocks(Read.Text($"Title\n\nText.\n\n{text}\n\nText.\n").Document!), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("على قدر أهل العزم تأتي العزائم ... وتأتي على قدر الكرام المكارم\n{0}وتعظم في عين الصغير صغارها ... وتصغر في عين العظيم العظائم", "")]
+    [InlineData("على قدر أهل العزم تأتي العزائم ... وتأتي على قدر الكرام المكارم\n{0}وتعظم في عين الصغير صغارها ... وتصغر في عين العظيم العظائم", "\n")]
+    [InlineData("على قدر أهل العزم تأتي العزائم\tوتأتي على قدر الكرام المكارم\n{0}وتعظم في عين الصغير صغارها\tوتصغر في عين العظيم العظائم", "\n")]
+    public void Lines_with_dots_or_gaps_are_verse_when_they_are_several_and_rhyme(string poem, string between) =>
+        Assert.Equal(
+            Read.Lines(
+                "h1 عنوان", "p قال المتنبي:", "verse", "  stanza على قدر أهل العزم تأتي العزائم // وتأتي على قدر الكرام المكارم",
+                "  line وتعظم في عين الصغير صغارها // وتصغر في عين العظيم العظائم", "p انتهى."),
+            ModelDump.Blocks(Read.Text("عنوان\n\nقال المتنبي:\n\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, poem, between) + "\n\nانتهى.\n").Document!));
+
+    [Theory]
+    [InlineData("كنت أنتظر ردها طويلا ... ولم تقل شيئا في ذلك اليوم")]
+    [InlineData("كنت أنتظر ردها طويلا … ولم تقل شيئا في ذلك اليوم\nثم جاء الصباح باردا … وعادت الطيور إلى أعشاشها كلها")]
+    [InlineData("We waited all night ... and nobody came at all\nThe birds came home ... and we saw them fall")]
+    public void Prose_with_an_ellipsis_is_prose(string text) => Assert.DoesNotContain("verse", ModelDump.Blocks(Read.Text($"عنوان\n\nنص.\n\n{text}\n\nنص.\n").Document!), StringComparison.Ordinal);
+
+    [Fact]
     public void Short_lines_in_a_row_are_no_headings_and_a_question_that_is_told_is_none()
     {
         Assert.DoesNotContain("h2", ModelDump.Blocks(Read.Text("Title\n\na\n\nb\n\nc\n\nd\n\nA paragraph.\n").Document!), StringComparison.Ordinal);
