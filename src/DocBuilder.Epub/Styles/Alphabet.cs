@@ -7,21 +7,20 @@ namespace DocBuilder.Epub.Styles;
 /// <summary>A row of characters that are embedded together.</summary>
 /// <param name="Characters">The characters.</param>
 /// <param name="Least">How many of them, all different, bring the others.</param>
-/// <param name="With">What else they bring: where letters are many, so are soon their marks, digits and punctuation.</param>
+/// <param name="With">What else they bring: where letters are many, so are soon digits and punctuation.</param>
 /// <remarks>
 /// A book that uses some of a row soon uses most of it, so what the fonts of a folder hold seldom differs from one book to the next, and need not be cut down
 /// and compressed anew for each. Only languages whose faces take long to cut down, for the rules that join letters, have rows: a row costs up to 6 KB.
 /// </remarks>
 internal sealed record Alphabet(string Characters, int Least = 1, string With = "")
 {
-    private const string Marks = "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0670";
-    private const string Punctuation = ".:()«»،؛؟﴾﴿";
+    private const string Punctuation = ".:()«»،؛؟";
     private const string Digits = "0123456789";
 
-    // Marks come with forms of their own, so where there are few letters they are apart from them; and what is rare is in no row.
+    // Marks come with rules of their own for every letter, a tenth of a face, so they are apart from letters; and what is rare is in no row.
     private static readonly ImmutableArray<Alphabet> SharedRows =
     [
-        new(Marks),
+        new("\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652"),
         new(Punctuation),
         new("\"#%*/=_×°−", LeastSigns),
         new(Digits),
@@ -60,5 +59,5 @@ internal sealed record Alphabet(string Characters, int Least = 1, string With = 
         return null;
     }
 
-    private static Alphabet Letters(string letters) => new(letters, LeastLetters, Marks + Punctuation + Digits);
+    private static Alphabet Letters(string letters) => new(letters, LeastLetters, Punctuation + Digits);
 }
