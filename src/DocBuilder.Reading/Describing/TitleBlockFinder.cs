@@ -18,6 +18,7 @@ internal sealed class TitleBlockFinder
     private const int ShortestDate = 8;
     private const int LongestDate = 30;
     private const int LongestKicker = 120;
+    private const int ShortestSentence = 40;
 
     private readonly IElement? _title;
     private readonly Func<IElement, bool> _isLeftOut;
@@ -82,7 +83,7 @@ internal sealed class TitleBlockFinder
             return true;
         }
 
-        var role = RoleOf(element, length) ?? (length <= 300 ? inherited : null);
+        var role = RoleOf(element, length) ?? (length <= 300 && !(inherited is ParagraphRole.Byline or ParagraphRole.Dateline && IsSentence(element)) ? inherited : null);
         var holdsBlocks = element.Children.Any(child => ElementKinds.IsBlock(child) && !ShownContent.IsHidden(child) && !_isLeftOut(child));
         if (holdsBlocks && element.LocalName is "div" or "header" or "section" or "hgroup" or "address" or "article" or "main" or "footer")
         {
@@ -163,6 +164,16 @@ internal sealed class TitleBlockFinder
 
     /// <summary>Whether words are a whole date and nothing else.</summary>
     public static bool IsDate(string words) => words.Length is >= ShortestDate and <= LongestDate && PublicationDate.Parse(words) is not null;
+
+    /// <summary>
+    /// Whether words are a sentence that is not said of an author: what stands beside a name and a date, as in the posts of a forum, may be the text itself.
+    /// </summary>
+    private static bool IsSentence(IElement element)
+    {
+        var words = TextCleaner.Fold(element.TextContent);
+        return words.Length >= ShortestSentence && words[^1] is '.' or '!' or '?' or '؟' or '۔' or '…'
+            && element.ParentElement is { } parent && !ClassWords.Of(parent).Overlaps((string[])["byline", "author", "authors", "bio", "writer"]);
+    }
 
     private static bool Is(IElement element, string property) => Tokens.Has(element.Attribute("itemprop"), property);
 

@@ -57,7 +57,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
                 ReadRuby(element, flow, context);
                 return;
             case "math":
-                flow.AddLeaf(MathReader.Read(element, context, position), context);
+                ReadMath(element, flow, context, position);
                 return;
             case "svg":
                 ReadDrawing(element, flow, context);
@@ -80,6 +80,27 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
         {
             flow.AddAnchor(state.Anchors.Of(element));
             flow.AddLeaf(image, context);
+        }
+    }
+
+    /// <summary>A displayed formula stands on a line of its own (MathML Core, 2.1.3), with nothing beside it but its number.</summary>
+    private static void ReadMath(IElement element, Flow flow, ReadContext context, SourcePosition position)
+    {
+        var isDisplayed = string.Equals(element.Attribute("display"), "block", StringComparison.OrdinalIgnoreCase);
+        var isNumbered = isDisplayed && MathReader.HasNumber(element);
+        if (isDisplayed && !isNumbered)
+        {
+            flow.EndParagraph();
+        }
+
+        flow.AddLeaf(MathReader.Read(element, context, position), context);
+        if (isNumbered)
+        {
+            flow.AddText(" ", context, position);
+        }
+        else if (isDisplayed)
+        {
+            flow.EndParagraph();
         }
     }
 

@@ -38,6 +38,20 @@ internal static class MathReader
         };
     }
 
+    /// <summary>Whether a formula and its number are all that their container holds: "(1)", "(2.1)", "(A.3)".</summary>
+    public static bool HasNumber(IElement formula)
+    {
+        const int LongestNumber = 12;
+        var beside = "";
+        var children = formula.Parent?.ChildNodes;
+        for (var i = 0; i < children?.Length && beside.Length <= LongestNumber; i++)
+        {
+            beside += children[i] == formula ? "" : TextCleaner.Fold(children[i].TextContent);
+        }
+
+        return beside.Length is > 2 and <= LongestNumber && beside[0] == '(' && beside[^1] == ')';
+    }
+
     /// <summary>What the author says of it, else the formula on one line. TeX, which is nothing to listen to, only where there is nothing else.</summary>
     private static string AlternativeOf(IElement element)
     {

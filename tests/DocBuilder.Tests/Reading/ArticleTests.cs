@@ -138,6 +138,17 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void A_post_of_a_forum_is_not_part_of_the_title_for_its_date()
+    {
+        var result = Read.Html($"""
+            <html lang=en dir=ltr><nav>menu</nav><article><h1>How to keep thyme</h1>
+            <div><div><b>Nora</b> <span class=date>05-03-2024</span></div><div><p>I have two kilos of wild thyme: shall I dry it or freeze it?</p></div></div>
+            <div><div><b>Adam</b> <span class=date>06-03-2024</span></div><div><p>Dry it in the shade for four days.</p></div></div>{Prose}</article>
+            """);
+        Assert.Contains("\np I have two kilos", ModelDump.Blocks(result.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_date_that_is_shown_is_not_shown_twice()
     {
         var result = Read.Html($$"""

@@ -97,9 +97,12 @@ public sealed class InlineTests
         Assert.Equal("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"x squared\"><msup><mi>x</mi><mn>2</mn></msup></math>", math.MathMl);
     }
 
-    [Fact]
-    public void Displayed_math_is_a_block() =>
-        Assert.Equal("math x", Read.English("<p><math display=block><mi>x</mi></math></p>"));
+    [Theory]
+    [InlineData("<p><math display=block><mi>x</mi></math></p>", "math x")]
+    [InlineData("<p>Thus<math display=block><mi>x</mi></math>and so on.</p>", "p Thus\nmath x\np and so on.")]
+    [InlineData("<p>Thus <b>all of<math display=block><mi>x</mi></math></b></p>", "p Thus <bold>all of</>\np <bold><math x></>")]
+    [InlineData("<div><math display=block><mi>x</mi></math><span>(2.1)</span></div>", "p <math x> (2.1)")]
+    public void Displayed_math_is_a_block_unless_it_has_a_number(string html, string expected) => Assert.Equal(expected, Read.English(html));
 
     [Theory]
     [InlineData("https://a.example/b?c=d#e", "https://a.example/b?c=d#e")]
