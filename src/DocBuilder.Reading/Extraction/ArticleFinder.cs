@@ -120,8 +120,9 @@ internal sealed class ArticleFinder(HtmlPage page, FindingList findings, Cancell
     }
 
     /// <summary>Whether an article is a small part of a page whose title stands elsewhere: the page's own text is in no article element then.</summary>
-    private static bool IsTeaser(IElement article, IElement page) => TextMeasure.Visible(article) * 4 < TextMeasure.Visible(page)
-        && Subtree.First(article, static element => element.LocalName == "h1") is null && Subtree.First(page, static element => element.LocalName == "h1") is not null;
+    private static bool IsTeaser(IElement article, IElement page) =>
+        Subtree.First(article, static element => element.LocalName == "h1") is null && Subtree.First(page, static element => element.LocalName == "h1") is not null
+        && TextMeasure.Visible(article) * 4 < TextMeasure.Visible(page);
 
     private static bool IsTitleBlockOf(IElement title, IElement article, IElement main) =>
         TextMeasure.Visible(main) < TextMeasure.Visible(article) * 2 && title.Closest("nav, aside") is null;

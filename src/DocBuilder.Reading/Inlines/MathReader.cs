@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using DocBuilder.Documents;
+using DocBuilder.Reading.Extraction;
 
 namespace DocBuilder.Reading.Inlines;
 
@@ -42,11 +43,21 @@ internal static class MathReader
     public static bool HasNumber(IElement formula)
     {
         const int LongestNumber = 12;
-        var beside = "";
-        var children = formula.Parent?.ChildNodes;
-        for (var i = 0; i < children?.Length && beside.Length <= LongestNumber; i++)
+        const int MostNodes = 5;
+        if (formula.Parent is not IElement container || container.ChildNodes.Length > MostNodes)
         {
-            beside += children[i] == formula ? "" : TextCleaner.Fold(children[i].TextContent);
+            return false;
+        }
+
+        var beside = "";
+        foreach (var node in container.ChildNodes)
+        {
+            if (node is IElement element && element != formula && TextMeasure.HasMoreLetters(element, LongestNumber))
+            {
+                return false;
+            }
+
+            beside += node == formula ? "" : TextCleaner.Fold(node.TextContent);
         }
 
         return beside.Length is > 2 and <= LongestNumber && beside[0] == '(' && beside[^1] == ')';
