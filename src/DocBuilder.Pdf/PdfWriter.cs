@@ -58,10 +58,11 @@ public static class PdfWriter
             ParentIds = parentIds,
         };
 
+        var writer = new PageWriter(context);
         for (var i = 0; i < pages.Pages.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            PageWriter.Write(context, pages.Pages[i], i);
+            writer.Write(pages.Pages[i], i);
         }
 
         if (labels.IsValueCreated)

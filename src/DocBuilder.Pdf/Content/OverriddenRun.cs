@@ -1,4 +1,4 @@
-using DocBuilder.Pdf.Fonts;
+using System.Text;
 using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Pdf.Content;
@@ -15,42 +15,38 @@ internal readonly record struct OverriddenRun(int End, string? Text)
     /// <param name="line">The line from left to right.</param>
     /// <param name="start">The first slot of the run.</param>
     /// <param name="end">Where the piece of the line ends.</param>
-    public static OverriddenRun At(ReadOnlySpan<PlacedSlot> line, int start, int end)
+    /// <param name="isRightToLeft">Whether the run reads from right to left.</param>
+    public static OverriddenRun At(ReadOnlySpan<PlacedSlot> line, int start, int end, bool isRightToLeft)
     {
         var run = line[start].Run;
-        var last = start;
-        while (last + 1 < end && ReferenceEquals(line[last + 1].Run, run))
-        {
-            last++;
-        }
-
-        var isRightToLeft = (run.Level & 1) != 0;
         var isOverridden = false;
-        for (var i = start; i <= last; i++)
+        var after = start;
+        for (; after < end && line[after].Run == run; after++)
         {
-            isOverridden |= IsAgainst(line[i].Slot.Scalar, isRightToLeft);
+            isOverridden |= IsAgainst(line[after].Character.BidiClass, isRightToLeft);
         }
 
-        if (!isOverridden)
-        {
-            return new(last + 1, null);
-        }
-
-        // For a private character something is said already, and one text cannot lie in another.
-        var slots = line[start..(last + 1)].ToArray();
-        if (Array.Exists(slots, static placed => CharacterKinds.IsPrivateUse(placed.Slot.Scalar)))
-        {
-            return new(last + 1, null);
-        }
-
-        if (isRightToLeft)
-        {
-            Array.Reverse(slots);
-        }
-
-        return new(last + 1, string.Concat(slots.Select(static placed => char.ConvertFromUtf32(placed.Slot.Scalar))));
+        return new(after, isOverridden ? TextOf(line[start..after], isRightToLeft) : null);
     }
 
-    private static bool IsAgainst(int scalar, bool isRightToLeft) =>
-        UnicodeProperties.BidiClass(scalar) is var bidiClass && (isRightToLeft ? bidiClass == BidiClass.L : bidiClass is BidiClass.R or BidiClass.AL);
+    private static string? TextOf(ReadOnlySpan<PlacedSlot> run, bool isRightToLeft)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < run.Length; i++)
+        {
+            var character = run[isRightToLeft ? run.Length - 1 - i : i].Character;
+            if (character.IsPrivateUse)
+            {
+                // For a private character something is said already, and one text cannot lie in another.
+                return null;
+            }
+
+            text.Append(char.ConvertFromUtf32(character.Scalar));
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsAgainst(BidiClass bidiClass, bool isRightToLeft) =>
+        isRightToLeft ? bidiClass == BidiClass.L : bidiClass is BidiClass.R or BidiClass.AL;
 }

@@ -14,48 +14,52 @@ namespace DocBuilder.Pdf.Content;
 internal sealed class PageWriter
 {
     private readonly PageContext _context;
-    private readonly Page _page;
-    private readonly int _index;
     private readonly TokenWriter _w;
     private readonly HashSet<CidFont> _usedFonts = [];
     private readonly HashSet<PdfImage> _usedImages = [];
     private readonly List<(Node Target, List<Box> Boxes)> _links = [];
+    private readonly List<PageItem> _items = [];
+    private readonly List<TextFragment> _line = [];
     private readonly TextShower _text;
+    private double _height;
     private ContentSlot? _openSlot;
     private bool _isWithinText;
     private SourcePosition _position;
 
-    private PageWriter(PageContext context, Page page, int index)
+    /// <summary>Makes a writer that writes one page after another.</summary>
+    public PageWriter(PageContext context)
     {
         _context = context;
-        _page = page;
-        _index = index;
         _w = context.Content;
-        _w.Clear();
         _text = new TextShower(_w, context.Fonts, _usedFonts, scalar =>
             context.Violations.Add(Claims.None, PdfFindings.PrivateUse.At(_position, scalar.ToString("X4", CultureInfo.InvariantCulture))));
     }
 
     /// <summary>Writes page number <paramref name="index"/>, counted from 0.</summary>
-    public static void Write(PageContext context, Page page, int index)
+    public void Write(Page page, int index)
     {
-        var writer = new PageWriter(context, page, index);
-        context.Structure.BeginPage();
-        writer.DrawBoxes();
-        writer.DrawContent();
-        var content = context.File.Reserve();
-        context.File.WriteStream(content, writer._w.Written);
-        writer.WriteDictionary(content, writer.WriteAnnotations());
+        _height = page.Height;
+        _w.Clear();
+        _usedFonts.Clear();
+        _usedImages.Clear();
+        _links.Clear();
+        _text.BeginPage();
+        _context.Structure.BeginPage();
+        DrawBoxes(page);
+        DrawContent(page);
+        var content = _context.File.Reserve();
+        _context.File.WriteStream(content, _w.Written);
+        WriteDictionary(page, index, content, WriteAnnotations());
     }
 
     /// <summary>
     /// Rules and backgrounds first: they lie below the words, and between the lines of a paragraph they would cut its marked content in
     /// pieces.
     /// </summary>
-    private void DrawBoxes()
+    private void DrawBoxes(Page page)
     {
         ArtifactKind? open = null;
-        foreach (var item in _page.Items)
+        foreach (var item in page.Items)
         {
             if (item is not FilledBox box)
             {
@@ -76,7 +80,7 @@ internal sealed class PageWriter
 
             _text.SetFill(box.Fill);
             var (left, right) = (Thousandths(box.Box.X), Thousandths(box.Box.Right));
-            var (bottom, top) = (Thousandths(_page.Height - box.Box.Bottom), Thousandths(_page.Height - box.Box.Y));
+            var (bottom, top) = (Thousandths(_height - box.Box.Bottom), Thousandths(_height - box.Box.Y));
             _w.Thousandths(left).Thousandths(bottom).Thousandths(right - left).Thousandths(top - bottom).Keyword("re"u8).Operator("f"u8);
         }
 
@@ -86,24 +90,31 @@ internal sealed class PageWriter
         }
     }
 
-    private void DrawContent()
+    private void DrawContent(Page page)
     {
-        foreach (var link in _page.Items.OfType<LinkArea>())
+        _items.Clear();
+        foreach (var item in page.Items)
         {
-            AddLink(link);
+            if (item is LinkArea link)
+            {
+                AddLink(link);
+            }
+            else if (item is TextFragment or PlacedImage)
+            {
+                _items.Add(item);
+            }
         }
 
-        var items = _page.Items.Where(static item => item is TextFragment or PlacedImage).ToArray();
-        for (var i = 0; i < items.Length;)
+        for (var items = CollectionsMarshal.AsSpan(_items); !items.IsEmpty;)
         {
-            if (IsArtifact(items[i]))
+            if (IsArtifact(items[0]))
             {
-                i += DrawArtifacts(items.AsSpan(i));
+                items = items[DrawArtifacts(items)..];
             }
             else
             {
-                BeginContent(items[i]);
-                i += Draw(items.AsSpan(i), item => !IsArtifact(item) && _context.Structure.SlotOf(item.Owner) == _openSlot);
+                BeginContent(items[0]);
+                items = items[Draw(items, isArtifact: false)..];
             }
         }
 
@@ -142,7 +153,7 @@ internal sealed class PageWriter
         ArtifactTag.Begin(_w, kind, Flip(around!.Value), _context.Profile);
         for (var i = 0; i < count;)
         {
-            i += Draw(items[i..count], static _ => true);
+            i += Draw(items[i..count], isArtifact: true);
         }
 
         _text.CloseText();
@@ -203,7 +214,7 @@ internal sealed class PageWriter
     }
 
     /// <summary>Draws an item, and the text after it that stands on the same line and belongs to it. Returns how many items.</summary>
-    private int Draw(ReadOnlySpan<PageItem> items, Func<PageItem, bool> belongs)
+    private int Draw(ReadOnlySpan<PageItem> items, bool isArtifact)
     {
         if (items[0] is not TextFragment first)
         {
@@ -211,15 +222,18 @@ internal sealed class PageWriter
             return 1;
         }
 
-        List<TextFragment> line = [first];
-        while (line.Count < items.Length && items[line.Count] is TextFragment next && IsOnLineOf(first, next) && belongs(next))
+        _line.Clear();
+        _line.Add(first);
+        while (_line.Count < items.Length && items[_line.Count] is TextFragment next && IsOnLineOf(first, next) && (isArtifact || IsOfOpenSlot(next)))
         {
-            line.Add(next);
+            _line.Add(next);
         }
 
-        _text.ShowLine(line, _page.Height - first.Y);
-        return line.Count;
+        _text.ShowLine(CollectionsMarshal.AsSpan(_line), _height - first.Y);
+        return _line.Count;
     }
+
+    private bool IsOfOpenSlot(PageItem item) => !IsArtifact(item) && _context.Structure.SlotOf(item.Owner) == _openSlot;
 
     /// <summary>Superscripts and subscripts are on the line too; the next line is further down than that.</summary>
     private static bool IsOnLineOf(TextFragment fragment, TextFragment next)
@@ -273,18 +287,18 @@ internal sealed class PageWriter
         return annotations;
     }
 
-    private void WriteDictionary(ObjectId content, List<ObjectId> annotations)
+    private void WriteDictionary(Page page, int index, ObjectId content, List<ObjectId> annotations)
     {
-        var w = _context.File.Begin(_context.PageIds[_index]).BeginDictionary()
+        var w = _context.File.Begin(_context.PageIds[index]).BeginDictionary()
             .Name("Type"u8).Name("Page"u8)
-            .Name("Parent"u8).Reference(_context.ParentIds[_index])
-            .Name("MediaBox"u8).BeginArray().Integer(0).Integer(0).Number(_page.Width).Number(_page.Height).EndArray();
-        WriteBox(w, "BleedBox"u8, _page.BleedBox);
-        WriteBox(w, "TrimBox"u8, _page.TrimBox);
+            .Name("Parent"u8).Reference(_context.ParentIds[index])
+            .Name("MediaBox"u8).BeginArray().Integer(0).Integer(0).Number(page.Width).Number(_height).EndArray();
+        WriteBox(w, "BleedBox"u8, page.BleedBox);
+        WriteBox(w, "TrimBox"u8, page.TrimBox);
         w.Name("Resources"u8);
         WriteResources(w);
         w.Name("Contents"u8).Reference(content)
-            .Name("StructParents"u8).Integer(_index);
+            .Name("StructParents"u8).Integer(index);
         if (annotations.Count > 0)
         {
             w.Name("Tabs"u8).Name("S"u8).Name("Annots"u8).BeginArray();
@@ -305,7 +319,7 @@ internal sealed class PageWriter
     {
         if (boundary is { } box)
         {
-            var (left, bottom) = (box.X, _page.Height - box.Bottom);
+            var (left, bottom) = (box.X, _height - box.Bottom);
             w.Name(name).BeginArray().Number(left).Number(bottom).Number(left + box.Width).Number(bottom + box.Height).EndArray();
         }
     }
@@ -316,9 +330,12 @@ internal sealed class PageWriter
         if (_usedFonts.Count > 0)
         {
             w.Name("Font"u8).BeginDictionary();
-            foreach (var font in _context.Fonts.Fonts.Where(_usedFonts.Contains))
+            foreach (var font in _context.Fonts.Fonts)
             {
-                w.Name(font.ResourceName).Reference(font.Id);
+                if (_usedFonts.Contains(font))
+                {
+                    w.Name(font.ResourceName).Reference(font.Id);
+                }
             }
 
             w.EndDictionary();
@@ -339,7 +356,7 @@ internal sealed class PageWriter
     }
 
     /// <summary>From the page's coordinates to PDF's: y is then the lower edge, counted upwards.</summary>
-    private Box Flip(Box box) => new(box.X, _page.Height - box.Bottom, box.Width, box.Height);
+    private Box Flip(Box box) => new(box.X, _height - box.Bottom, box.Width, box.Height);
 
     private static Box BoxOf(PageItem item)
     {

@@ -23,13 +23,20 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     // A line of print seldom has more characters.
     private const int UsualLine = 128;
 
-    private readonly List<byte> _string = new(2 * UsualLine);
+    private readonly SpaceForReaders _spaces = new(fonts);
+    private readonly List<TextFragment> _fragments = [];
+    private readonly List<LineRun> _runs = [];
+    private readonly List<(int Start, int End, LineRun Leader)> _pieces = [];
     private readonly List<PlacedSlot> _slots = new(UsualLine);
+    private readonly List<byte> _string = new(2 * UsualLine);
     private CidFont? _font;
     private long _size;
     private Color? _fill;
     private (long X, long Y) _lineStart;
     private bool _isTextOpen, _isArrayOpen;
+
+    /// <summary>Begins a page, on which nothing is set yet.</summary>
+    public void BeginPage() => (_font, _fill) = (null, null);
 
     /// <summary>Shows fragments that stand on one line and belong together.</summary>
     /// <param name="fragments">The fragments, in the page's coordinates, in any order.</param>
@@ -38,25 +45,24 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     /// All readers put a line in order that is shown from left to right with one font. Where that cannot be (sizes too different for one
     /// font), the pieces follow each other in reading order, since pdf.js keeps pieces in the order of the stream.
     /// </remarks>
-    public void ShowLine(IReadOnlyList<TextFragment> fragments, double baseline)
+    public void ShowLine(ReadOnlySpan<TextFragment> fragments, double baseline)
     {
         OpenText();
-        var runs = RunsFromLeftToRight(fragments);
-        if (runs.Count == 0)
+        CollectRuns(fragments);
+        if (_runs.Count == 0)
         {
             return;
         }
 
-        var rightToLeft = fragments[0].Owner.Node is { } node
-            ? node.Direction == TextDirection.RightToLeft
-            : (runs[0].Run.Level & 1) != 0;
-        var pieces = Pieces(runs, rightToLeft);
-        foreach (var (start, end, leader) in pieces)
+        var rightToLeft = fragments[0].Owner.Node is { } node ? node.Direction == TextDirection.RightToLeft : _runs[0].IsRightToLeft;
+        CollectPieces(rightToLeft);
+        for (var i = 0; i < _pieces.Count; i++)
         {
-            CollectSlots(runs, start, end);
+            var (start, end, leader) = _pieces[rightToLeft ? _pieces.Count - 1 - i : i];
+            CollectSlots(start, end);
             if (rightToLeft)
             {
-                SpaceForReaders.Adjust(_slots, leader.Run.Size);
+                _spaces.Adjust(CollectionsMarshal.AsSpan(_slots), _runs, leader.Run.Size);
             }
 
             var signs = rightToLeft ? SignsAfterLastNumber() : 0;
@@ -71,132 +77,134 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     /// </summary>
     private int SignsAfterLastNumber()
     {
-        var start = _slots.FindIndex(static placed => placed.Slot.Scalar != ' ');
-        var signs = Math.Max(start, 0);
-        while (signs < _slots.Count && (_slots[signs].Run.Level & 1) != 0 && ClassOf(_slots[signs]) == BidiClass.ET)
+        var start = 0;
+        while (start < _slots.Count && _slots[start].Character.Scalar == ' ')
+        {
+            start++;
+        }
+
+        var signs = start;
+        while (signs < _slots.Count && IsOf(BidiClass.ET, isRightToLeft: true))
         {
             signs++;
         }
 
-        return signs > start && signs < _slots.Count && (_slots[signs].Run.Level & 1) == 0 && ClassOf(_slots[signs]) == BidiClass.EN ? signs : 0;
+        return signs > start && signs < _slots.Count && IsOf(BidiClass.EN, isRightToLeft: false) ? signs : 0;
 
-        static BidiClass ClassOf(PlacedSlot placed) => UnicodeProperties.BidiClass(placed.Slot.Scalar);
+        bool IsOf(BidiClass bidiClass, bool isRightToLeft) =>
+            _slots[signs].Character.BidiClass == bidiClass && _runs[_slots[signs].Run].IsRightToLeft == isRightToLeft;
     }
 
-    private static List<LineRun> RunsFromLeftToRight(IReadOnlyList<TextFragment> fragments)
+    private void CollectRuns(ReadOnlySpan<TextFragment> fragments)
     {
-        var runs = new List<LineRun>();
-        foreach (var fragment in fragments.OrderBy(static fragment => fragment.X))
+        // From left to right. There are few on a line, and those that begin at one place keep their order.
+        _fragments.Clear();
+        foreach (var fragment in fragments)
+        {
+            var at = _fragments.Count;
+            while (at > 0 && _fragments[at - 1].X > fragment.X)
+            {
+                at--;
+            }
+
+            _fragments.Insert(at, fragment);
+        }
+
+        _runs.Clear();
+        foreach (var fragment in _fragments)
         {
             var x = fragment.X;
             for (var i = 0; i < fragment.Runs.Length; i++)
             {
                 x += i > 0 ? fragment.Runs[i - 1].Width : 0;
-                runs.Add(new LineRun(fragment.Runs[i], x, fragments[0].Y - fragment.Y));
+                _runs.Add(new LineRun(fragment.Runs[i], x, fragments[0].Y - fragment.Y));
             }
         }
-
-        return runs;
     }
 
     /// <summary>Cuts the line where no font can lead all of it. The leader is the first run on the baseline that reads in the line's direction.</summary>
-    private static List<(int Start, int End, LineRun Leader)> Pieces(List<LineRun> runs, bool rightToLeft)
+    private void CollectPieces(bool rightToLeft)
     {
-        var pieces = new List<(int Start, int End, LineRun Leader)>();
-        for (int start = 0, end; start < runs.Count; start = end)
+        _pieces.Clear();
+        for (int start = 0, end; start < _runs.Count; start = end)
         {
-            var leader = runs[start];
-            for (end = start; end < runs.Count && leader.CanLead(runs[end]); end++)
+            var leader = _runs[start];
+            for (end = start; end < _runs.Count && leader.CanLead(_runs[end]); end++)
             {
-                var candidate = runs[end];
-                if (!IsGoodLeader(leader) && IsGoodLeader(candidate) && runs.GetRange(start, end - start).TrueForAll(candidate.CanLead))
+                var candidate = _runs[end];
+                if (!IsGoodLeader(leader) && IsGoodLeader(candidate) && _runs.GetRange(start, end - start).TrueForAll(candidate.CanLead))
                 {
                     leader = candidate;
                 }
             }
 
-            pieces.Add((start, end, leader));
+            _pieces.Add((start, end, leader));
         }
 
-        if (rightToLeft)
-        {
-            pieces.Reverse();
-        }
-
-        return pieces;
-
-        bool IsGoodLeader(LineRun run) => ((run.Run.Level & 1) != 0) == rightToLeft && run.Rise == 0;
+        bool IsGoodLeader(LineRun run) => run.IsRightToLeft == rightToLeft && run.Rise == 0;
     }
 
-    private void ShowSlots(LineRun leader, double baseline, int start, int end)
+    private void CollectSlots(int start, int end)
+    {
+        _slots.Clear();
+        for (var i = start; i < end; i++)
+        {
+            var (run, x, _) = _runs[i];
+            foreach (ref readonly var slot in fonts.SlotsOf(run))
+            {
+                if (slot.Character is { } character)
+                {
+                    _slots.Add(new PlacedSlot(i, character, x));
+                }
+
+                x += slot.Advance * run.Size / run.Face.UnitsPerEm;
+            }
+        }
+    }
+
+    private void ShowSlots(in LineRun leader, double baseline, int start, int end)
     {
         if (start == end)
         {
             return;
         }
 
-        MoveTo(_slots[start].X, baseline + leader.Rise);
+        var slots = CollectionsMarshal.AsSpan(_slots)[..end];
+        MoveTo(slots[start].X, baseline + leader.Rise);
         // From the page's left edge, in points: where the reader's pen is; each slot knows where it belongs.
-        var pen = _slots[start].X;
+        var pen = slots[start].X;
         var adjustment = 0.0;
         var (face, size) = (leader.Run.Face, leader.Run.Size);
-        var unit = size / 1000;
-        var run = new OverriddenRun(start, null);
-        FontSource source = default;
-        var slots = CollectionsMarshal.AsSpan(_slots);
-        for (var i = start; i < end; i++)
+        var (unit, points) = (size / 1000, Thousandths(size));
+        for (var i = start; i < end;)
         {
-            ref readonly var placed = ref slots[i];
-            if (i == run.End)
+            var run = _runs[slots[i].Run];
+            var overridden = OverriddenRun.At(slots, i, end, run.IsRightToLeft);
+            BeginSaying(overridden.Text);
+            SetFill(run.Run.Color);
+            var source = fonts.SourceOf(face, size, run.Run, run.Rise - leader.Rise);
+            for (; i < overridden.End; i++)
             {
-                run = OverriddenRun.At(slots, i, end);
-                BeginSaying(run.Text);
+                var (_, character, x) = slots[i];
+                source = ReferenceEquals(character.Source, source) ? source : fonts.Show(character, source);
+                SetFont(source.Font, points);
+                var gap = (x - pen) / unit;
+                if (Math.Abs(gap) > Tolerance)
+                {
+                    // The same number again where it does as well: lines that repeat themselves compress better.
+                    adjustment = Math.Abs(gap - adjustment) <= Tolerance ? adjustment : Math.Round(gap, MidpointRounding.AwayFromZero);
+                    Adjust(-(long)adjustment);
+                    pen += adjustment * unit;
+                }
+
+                Show(character);
+                pen += character.Width * unit;
             }
 
-            if (i == start || !ReferenceEquals(placed.Run, slots[i - 1].Run))
-            {
-                SetFill(placed.Run.Color);
-                source = CidFontCollection.SourceOf(face, size, placed.Run, placed.Rise - leader.Rise);
-            }
-
-            var (font, cid, width) = fonts.Resolve(face, source, placed.Slot);
-            SetFont(font, size);
-            var gap = (placed.X - pen) / unit;
-            if (Math.Abs(gap) > Tolerance)
-            {
-                // The same number again where it does as well: lines that repeat themselves compress better.
-                adjustment = Math.Abs(gap - adjustment) <= Tolerance ? adjustment : Math.Round(gap, MidpointRounding.AwayFromZero);
-                Adjust(-(long)adjustment);
-                pen += adjustment * unit;
-            }
-
-            ShowCid(placed.Slot.Scalar, cid);
-            pen += width * unit;
-            if (i == run.End - 1)
-            {
-                EndSaying(run.Text);
-            }
+            EndSaying(overridden.Text);
         }
 
         CloseArray();
-    }
-
-    private void CollectSlots(List<LineRun> runs, int start, int end)
-    {
-        _slots.Clear();
-        for (var i = start; i < end; i++)
-        {
-            var (run, x, rise) = runs[i];
-            foreach (ref readonly var slot in fonts.SlotsOf(run))
-            {
-                if (slot.Scalar != CharacterSlot.NoCharacter)
-                {
-                    _slots.Add(new PlacedSlot(run, slot, x, rise));
-                }
-
-                x += slot.Advance * run.Size / run.Face.UnitsPerEm;
-            }
-        }
     }
 
     /// <summary>Sets the colour of what is filled from here on.</summary>
@@ -247,15 +255,14 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     /// <summary>Moves to the start of a line, in whole thousandths, so that what is written adds up.</summary>
     private void MoveTo(double x, double y)
     {
-        var target = ((long)Math.Round(x * 1000), (long)Math.Round(y * 1000));
-        w.Thousandths(target.Item1 - _lineStart.X).Thousandths(target.Item2 - _lineStart.Y).Operator("Td"u8);
+        var target = (X: Thousandths(x), Y: Thousandths(y));
+        w.Thousandths(target.X - _lineStart.X).Thousandths(target.Y - _lineStart.Y).Operator("Td"u8);
         _lineStart = target;
     }
 
-    private void SetFont(CidFont font, double points)
+    private void SetFont(CidFont font, long size)
     {
-        var size = (long)Math.Round(points * 1000);
-        if (_font == font && _size == size)
+        if (ReferenceEquals(_font, font) && _size == size)
         {
             return;
         }
@@ -267,24 +274,24 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         w.Name(font.ResourceName).Thousandths(size).Operator("Tf"u8);
     }
 
-    private void ShowCid(int scalar, ushort cid)
+    private void Show(ShownCharacter character)
     {
-        var isPrivate = CharacterKinds.IsPrivateUse(scalar);
-        if (isPrivate)
+        // PDF/A-2 6.2.11.7.3: nobody else knows a private character, so something is said in its place.
+        var said = character.IsPrivateUse ? "\uFFFD" : null;
+        if (said is not null)
         {
-            // PDF/A-2 6.2.11.7.3: nobody else knows the character, so something is said in its place.
-            onPrivateUse(scalar);
-            BeginSaying("\uFFFD");
+            onPrivateUse(character.Scalar);
+            BeginSaying(said);
         }
 
-        _string.Add((byte)(cid >> 8));
-        _string.Add((byte)cid);
+        _string.Add((byte)(character.Cid >> 8));
+        _string.Add((byte)character.Cid);
         if (_string.Count >= 2 * MaxCidsPerString)
         {
             CloseArray();
         }
 
-        EndSaying(isPrivate ? "\uFFFD" : null);
+        EndSaying(said);
     }
 
     /// <summary>Says what stands in the place of what is shown next; nothing when that speaks for itself.</summary>
@@ -346,12 +353,5 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         }
     }
 
-    /// <summary>A run on its line.</summary>
-    /// <param name="Run">The run.</param>
-    /// <param name="X">Its left end, in points from the page's left edge.</param>
-    /// <param name="Rise">How far above the line's baseline it stands, in points.</param>
-    private readonly record struct LineRun(GlyphRun Run, double X, double Rise)
-    {
-        public bool CanLead(LineRun other) => CidFontCollection.CanLead(Run.Face, Run.Size, other.Run);
-    }
+    private static long Thousandths(double points) => (long)Math.Round(points * 1000);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Pdf.Fonts;
@@ -12,45 +13,43 @@ internal readonly record struct GlyphCluster(int FirstGlyph, int GlyphCount, int
     /// <summary>Cuts a run into its clusters, in visual order. Every glyph and every character is in exactly one.</summary>
     public static void Cut(GlyphRun run, List<GlyphCluster> clusters)
     {
-        clusters.Clear();
         var rightToLeft = (run.Level & 1) != 0;
         var glyphs = run.Glyphs.AsSpan();
+        CollectionsMarshal.SetCount(clusters, glyphs.Length);
+        var cut = CollectionsMarshal.AsSpan(clusters);
+        var count = 0;
         for (var i = 0; i < glyphs.Length; i++)
         {
             var start = Math.Clamp(glyphs[i].Cluster, 0, run.Text.Length);
-            if (clusters.Count > 0 && clusters[^1].TextStart == start)
+            if (count > 0 && cut[count - 1].TextStart == start)
             {
-                clusters[^1] = clusters[^1] with { GlyphCount = clusters[^1].GlyphCount + 1 };
+                cut[count - 1] = cut[count - 1] with { GlyphCount = cut[count - 1].GlyphCount + 1 };
                 continue;
             }
 
-            clusters.Add(new GlyphCluster(i, 1, start, 0));
-            MergeWhatIsOutOfOrder(clusters, rightToLeft);
+            cut[count++] = new GlyphCluster(i, 1, start, 0);
+            while (count > 1 && (rightToLeft ? start >= cut[count - 2].TextStart : start <= cut[count - 2].TextStart))
+            {
+                // Out of order, so not to be told apart.
+                cut[count - 2] = cut[count - 2].With(cut[count - 1]);
+                start = cut[--count - 1].TextStart;
+            }
         }
 
-        EndWhereTheNextBegins(clusters, rightToLeft, run.Text.Length);
+        CollectionsMarshal.SetCount(clusters, count);
+        EndWhereTheNextBegins(cut[..count], rightToLeft, run.Text.Length);
     }
 
-    private static void MergeWhatIsOutOfOrder(List<GlyphCluster> clusters, bool rightToLeft)
-    {
-        while (clusters.Count > 1 && (rightToLeft
-            ? clusters[^1].TextStart >= clusters[^2].TextStart
-            : clusters[^1].TextStart <= clusters[^2].TextStart))
-        {
-            var (left, right) = (clusters[^2], clusters[^1]);
-            clusters.RemoveAt(clusters.Count - 1);
-            clusters[^1] = new GlyphCluster(left.FirstGlyph, left.GlyphCount + right.GlyphCount, Math.Min(left.TextStart, right.TextStart), 0);
-        }
-    }
+    private GlyphCluster With(GlyphCluster right) => new(FirstGlyph, GlyphCount + right.GlyphCount, Math.Min(TextStart, right.TextStart), 0);
 
-    private static void EndWhereTheNextBegins(List<GlyphCluster> clusters, bool rightToLeft, int textLength)
+    private static void EndWhereTheNextBegins(Span<GlyphCluster> clusters, bool rightToLeft, int textLength)
     {
         var end = textLength;
-        for (var n = 0; n < clusters.Count; n++)
+        for (var n = 0; n < clusters.Length; n++)
         {
             // From the last character to the first.
-            var i = rightToLeft ? n : clusters.Count - 1 - n;
-            var start = n == clusters.Count - 1 ? 0 : clusters[i].TextStart;
+            var i = rightToLeft ? n : clusters.Length - 1 - n;
+            var start = n == clusters.Length - 1 ? 0 : clusters[i].TextStart;
             clusters[i] = clusters[i] with { TextStart = start, TextEnd = end };
             end = start;
         }

@@ -28,22 +28,26 @@ internal sealed class SlotBuilder(FontFace face)
     private readonly List<int> _glyphPool = [];
     private readonly List<int> _characterPool = [];
 
+    /// <summary>The characters that the face has shown.</summary>
+    public CharacterTable Characters { get; } = new();
+
     /// <summary>Appends the slots of a run, in visual order from left to right.</summary>
     public void Build(GlyphRun run, List<CharacterSlot> slots)
     {
         var unitsPerPoint = face.UnitsPerEm / run.Size;
         var rightToLeft = (run.Level & 1) != 0;
+        var all = run.Glyphs.AsSpan();
         GlyphCluster.Cut(run, _clusters);
-        foreach (var cluster in _clusters)
+        foreach (ref readonly var cluster in CollectionsMarshal.AsSpan(_clusters))
         {
-            var glyphs = run.Glyphs.AsSpan(cluster.FirstGlyph, cluster.GlyphCount);
-            if (glyphs.Length == 1 && cluster.TextEnd - cluster.TextStart == 1
-                && CharacterKinds.KindOf(run.Text[cluster.TextStart]) <= CharacterKind.Mark)
+            if (cluster.GlyphCount == 1 && cluster.TextEnd - cluster.TextStart == 1
+                && run.Text[cluster.TextStart] is var character && CharacterKinds.KindOf(character) <= CharacterKind.Mark)
             {
-                slots.Add(OneToOne(run.Text[cluster.TextStart], glyphs[0], unitsPerPoint));
+                slots.Add(OneToOne(character, all[cluster.FirstGlyph], unitsPerPoint));
                 continue;
             }
 
+            var glyphs = all.Slice(cluster.FirstGlyph, cluster.GlyphCount);
             ReadCharacters(run.Text.AsSpan(cluster.TextStart, cluster.TextEnd - cluster.TextStart));
             PlaceGlyphs(glyphs, unitsPerPoint, rightToLeft);
             PairGlyphsWithCharacters();
@@ -53,11 +57,12 @@ internal sealed class SlotBuilder(FontFace face)
     }
 
     /// <summary>The case of nearly every cluster: one glyph, one character.</summary>
-    private CharacterSlot OneToOne(int scalar, Glyph glyph, double unitsPerPoint)
+    private CharacterSlot OneToOne(char character, in Glyph glyph, double unitsPerPoint)
     {
         var component = new GlyphComponent(glyph.Id, Quantise(glyph.XOffset), Quantise(glyph.YOffset), Width: WidthOf(glyph));
         var outline = new GlyphOutline(FontAdvanceOf(glyph), component);
-        return new CharacterSlot(char.IsSurrogate((char)scalar) ? 0xFFFD : scalar, outline, glyph.Advance + (glyph.Stretch * unitsPerPoint));
+        return new CharacterSlot(
+            Characters.Of(char.IsSurrogate(character) ? 0xFFFD : character, outline), glyph.Advance + (glyph.Stretch * unitsPerPoint));
     }
 
     /// <summary>
@@ -65,7 +70,7 @@ internal sealed class SlotBuilder(FontFace face)
     /// the end of a word; where the glyph is moved anyway (kerning from right to left) or the step is large, the composite has the advance
     /// that the line wants.
     /// </summary>
-    private int FontAdvanceOf(Glyph glyph)
+    private int FontAdvanceOf(in Glyph glyph)
     {
         var natural = face.AdvanceOf(glyph.Id);
         return glyph.Advance == 0 ? 0
@@ -295,7 +300,7 @@ internal sealed class SlotBuilder(FontFace face)
             var advance = _placed.Sum(static g => g.Advance);
             if (advance != 0)
             {
-                slots.Add(new CharacterSlot(CharacterSlot.NoCharacter, new GlyphOutline(0, []), advance));
+                slots.Add(new CharacterSlot(null, advance));
             }
 
             return;
@@ -315,12 +320,13 @@ internal sealed class SlotBuilder(FontFace face)
             }
 
             var scalar = Rune.IsValid(_scalars[i]) ? _scalars[i] : 0xFFFD;
-            slots.Add(new CharacterSlot(scalar, new GlyphOutline(_slots[i].FontAdvance, CollectionsMarshal.AsSpan(_components)), _slots[i].Advance));
+            var outline = new GlyphOutline(_slots[i].FontAdvance, CollectionsMarshal.AsSpan(_components));
+            slots.Add(new CharacterSlot(Characters.Of(scalar, outline), _slots[i].Advance));
             pen += _slots[i].Advance;
         }
     }
 
-    private static short WidthOf(Glyph glyph) =>
+    private static short WidthOf(in Glyph glyph) =>
         glyph.HorizontalScale.Equals(1) ? GlyphComponent.AsDesigned : (short)Math.Round(glyph.HorizontalScale * GlyphComponent.AsDesigned);
 
     private short Quantise(double units)

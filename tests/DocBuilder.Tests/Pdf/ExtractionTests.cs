@@ -67,11 +67,17 @@ public class ExtractionTests
         var file = new PdfFile(output, "1.7");
         var fonts = new CidFontCollection(file, capacity: 3);
         var face = FontLibrary.Shipped.Find("Amiri", 400, false)!;
-        var source = new FontSource(face, 1);
-        var shown = "abcdefg".Select(c => fonts.Resolve(face, source, new CharacterSlot(c, new GlyphOutline(500, [new GlyphComponent(face.GlyphFor(new Rune(c)), 0, 0)]), 500))).ToList();
+        var source = fonts.SourceOf(face, 10, new GlyphRun(face, 10, Color.Black, "en", 0, "", []), 0);
+        var cids = new List<int>();
+        foreach (var letter in "abcdefg")
+        {
+            var shown = new ShownCharacter(letter, new GlyphOutline(500, new GlyphComponent(face.GlyphFor(new Rune(letter)), 0, 0)));
+            source = fonts.Show(shown, source);
+            cids.Add(shown.Cid);
+        }
 
         Assert.Equal(3, fonts.Fonts.Count);
-        Assert.Equal([1, 2, 3, 1, 2, 3, 1], shown.Select(s => (int)s.Cid));
+        Assert.Equal([1, 2, 3, 1, 2, 3, 1], cids);
         foreach (var font in fonts.Fonts)
         {
             CidFontWriter.Write(file, font);

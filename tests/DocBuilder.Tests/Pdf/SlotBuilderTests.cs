@@ -18,11 +18,11 @@ public class SlotBuilderTests
         var slots = Slots("لا", 1, glyph);
 
         Assert.Equal("ال", Visual(slots));
-        Assert.Equal(0, slots[0].Outline.Count);
-        Assert.Equal((1, glyph.Id), (slots[1].Outline.Count, slots[1].Outline[0].Glyph));
+        Assert.Equal(0, slots[0].Character!.Outline.Count);
+        Assert.Equal((1, glyph.Id), (slots[1].Character!.Outline.Count, slots[1].Character!.Outline[0].Glyph));
         // The lam is the right half; its outline starts at the ligature's left end, half an advance further left.
-        Assert.Equal(-slots[0].Advance, slots[1].Outline[0].X, 4.0);
-        Assert.InRange(slots[0].Outline.Advance - slots[1].Outline.Advance, -1, 1);
+        Assert.Equal(-slots[0].Advance, slots[1].Character!.Outline[0].X, 4.0);
+        Assert.InRange(slots[0].Character!.Outline.Advance - slots[1].Character!.Outline.Advance, -1, 1);
         Assert.Equal(glyph.Advance, slots.Sum(s => s.Advance));
     }
 
@@ -32,8 +32,8 @@ public class SlotBuilderTests
         var slots = Slots("بَ", 1, new Glyph(Face.GlyphFor(new Rune('َ')), 1, 0, 120, 300), Glyph('ب', 0));
 
         Assert.Equal("َب", Visual(slots));
-        Assert.Equal(0, slots[0].Outline.Advance);
-        Assert.Equal((120, 300), (slots[0].Outline[0].X, slots[0].Outline[0].Y));
+        Assert.Equal(0, slots[0].Character!.Outline.Advance);
+        Assert.Equal((120, 300), (slots[0].Character!.Outline[0].X, slots[0].Character!.Outline[0].Y));
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public class SlotBuilderTests
         var slots = Slots("بَ", 1, fatha, Glyph('ب', 0));
 
         Assert.Equal("َب", Visual(slots));
-        Assert.Equal((1, fatha.Id), (slots[0].Outline.Count, slots[0].Outline[0].Glyph));
-        Assert.Equal((1, Face.GlyphFor(new Rune('ب'))), (slots[1].Outline.Count, slots[1].Outline[0].Glyph));
+        Assert.Equal((1, fatha.Id), (slots[0].Character!.Outline.Count, slots[0].Character!.Outline[0].Glyph));
+        Assert.Equal((1, Face.GlyphFor(new Rune('ب'))), (slots[1].Character!.Outline.Count, slots[1].Character!.Outline[0].Glyph));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public class SlotBuilderTests
         var slots = Slots("ب", 1, tatweel, Glyph('ب', 0));
 
         var slot = Assert.Single(slots);
-        Assert.Equal('ب', slot.Scalar);
-        Assert.Equal(2, slot.Outline.Count);
+        Assert.Equal('ب', slot.Character!.Scalar);
+        Assert.Equal(2, slot.Character!.Outline.Count);
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public class SlotBuilderTests
         var slots = Slots("ی\u200Cخ", 1, Glyph('خ', 2), new Glyph(Face.GlyphFor(new Rune(' ')), 1, 0, 0, 0), Glyph('ی', 0));
 
         Assert.Equal("خ\u200Cی", Visual(slots));
-        Assert.Equal(0, slots[1].Outline.Count);
-        Assert.Equal(0, slots[1].Outline.Advance);
+        Assert.Equal(0, slots[1].Character!.Outline.Count);
+        Assert.Equal(0, slots[1].Character!.Outline.Advance);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class SlotBuilderTests
     public void Characters_beyond_the_basic_plane_are_one_slot()
     {
         var slots = Slots("\U0001D400", 0, Glyph('A', 0));
-        Assert.Equal(0x1D400, Assert.Single(slots).Scalar);
+        Assert.Equal(0x1D400, Assert.Single(slots).Character!.Scalar);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class SlotBuilderTests
 
             Assert.Equal(text, new string(logical));
             Assert.Equal(glyphs.Sum(g => g.Advance), slots.Sum(s => s.Advance), 3);
-            Assert.Equal(glyphs.Length, slots.Sum(s => s.Outline.Count));
+            Assert.Equal(glyphs.Length, slots.Sum(s => s.Character!.Outline.Count));
         });
 
     private static Glyph Glyph(char character, int cluster)
@@ -123,5 +123,5 @@ public class SlotBuilderTests
         return slots;
     }
 
-    private static string Visual(List<CharacterSlot> slots) => string.Concat(slots.Select(s => char.ConvertFromUtf32(s.Scalar)));
+    private static string Visual(List<CharacterSlot> slots) => string.Concat(slots.Select(s => char.ConvertFromUtf32(s.Character!.Scalar)));
 }
