@@ -44,15 +44,17 @@ public static class PdfWriter
         }
 
         var hashed = new HashedOutput(output);
-        var file = new PdfFile(hashed, options.Profile.PdfVersion);
+        using var file = new PdfFile(hashed, options.Profile.PdfVersion);
         var violations = new ViolationList();
         var links = new LinkTargets(pages, document.Language, violations);
         var tree = new StructureBuilder(links.Nodes, StructureVocabulary.Of(options.Profile)).Build(document, pages.Contents);
         var (pageTree, pageIds, parentIds) = WritePageTree(file, pages.Pages.Length);
         var fonts = new CidFontCollection(file);
         var labels = new Lazy<LabelSetter>(() => new LabelSetter(options.Theme, options.Fonts));
+        using var content = new TokenWriter();
         var context = new PageContext(file, fonts, new ImageCollection(file, labels, violations), tree, links, violations)
         {
+            Content = content,
             Profile = options.Profile,
             PageIds = pageIds,
             ParentIds = parentIds,
@@ -163,7 +165,7 @@ public static class PdfWriter
     private static ObjectId WriteColorProfile(PdfFile file)
     {
         var id = file.Reserve();
-        file.WriteStream(id, SrgbProfile.Write(), static w => w.Name("N"u8).Integer(3));
+        file.WriteEncodedStream(id, SrgbProfile.Compressed.Span, "FlateDecode"u8, static w => w.Name("N"u8).Integer(3));
         return id;
     }
 }

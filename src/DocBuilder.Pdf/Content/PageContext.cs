@@ -20,7 +20,7 @@ internal sealed record PageContext(
     public required IReadOnlyList<ObjectId> PageIds { get; init; }
 
     /// <summary>The content of one page after another.</summary>
-    public TokenWriter Content { get; } = new();
+    public required TokenWriter Content { get; init; }
 
     /// <summary>The standards to meet.</summary>
     public required Profile Profile { get; init; }

@@ -12,7 +12,7 @@ internal static class CidFontWriter
     /// <summary>Writes the font and all that hangs on it.</summary>
     public static void Write(PdfFile file, CidFont font)
     {
-        var program = CompositeFontFile.Build(font);
+        using var program = CompositeFontFile.Build(font);
         var cidToGid = CidToGidMap(font, program.Glyphs);
         var name = Tag(program.Bytes, cidToGid) + "+" + font.Face.PostScriptName;
         var (descendant, descriptor, fontFile, map, toUnicode) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
@@ -38,9 +38,11 @@ internal static class CidFontWriter
         WriteDescriptor(file.Begin(descriptor), font, name, fontFile);
         file.End();
 
-        file.WriteStream(fontFile, program.Bytes, w => w.Name("Length1"u8).Integer(program.Bytes.Length));
+        var length = program.Bytes.Length;
+        file.WriteStream(fontFile, program.Bytes, w => w.Name("Length1"u8).Integer(length));
         file.WriteStream(map, cidToGid);
-        file.WriteStream(toUnicode, ToUnicodeMap.Write(font.Characters.ConvertAll(static c => c.Scalar)));
+        using var characters = ToUnicodeMap.Of(font);
+        file.WriteStream(toUnicode, characters.Written);
     }
 
     private static byte[] CidToGidMap(CidFont font, ushort[] glyphs)
@@ -126,7 +128,7 @@ internal static class CidFontWriter
     private static int StemOf(int weight) => 50 + (int)Math.Round(Math.Pow(weight / 65.0, 2));
 
     /// <summary>The subset tag (9.6.4): six letters that follow from what is in the font.</summary>
-    private static string Tag(byte[] program, byte[] cidToGid)
+    private static string Tag(ReadOnlySpan<byte> program, ReadOnlySpan<byte> cidToGid)
     {
         var hash = new XxHash3();
         hash.Append(program);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using DocBuilder.Pdf.Objects;
 using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Pdf.Fonts;
@@ -8,85 +9,103 @@ namespace DocBuilder.Pdf.Fonts;
 /// The font file of a <see cref="CidFont"/>: the face's glyphs that are used, and behind them a composite glyph for every outline that
 /// is not simply one of them (OpenType 1.9, "glyf", composite glyph description).
 /// </summary>
-internal sealed class CompositeFontFile
+internal sealed class CompositeFontFile : IDisposable
 {
-    private const int ArgumentsAreWords = 1, ArgumentsAreOffsets = 2, HasScale = 8, MoreComponents = 0x20, HasTwoScales = 0x40, OffsetsAreUnscaled = 0x1000;
+    // The bytes of a glyph that is not a composite, and of a composite of one piece that is scaled both ways.
+    private const int UsualGlyph = 200, UsualComposite = 20;
 
-    // The bytes of a composite glyph of one piece that is scaled both ways.
-    private const int UsualComposite = 20;
-
-    private readonly TrueTypeOutlines _primary;
     private readonly FontPart[] _parts;
-    private readonly ArrayBufferWriter<byte> _glyf;
+    private readonly TrueTypeOutlines _primary;
+    private readonly ByteBuffer _glyf, _file;
     private readonly List<Piece> _pieces = [];
-    private readonly List<int> _offsets = [];
-    private readonly List<(int Advance, int Bearing)> _metrics = [];
+    private readonly List<int> _offsets;
+    private readonly List<(int Advance, int Bearing)> _metrics;
     private GlyphBox _box;
     private int _advanceMax, _maxPoints, _maxContours, _maxElements, _maxDepth;
 
-    private CompositeFontFile(FontPart[] parts, int size)
+    /// <param name="parts">For every source of the font, what its face gives.</param>
+    /// <param name="glyphs">How many glyphs there are.</param>
+    /// <param name="outlines">How many outlines there are; each may need a composite.</param>
+    private CompositeFontFile(FontPart[] parts, int glyphs, int outlines)
     {
         _parts = parts;
-        _glyf = new ArrayBufferWriter<byte>(size);
         _primary = parts[0].Outlines;
+        _glyf = new ByteBuffer((UsualGlyph * glyphs) + (UsualComposite * outlines));
+        _file = new ByteBuffer(_glyf.Capacity);
+        _offsets = new List<int>(glyphs + outlines + 1);
+        _metrics = new List<(int Advance, int Bearing)>(glyphs + outlines);
+        Glyphs = new ushort[outlines];
     }
 
     /// <summary>The file's bytes.</summary>
-    public byte[] Bytes { get; private set; } = [];
+    public ReadOnlySpan<byte> Bytes => _file.Written;
 
     /// <summary>For every outline of the font, the glyph that draws it.</summary>
-    public ushort[] Glyphs { get; private set; } = [];
+    public ushort[] Glyphs { get; }
 
     /// <summary>Cuts the font file for a font's outlines.</summary>
     public static CompositeFontFile Build(CidFont font)
     {
-        // Sources that differ only in scale share their glyphs.
-        var faces = font.Sources.Select(static source => source.Face).Distinct(ReferenceEqualityComparer.Instance).Cast<FontFace>().ToArray();
-        var used = faces.Select(static _ => new SortedSet<ushort>()).ToArray();
-        var partOf = font.Sources.Select(source => Array.IndexOf(faces, source.Face)).ToArray();
+        var different = new List<FontPart>();
+        var parts = new FontPart[font.Sources.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            // Sources that differ only in scale share their glyphs.
+            var face = font.Sources[i].Face;
+            parts[i] = different.Find(part => ReferenceEquals(part.Face, face)) ?? Add(new FontPart(face));
+        }
+
         foreach (var outline in font.Outlines)
         {
             for (var i = 0; i < outline.Count; i++)
             {
-                used[partOf[outline[i].Source]].Add(outline[i].Glyph);
+                parts[outline[i].Source].Take(outline[i].Glyph);
             }
         }
 
-        var cut = faces.Select((face, i) => new FontPart(face.HasTrueTypeOutlines
-            ? FontSubsetter.SubsetGlyphs(face, used[i])
-            : CubicOutlines.SubsetGlyphs(face, used[i]))).ToArray();
-        var file = new CompositeFontFile([.. partOf.Select(part => cut[part])], cut.Sum(static part => part.Size) + (UsualComposite * font.Outlines.Count));
-        foreach (var part in cut)
-        {
-            file.CopyPart(part);
-        }
-
+        different.ForEach(static part => part.Close());
+        var file = new CompositeFontFile(parts, different.Sum(static part => part.Glyphs.Length), font.Outlines.Count);
+        different.ForEach(file.CopyPart);
         file.AppendOutlines(font);
         file.Assemble();
         return file;
+
+        FontPart Add(FontPart part)
+        {
+            different.Add(part);
+            return part;
+        }
+    }
+
+    /// <summary>Gives the memory back that the file is in.</summary>
+    public void Dispose()
+    {
+        _glyf.Dispose();
+        _file.Dispose();
     }
 
     private void CopyPart(FontPart part)
     {
         part.FirstGlyph = _metrics.Count;
-        var outlines = part.Outlines;
-        for (var glyph = 0; glyph < outlines.GlyphCount; glyph++)
+        foreach (var glyph in part.Glyphs)
         {
-            Append(outlines.DescriptionOf(glyph, part.FirstGlyph), outlines.AdvanceOf(glyph), outlines.BearingOf(glyph));
-            if (outlines.BoxOf(glyph) is { } box)
+            var description = part.DescriptionOf(glyph);
+            var (advance, bearing) = part.MetricsOf(glyph);
+            Begin(advance, bearing);
+            if (description.IsBlank)
             {
-                _box = _box == default ? box : _box.Union(box);
+                continue;
             }
 
-            var complexity = outlines.ComplexityOf(glyph);
-            _maxPoints = Math.Max(_maxPoints, complexity.Points);
-            _maxContours = Math.Max(_maxContours, complexity.Contours);
+            description.WriteUnhinted(_glyf, part);
+            End();
+            _box = _box == default ? description.Box : _box.Union(description.Box);
+            Count(part.ComplexityOf(glyph));
         }
     }
 
     private void AppendOutlines(CidFont font)
     {
-        Glyphs = new ushort[font.Outlines.Count];
         for (var i = 0; i < Glyphs.Length; i++)
         {
             Glyphs[i] = TryGetPlainGlyph(font, font.Outlines[i], out var glyph) ? glyph : AppendComposite(font, font.Outlines[i]);
@@ -115,109 +134,96 @@ internal sealed class CompositeFontFile
         {
             var component = outline[i];
             var part = _parts[component.Source];
-            var glyph = part.NewIds[component.Glyph];
-            if (part.Outlines.BoxOf(glyph) is not { } own)
+            var description = part.DescriptionOf(component.Glyph);
+            if (description.IsBlank)
             {
                 continue;
             }
 
+            var own = description.Box;
             // A glyph is drawn with its left side bearing, wherever its outline lies; inside a composite only the outline counts.
             var scale = font.Sources[component.Source].Scale;
             var across = scale * component.Width / GlyphComponent.AsDesigned;
-            var x = component.X + (int)Math.Round((part.Outlines.BearingOf(glyph) - own.XMin) * across);
+            var x = component.X + (int)Math.Round((part.MetricsOf(component.Glyph).Bearing - own.XMin) * across);
             var placed = own.Scale(across, scale).Move(x, component.Y);
             _pieces.Add(new Piece(part.GlyphFor(component.Glyph), x, component.Y, across, scale));
             box = box?.Union(placed) ?? placed;
-            complexity = complexity.With(part.Outlines.ComplexityOf(glyph));
+            complexity = complexity.With(part.ComplexityOf(component.Glyph));
         }
 
-        if (box is not { } whole)
+        var glyph = Begin(outline.Advance, box?.XMin ?? 0);
+        if (box is { } whole)
         {
-            return Append([], outline.Advance, 0);
+            _box = _box.Union(whole);
+            _maxElements = Math.Max(_maxElements, _pieces.Count);
+            Count(complexity with { Depth = complexity.Depth + 1 });
+            WriteComposite(whole);
+            End();
         }
 
-        _box = _box.Union(whole);
-        _maxPoints = Math.Max(_maxPoints, complexity.Points);
-        _maxContours = Math.Max(_maxContours, complexity.Contours);
-        _maxElements = Math.Max(_maxElements, _pieces.Count);
-        _maxDepth = Math.Max(_maxDepth, complexity.Depth + 1);
-        return Append(Describe(_pieces, whole), outline.Advance, whole.XMin);
+        return glyph;
     }
 
-    private static byte[] Describe(List<Piece> pieces, GlyphBox box)
+    private void WriteComposite(GlyphBox box)
     {
-        var bytes = new byte[10 + pieces.Sum(static piece => piece.Length)];
-        BinaryPrimitives.WriteInt16BigEndian(bytes, -1);
-        WriteBox(bytes.AsSpan(2), box);
-        var at = 10;
-        for (var i = 0; i < pieces.Count; i++)
+        const int Header = 10;
+        var room = _glyf.Room(Header + (_pieces.Count * Piece.MostBytes));
+        BinaryPrimitives.WriteInt16BigEndian(room, -1);
+        WriteBox(room[2..], box);
+        var at = Header;
+        for (var i = 0; i < _pieces.Count; i++)
         {
-            var piece = pieces[i];
-            var target = bytes.AsSpan(at);
-            var flags = (piece.IsNear ? 0 : ArgumentsAreWords) | ArgumentsAreOffsets | (i < pieces.Count - 1 ? MoreComponents : 0)
-                | piece.ScaleFlags;
-            BinaryPrimitives.WriteUInt16BigEndian(target, (ushort)flags);
-            BinaryPrimitives.WriteUInt16BigEndian(target[2..], piece.Glyph);
-            if (piece.IsNear)
-            {
-                (target[4], target[5]) = ((byte)piece.X, (byte)piece.Y);
-            }
-            else
-            {
-                BinaryPrimitives.WriteInt16BigEndian(target[4..], Short(piece.X));
-                BinaryPrimitives.WriteInt16BigEndian(target[6..], Short(piece.Y));
-            }
-
-            var scales = target[(piece.IsNear ? 6 : 8)..];
-            if (piece.ScaleFlags != 0)
-            {
-                BinaryPrimitives.WriteInt16BigEndian(scales, F2Dot14(piece.Across));
-            }
-
-            if ((piece.ScaleFlags & HasTwoScales) != 0)
-            {
-                BinaryPrimitives.WriteInt16BigEndian(scales[2..], F2Dot14(piece.Scale));
-            }
-
-            at += piece.Length;
+            at += _pieces[i].Write(room[at..], isLast: i == _pieces.Count - 1);
         }
 
-        return bytes;
+        _glyf.Advance(at);
     }
 
-    private ushort Append(ReadOnlySpan<byte> description, int advance, int bearing)
+    /// <summary>Begins a glyph behind those that are there.</summary>
+    private ushort Begin(int advance, int bearing)
     {
         if (_metrics.Count == ushort.MaxValue)
         {
             throw new InvalidOperationException("A subset font has more glyphs than 16 bits can count.");
         }
 
-        _offsets.Add(_glyf.WrittenCount);
-        _glyf.Write(description);
-        if ((description.Length & 1) != 0)
-        {
-            _glyf.Write<byte>([0]);
-        }
-
+        _offsets.Add(_glyf.Count);
         var width = Math.Clamp(advance, 0, ushort.MaxValue);
         _advanceMax = Math.Max(_advanceMax, width);
         _metrics.Add((width, bearing));
         return (ushort)(_metrics.Count - 1);
     }
 
+    /// <summary>Ends a glyph's description, which has an even number of bytes.</summary>
+    private void End()
+    {
+        if ((_glyf.Count & 1) != 0)
+        {
+            _glyf.Add(0);
+        }
+    }
+
+    private void Count(GlyphComplexity complexity)
+    {
+        _maxPoints = Math.Max(_maxPoints, complexity.Points);
+        _maxContours = Math.Max(_maxContours, complexity.Contours);
+        _maxDepth = Math.Max(_maxDepth, complexity.Depth);
+    }
+
     private void Assemble()
     {
-        _offsets.Add(_glyf.WrittenCount);
-        var isLong = _glyf.WrittenCount > 2 * ushort.MaxValue;
+        _offsets.Add(_glyf.Count);
+        var isLong = _glyf.Count > 2 * ushort.MaxValue;
         var longMetrics = LongMetrics();
-        Bytes = new SfntBuilder()
+        var file = new SfntBuilder()
             .Add("glyf", _glyf.WrittenMemory)
             .Add("head", Head(isLong))
             .Add("hhea", Hhea(longMetrics))
             .Add("hmtx", Hmtx(longMetrics))
             .Add("loca", Loca(isLong))
-            .Add("maxp", Maxp())
-            .ToArray();
+            .Add("maxp", Maxp());
+        file.Write(_file.Room(file.Length));
+        _file.Advance(file.Length);
     }
 
     /// <summary>How many metrics need an advance of their own: equal advances at the end are written once.</summary>
@@ -287,7 +293,7 @@ internal sealed class CompositeFontFile
 
     private byte[] Maxp()
     {
-        var maxp = _primary.Maxp.ToArray();
+        var maxp = _parts[0].MaxpWithoutHints();
         BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)_metrics.Count);
         Raise(maxp, 10, _maxPoints);
         Raise(maxp, 12, _maxContours);
@@ -313,34 +319,4 @@ internal sealed class CompositeFontFile
     }
 
     private static short Short(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
-
-    private static short F2Dot14(double scale) => (short)Math.Clamp(Math.Round(scale * GlyphComponent.AsDesigned), short.MinValue, short.MaxValue);
-
-    /// <summary>A component as it will be written: a glyph of this file, moved and scaled across and upwards.</summary>
-    private readonly record struct Piece(ushort Glyph, int X, int Y, double Across, double Scale)
-    {
-        public int ScaleFlags => !Across.Equals(Scale) ? HasTwoScales | OffsetsAreUnscaled : !Scale.Equals(1) ? HasScale | OffsetsAreUnscaled : 0;
-
-        /// <summary>Whether it is moved no further than a byte says.</summary>
-        public bool IsNear => X is >= sbyte.MinValue and <= sbyte.MaxValue && Y is >= sbyte.MinValue and <= sbyte.MaxValue;
-
-        public int Length => (IsNear ? 6 : 8) + ((ScaleFlags & HasTwoScales) != 0 ? 4 : (ScaleFlags & HasScale) != 0 ? 2 : 0);
-    }
-
-    /// <summary>What one face gives to the file.</summary>
-    private sealed class FontPart(GlyphSubset subset)
-    {
-        /// <summary>The bytes of the subset.</summary>
-        public int Size => subset.FontFile.Length;
-
-        public TrueTypeOutlines Outlines { get; } = new(Sfnt.Parse(subset.FontFile));
-
-        public IReadOnlyDictionary<ushort, ushort> NewIds => subset.NewIds;
-
-        /// <summary>Where its glyphs begin in the file.</summary>
-        public int FirstGlyph { get; set; }
-
-        /// <summary>A glyph of the face as a glyph of the file.</summary>
-        public ushort GlyphFor(ushort glyph) => (ushort)(FirstGlyph + NewIds[glyph]);
-    }
 }

@@ -10,16 +10,16 @@ namespace DocBuilder.Pdf.Fonts;
 /// </summary>
 internal static class CubicOutlines
 {
-    /// <summary>The same as <see cref="FontSubsetter.SubsetGlyphs"/>, whatever the face's outlines are.</summary>
-    public static GlyphSubset SubsetGlyphs(FontFace face, IReadOnlyCollection<ushort> glyphs)
+    /// <summary>A TrueType font file of some glyphs of a face, whatever the face's outlines are.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="glyphs">The glyphs; the first is glyph 0 and becomes a blank.</param>
+    public static byte[] Convert(FontFace face, ReadOnlySpan<ushort> glyphs)
     {
-        var newIds = new SortedDictionary<ushort, ushort> { [0] = 0 };
         var glyf = new ArrayBufferWriter<byte>();
         List<int> offsets = [0, 0];
         List<(int Advance, int Bearing)> metrics = [(face.AdvanceOf(0), 0)];
-        foreach (var glyph in glyphs.Where(static glyph => glyph != 0).Order())
+        foreach (var glyph in glyphs[1..])
         {
-            newIds.Add(glyph, (ushort)metrics.Count);
             var outline = new QuadraticOutline(face.UnitsPerEm / 2000.0);
             GlyphDrawing.Draw(face, glyph, outline);
             glyf.Write(outline.Describe(out var left));
@@ -27,7 +27,7 @@ internal static class CubicOutlines
             metrics.Add((face.AdvanceOf(glyph), left));
         }
 
-        return new GlyphSubset(Assemble(face, glyf.WrittenMemory, offsets, metrics), newIds);
+        return Assemble(face, glyf.WrittenMemory, offsets, metrics);
     }
 
     private static byte[] Assemble(FontFace face, ReadOnlyMemory<byte> glyf, List<int> offsets, List<(int Advance, int Bearing)> metrics)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocBuilder.Pdf.Objects;
 
 namespace DocBuilder.Pdf.Fonts;
 
@@ -9,34 +10,38 @@ internal static class ToUnicodeMap
     /// <summary>The most entries between one begin and end (Adobe Technical Note 5014); the most characters of an array that all readers take.</summary>
     private const int BlockSize = 100, MostInRange = 100;
 
-    /// <summary>The CMap's bytes.</summary>
-    /// <param name="characters">The scalar of every CID; index 0 is never shown and not mapped.</param>
-    public static byte[] Write(IReadOnlyList<int> characters)
+    // The bytes of a character of the basic plane.
+    private const int UsualEntry = 6;
+
+    /// <summary>The CMap of a font; CID 0 is never shown and not mapped.</summary>
+    public static ByteBuffer Of(CidFont font)
     {
-        var map = new StringBuilder()
-            .Append("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n")
-            .Append("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n")
-            .Append("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n")
-            .Append("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
-        foreach (var block in Ranges(characters.Count).Chunk(BlockSize))
+        var map = new ByteBuffer(512 + (UsualEntry * font.Characters.Count));
+        map.Write("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8);
+        map.Write("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8);
+        map.Write("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8);
+        map.Write("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
+        foreach (var block in Ranges(font.Characters.Count).Chunk(BlockSize))
         {
-            map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfrange\n");
+            map.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{block.Length} beginbfrange\n")));
             foreach (var (first, last) in block)
             {
-                map.Append(Code(first)).Append(Code(last)).Append('[');
+                WriteCode(map, first);
+                WriteCode(map, last);
+                map.Add((byte)'[');
                 for (var cid = first; cid <= last; cid++)
                 {
-                    map.Append(Utf16(characters[cid]));
+                    WriteUtf16(map, font.Characters[cid].Scalar);
                 }
 
-                map.Append("]\n");
+                map.Write("]\n"u8);
             }
 
-            map.Append("endbfrange\n");
+            map.Write("endbfrange\n"u8);
         }
 
-        map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
-        return Encoding.ASCII.GetBytes(map.ToString());
+        map.Write("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"u8);
+        return map;
     }
 
     /// <summary>All CIDs in ranges that name their characters one by one: the codes of a range differ in the last byte only (Technical Note 5411).</summary>
@@ -53,13 +58,34 @@ internal static class ToUnicodeMap
         return ranges;
     }
 
-    private static string Code(int cid) => string.Create(CultureInfo.InvariantCulture, $"<{cid:X4}>");
-
-    private static string Utf16(int scalar)
+    private static void WriteCode(ByteBuffer map, int cid)
     {
-        var text = char.ConvertFromUtf32(scalar);
-        return text.Length == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"<{(int)text[0]:X4}>")
-            : string.Create(CultureInfo.InvariantCulture, $"<{(int)text[0]:X4}{(int)text[1]:X4}>");
+        map.Add((byte)'<');
+        WriteDigits(map, cid);
+        map.Add((byte)'>');
+    }
+
+    private static void WriteUtf16(ByteBuffer map, int scalar)
+    {
+        if (scalar <= char.MaxValue)
+        {
+            WriteCode(map, scalar);
+            return;
+        }
+
+        var pair = char.ConvertFromUtf32(scalar);
+        map.Add((byte)'<');
+        WriteDigits(map, pair[0]);
+        WriteDigits(map, pair[1]);
+        map.Add((byte)'>');
+    }
+
+    private static void WriteDigits(ByteBuffer map, int code)
+    {
+        var digits = "0123456789ABCDEF"u8;
+        map.Add(digits[code >> 12]);
+        map.Add(digits[(code >> 8) & 15]);
+        map.Add(digits[(code >> 4) & 15]);
+        map.Add(digits[code & 15]);
     }
 }

@@ -1,12 +1,16 @@
 using System.Buffers.Binary;
 using System.Text;
+using DocBuilder.Pdf.Objects;
 
 namespace DocBuilder.Pdf.Metadata;
 
 /// <summary>An ICC profile of sRGB (IEC 61966-2-1), version 4.2 (ICC.1:2004-10): three primaries, one curve, half a kilobyte.</summary>
 internal static class SrgbProfile
 {
-    /// <summary>The profile's bytes, always the same.</summary>
+    /// <summary>The profile behind Flate. It is always the same, and so compressed only once.</summary>
+    public static ReadOnlyMemory<byte> Compressed { get; } = Flate.Compress(Write());
+
+    /// <summary>The profile's bytes.</summary>
     public static byte[] Write()
     {
         // The primaries and the white point adapted from D65 to the profile connection space's D50 (Bradford), as IEC 61966-2-1 gives them.

@@ -11,23 +11,18 @@ internal static class Flate
     /// <summary>The bytes in zlib's format.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
-        using var output = Room(bytes.Length);
-        return Compress(bytes, output).ToArray();
+        // Three quarters are left of fonts, less of all the rest.
+        using var output = new ByteBuffer((bytes.Length / 4 * 3) + 64);
+        Compress(bytes, output);
+        return output.Written.ToArray();
     }
 
-    /// <summary>Where so many bytes go that leave three quarters, as fonts do, or less.</summary>
-    public static MemoryStream Room(int bytes) => new((bytes / 4 * 3) + 64);
-
-    /// <summary>The bytes in zlib's format.</summary>
+    /// <summary>Writes the bytes in zlib's format.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="into">Empty; holds what is returned.</param>
-    public static ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> bytes, MemoryStream into)
+    /// <param name="into">Where.</param>
+    public static void Compress(ReadOnlySpan<byte> bytes, ByteBuffer into)
     {
-        using (var zlib = new ZLibStream(into, Options, leaveOpen: true))
-        {
-            zlib.Write(bytes);
-        }
-
-        return into.GetBuffer().AsSpan(0, (int)into.Length);
+        using var zlib = new ZLibStream(into, Options, leaveOpen: true);
+        zlib.Write(bytes);
     }
 }

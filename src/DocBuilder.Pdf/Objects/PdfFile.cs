@@ -7,15 +7,20 @@ namespace DocBuilder.Pdf.Objects;
 /// A PDF file as it is written, from the header to the last line (ISO 32000-1 7.5). Streams go out at once, other objects are packed
 /// into object streams (7.5.7), and a cross-reference stream (7.5.8) ends the file. It knows nothing of what the objects mean.
 /// </summary>
-internal sealed class PdfFile
+internal sealed class PdfFile : IDisposable
 {
     /// <summary>Objects to a stream: about as many as fit into the window of deflate.</summary>
     private const int ObjectsPerStream = 256;
+
+    // What is left of a font behind Flate; all other streams of most articles are smaller.
+    private const int UsualStream = 64 * 1024;
 
     private readonly Stream _output;
     private readonly List<Entry> _entries = [default];
     private readonly TokenWriter _line = new();
     private readonly TokenWriter _packed = new();
+    private readonly TokenWriter _index = new();
+    private readonly ByteBuffer _compressed = new(UsualStream);
     private readonly List<(int Number, int Offset)> _packedObjects = new(ObjectsPerStream);
     private long _position;
     private bool _isObjectOpen;
@@ -28,6 +33,15 @@ internal sealed class PdfFile
         _output = output;
         Emit(Encoding.ASCII.GetBytes($"%PDF-{version}\n"));
         Emit([(byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+    }
+
+    /// <summary>Gives the memory back that the file was written in; the output stays open.</summary>
+    public void Dispose()
+    {
+        _line.Dispose();
+        _packed.Dispose();
+        _index.Dispose();
+        _compressed.Dispose();
     }
 
     /// <summary>Gives the next free object number.</summary>
@@ -64,8 +78,9 @@ internal sealed class PdfFile
     /// <summary>Writes a stream, compressed with Flate.</summary>
     public void WriteStream(ObjectId id, ReadOnlySpan<byte> data, Action<TokenWriter>? dictionary = null)
     {
-        using var compressed = Flate.Room(data.Length);
-        WriteEncodedStream(id, Flate.Compress(data, compressed), "FlateDecode"u8, dictionary);
+        _compressed.Clear();
+        Flate.Compress(data, _compressed);
+        WriteEncodedStream(id, _compressed.Written, "FlateDecode"u8, dictionary);
     }
 
     /// <summary>
@@ -123,7 +138,7 @@ internal sealed class PdfFile
         var start = _position;
         _entries[id.Number] = new Entry(1, start, 0);
         var fileId = identify();
-        WriteEncodedStream(id, Flate.Compress(CrossReferences(out var offsetBytes)), "FlateDecode"u8, w =>
+        WriteStream(id, CrossReferences(out var offsetBytes), w =>
         {
             w.Name("Type"u8).Name("XRef"u8)
                 .Name("Size"u8).Integer(_entries.Count)
@@ -144,19 +159,15 @@ internal sealed class PdfFile
     private void WriteObjectStream()
     {
         var id = Reserve();
-        var index = new TokenWriter();
+        _index.Clear();
         for (var i = 0; i < _packedObjects.Count; i++)
         {
-            index.Integer(_packedObjects[i].Number).Integer(_packedObjects[i].Offset);
+            _index.Integer(_packedObjects[i].Number).Integer(_packedObjects[i].Offset);
             _entries[_packedObjects[i].Number] = new Entry(2, id.Number, i);
         }
 
-        index.LineFeed();
-        var data = new byte[index.Length + _packed.Length];
-        index.Written.CopyTo(data);
-        _packed.Written.CopyTo(data.AsSpan(index.Length));
-        var (count, first) = (_packedObjects.Count, index.Length);
-        WriteStream(id, data, w => w
+        var (count, first) = (_packedObjects.Count, _index.LineFeed().Length);
+        WriteStream(id, _index.Raw(_packed.Written).Written, w => w
             .Name("Type"u8).Name("ObjStm"u8).Name("N"u8).Integer(count).Name("First"u8).Integer(first));
         _packed.Clear();
         _packedObjects.Clear();

@@ -5,47 +5,49 @@ using System.Text;
 namespace DocBuilder.Pdf.Objects;
 
 /// <summary>Writes PDF tokens (ISO 32000-1 7.2, 7.3) with no more white space than they need.</summary>
-internal sealed class TokenWriter
+internal sealed class TokenWriter : IDisposable
 {
     /// <summary>PDF/A-2 6.1.13: a string holds less than 32,768 bytes.</summary>
     private const int MaxStringBytes = 32767;
 
-    private static readonly SearchValues<byte> Escaped = SearchValues.Create("()\\\r"u8);
+    // The digits of 64 bits, a sign and a point.
+    private const int LongestNumber = 24;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    // What stands in a name as it is (7.3.5): neither white space nor a delimiter nor the sign that escapes.
+    private static readonly SearchValues<byte> Regular = SearchValues.Create(
+        "!\"$&'*+,-.0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\^_`abcdefghijklmnopqrstuvwxyz|~"u8);
+
+    private readonly ByteBuffer _buffer = new(1024);
     private bool _afterRegular;
 
     /// <summary>The bytes written so far.</summary>
-    public int Length => _buffer.WrittenCount;
+    public int Length => _buffer.Count;
 
     /// <summary>What was written.</summary>
-    public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _buffer.Written;
 
     /// <summary>Forgets what was written, keeps the memory.</summary>
     public void Clear()
     {
-        _buffer.ResetWrittenCount();
+        _buffer.Clear();
         _afterRegular = false;
     }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose() => _buffer.Dispose();
 
     /// <summary>A name (7.3.5), given without its solidus.</summary>
     public TokenWriter Name(ReadOnlySpan<byte> name)
     {
-        Byte((byte)'/');
-        foreach (var b in name)
+        _buffer.Add((byte)'/');
+        for (int special; (special = name.IndexOfAnyExcept(Regular)) >= 0; name = name[(special + 1)..])
         {
-            if (b is > 0x20 and < 0x7F && !IsDelimiter(b) && b != (byte)'#')
-            {
-                Byte(b);
-            }
-            else
-            {
-                Byte((byte)'#');
-                Byte(Hex(b >> 4));
-                Byte(Hex(b & 15));
-            }
+            _buffer.Write(name[..special]);
+            _buffer.Add((byte)'#');
+            WriteHexadecimal(name[special]);
         }
 
+        _buffer.Write(name);
         _afterRegular = true;
         return this;
     }
@@ -70,14 +72,13 @@ internal sealed class TokenWriter
     public TokenWriter Thousandths(long value)
     {
         Separate();
+        var (whole, fraction) = Math.DivRem(Math.Abs(value), 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(whole, int.MaxValue);
         if (value < 0)
         {
-            Byte((byte)'-');
-            value = -value;
+            _buffer.Add((byte)'-');
         }
 
-        var (whole, fraction) = Math.DivRem(value, 1000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(whole, int.MaxValue);
         if (whole != 0 || fraction == 0)
         {
             WriteInteger(whole);
@@ -85,15 +86,14 @@ internal sealed class TokenWriter
 
         if (fraction != 0)
         {
-            Byte((byte)'.');
+            _buffer.Add((byte)'.');
             for (var unit = 100L; fraction != 0; unit /= 10)
             {
-                Byte((byte)('0' + (fraction / unit)));
+                _buffer.Add((byte)('0' + (fraction / unit)));
                 fraction %= unit;
             }
         }
 
-        _afterRegular = true;
         return this;
     }
 
@@ -101,17 +101,22 @@ internal sealed class TokenWriter
     public TokenWriter String(ReadOnlySpan<byte> value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxStringBytes);
-        Byte((byte)'(');
-        for (int special; (special = value.IndexOfAny(Escaped)) >= 0; value = value[(special + 1)..])
+        var room = _buffer.Room(2 + (2 * value.Length));
+        var count = 0;
+        room[count++] = (byte)'(';
+        foreach (var b in value)
         {
-            _buffer.Write(value[..special]);
-            Byte((byte)'\\');
+            if (b is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+            {
+                room[count++] = (byte)'\\';
+            }
+
             // A bare carriage return would be read as a line feed.
-            Byte(value[special] == (byte)'\r' ? (byte)'r' : value[special]);
+            room[count++] = b == (byte)'\r' ? (byte)'r' : b;
         }
 
-        _buffer.Write(value);
-        Byte((byte)')');
+        room[count++] = (byte)')';
+        _buffer.Advance(count);
         _afterRegular = false;
         return this;
     }
@@ -120,14 +125,13 @@ internal sealed class TokenWriter
     public TokenWriter Hexadecimal(ReadOnlySpan<byte> value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxStringBytes);
-        Byte((byte)'<');
+        _buffer.Add((byte)'<');
         foreach (var b in value)
         {
-            Byte(Hex(b >> 4));
-            Byte(Hex(b & 15));
+            WriteHexadecimal(b);
         }
 
-        Byte((byte)'>');
+        _buffer.Add((byte)'>');
         _afterRegular = false;
         return this;
     }
@@ -188,7 +192,7 @@ internal sealed class TokenWriter
     {
         if (_afterRegular)
         {
-            Byte((byte)' ');
+            _buffer.Add((byte)' ');
         }
 
         _afterRegular = true;
@@ -196,18 +200,15 @@ internal sealed class TokenWriter
 
     private void WriteInteger(long value)
     {
-        Utf8Formatter.TryFormat(value, _buffer.GetSpan(24), out var written);
+        Utf8Formatter.TryFormat(value, _buffer.Room(LongestNumber), out var written);
         _buffer.Advance(written);
     }
 
-    private void Byte(byte value)
+    private void WriteHexadecimal(byte value)
     {
-        _buffer.GetSpan(1)[0] = value;
-        _buffer.Advance(1);
+        _buffer.Add(Digit(value >> 4));
+        _buffer.Add(Digit(value & 15));
+
+        static byte Digit(int digit) => (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
     }
-
-    private static byte Hex(int digit) => (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
-
-    private static bool IsDelimiter(byte b) => b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']'
-        or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 }
