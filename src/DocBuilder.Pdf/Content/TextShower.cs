@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
@@ -28,11 +29,12 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     private readonly List<LineRun> _runs = [];
     private readonly List<(int Start, int End, LineRun Leader)> _pieces = [];
     private readonly List<PlacedSlot> _slots = new(UsualLine);
-    private readonly List<byte> _string = new(2 * UsualLine);
+    private readonly byte[] _string = new byte[2 * MaxCidsPerString];
     private CidFont? _font;
     private long _size;
     private Color? _fill;
     private (long X, long Y) _lineStart;
+    private int _stringLength;
     private bool _isTextOpen, _isArrayOpen;
 
     /// <summary>Begins a page, on which nothing is set yet.</summary>
@@ -187,7 +189,11 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
             {
                 var (_, character, x) = slots[i];
                 source = ReferenceEquals(character.Source, source) ? source : fonts.Show(character, source);
-                SetFont(source.Font, points);
+                if (!ReferenceEquals(source.Font, _font) || points != _size)
+                {
+                    SetFont(source.Font, points);
+                }
+
                 var gap = (x - pen) / unit;
                 if (Math.Abs(gap) > Tolerance)
                 {
@@ -197,7 +203,15 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
                     pen += adjustment * unit;
                 }
 
-                Show(character);
+                if (character.IsPrivateUse)
+                {
+                    ShowPrivate(character);
+                }
+                else
+                {
+                    Show(character.Cid);
+                }
+
                 pen += character.Width * unit;
             }
 
@@ -262,11 +276,6 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
 
     private void SetFont(CidFont font, long size)
     {
-        if (ReferenceEquals(_font, font) && _size == size)
-        {
-            return;
-        }
-
         CloseArray();
         _font = font;
         _size = size;
@@ -274,24 +283,23 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         w.Name(font.ResourceName).Thousandths(size).Operator("Tf"u8);
     }
 
-    private void Show(ShownCharacter character)
+    private void Show(ushort cid)
     {
-        // PDF/A-2 6.2.11.7.3: nobody else knows a private character, so something is said in its place.
-        var said = character.IsPrivateUse ? "\uFFFD" : null;
-        if (said is not null)
-        {
-            onPrivateUse(character.Scalar);
-            BeginSaying(said);
-        }
-
-        _string.Add((byte)(character.Cid >> 8));
-        _string.Add((byte)character.Cid);
-        if (_string.Count >= 2 * MaxCidsPerString)
+        BinaryPrimitives.WriteUInt16BigEndian(_string.AsSpan(_stringLength), cid);
+        _stringLength += 2;
+        if (_stringLength == _string.Length)
         {
             CloseArray();
         }
+    }
 
-        EndSaying(said);
+    /// <summary>PDF/A-2 6.2.11.7.3: nobody else knows the character, so something is said in its place.</summary>
+    private void ShowPrivate(ShownCharacter character)
+    {
+        onPrivateUse(character.Scalar);
+        BeginSaying("\uFFFD");
+        Show(character.Cid);
+        EndSaying("\uFFFD");
     }
 
     /// <summary>Says what stands in the place of what is shown next; nothing when that speaks for itself.</summary>
@@ -331,10 +339,10 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
 
     private void FlushString()
     {
-        if (_string.Count > 0)
+        if (_stringLength > 0)
         {
-            w.String(CollectionsMarshal.AsSpan(_string));
-            _string.Clear();
+            w.String(_string.AsSpan(0, _stringLength));
+            _stringLength = 0;
         }
     }
 
@@ -346,7 +354,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
             w.EndArray().Operator("TJ"u8);
             _isArrayOpen = false;
         }
-        else if (_string.Count > 0)
+        else if (_stringLength > 0)
         {
             FlushString();
             w.Operator("Tj"u8);

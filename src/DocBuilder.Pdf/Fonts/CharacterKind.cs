@@ -22,31 +22,19 @@ internal enum CharacterKind
 internal static class CharacterKinds
 {
     /// <summary>The kind of a character.</summary>
-    public static CharacterKind KindOf(int scalar)
-    {
+    public static CharacterKind KindOf(int scalar) =>
         // ASCII and the Arabic letters need no table.
-        if (scalar is (>= 0x20 and < 0x7F) or (>= 0x620 and <= 0x64A))
-        {
-            return CharacterKind.Base;
-        }
-
-        if (IsControl(scalar))
-        {
-            return CharacterKind.Control;
-        }
-
-        if (UnicodeProperties.IsDefaultIgnorable(scalar))
-        {
-            return CharacterKind.Ignorable;
-        }
-
-        return UnicodeProperties.GeneralCategory(scalar) is GeneralCategory.NonspacingMark or GeneralCategory.EnclosingMark
-            ? CharacterKind.Mark
-            : CharacterKind.Base;
-    }
+        scalar is (>= 0x20 and < 0x7F) or (>= 0x620 and <= 0x64A) ? CharacterKind.Base
+            : IsControl(scalar) ? CharacterKind.Control
+            : KindOfVisible(scalar);
 
     /// <summary>Whether the character has no meaning that others could know.</summary>
     public static bool IsPrivateUse(int scalar) => scalar is >= 0xE000 and <= 0x10FFFF && UnicodeProperties.IsPrivateUse(scalar);
+
+    private static CharacterKind KindOfVisible(int scalar) =>
+        UnicodeProperties.IsDefaultIgnorable(scalar) ? CharacterKind.Ignorable
+            : UnicodeProperties.GeneralCategory(scalar) is GeneralCategory.NonspacingMark or GeneralCategory.EnclosingMark ? CharacterKind.Mark
+            : CharacterKind.Base;
 
     /// <summary>Bidi controls, line ends, and what ToUnicode must never hold (PDF/UA-1 7.21.7).</summary>
     private static bool IsControl(int scalar) => scalar is < 0x20 or (>= 0x7F and < 0xA0) or 0x061C or 0x200E or 0x200F

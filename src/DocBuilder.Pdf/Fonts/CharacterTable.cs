@@ -8,6 +8,7 @@ internal sealed class CharacterTable
 {
     // A face seldom shows more in one article; a book's body text does.
     private ShownCharacter?[] _chains = new ShownCharacter?[256];
+    private readonly Dictionary<(int Scalar, GlyphOutline Outline), ShownCharacter> _composed = [];
     private int _count;
 
     /// <summary>The character that looks like this.</summary>
@@ -15,26 +16,47 @@ internal sealed class CharacterTable
     /// <param name="outline">What it looks like, in the units of the face.</param>
     public ShownCharacter Of(int scalar, in GlyphOutline outline)
     {
-        for (var known = ChainOf(scalar, outline); known is not null; known = known.Next)
+        if (outline.IsSingle(out var glyph))
         {
-            if (known.Scalar == scalar && known.Outline.Equals(outline))
+            return Of(scalar, glyph, outline.Advance);
+        }
+
+        if (!_composed.TryGetValue((scalar, outline), out var known))
+        {
+            known = new ShownCharacter(scalar, outline);
+            _composed.Add((scalar, outline), known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The character that is one glyph.</summary>
+    /// <param name="scalar">The Unicode scalar value.</param>
+    /// <param name="glyph">The glyph, in the units of the face.</param>
+    /// <param name="advance">The advance in units of the face.</param>
+    public ShownCharacter Of(int scalar, in GlyphComponent glyph, int advance)
+    {
+        var (placed, said) = (glyph.Placed, ShownCharacter.SaidOf(scalar, advance));
+        for (var known = ChainOf(placed, said); known is not null; known = known.Next)
+        {
+            if (known.Placed == placed && known.Said == said)
             {
                 return known;
             }
         }
 
-        if (_count == _chains.Length)
+        if (_count++ == _chains.Length)
         {
             Grow();
         }
 
-        ref var chain = ref ChainOf(scalar, outline);
-        _count++;
-        return chain = new ShownCharacter(scalar, outline) { Next = chain };
+        ref var chain = ref ChainOf(placed, said);
+        return chain = new ShownCharacter(scalar, new GlyphOutline(advance, glyph)) { Next = chain };
     }
 
-    private ref ShownCharacter? ChainOf(int scalar, in GlyphOutline outline) =>
-        ref _chains[(outline.GetHashCode() ^ scalar) & (_chains.Length - 1)];
+    // The best of a product are its upper bits. HashCode.Combine would take longer than all the rest.
+    private ref ShownCharacter? ChainOf(ulong placed, ulong said) =>
+        ref _chains[(int)(((placed * 0x9E37_79B9_7F4A_7C15) ^ (said * 0xC2B2_AE3D_27D4_EB4F)) >> 40) & (_chains.Length - 1)];
 
     private void Grow()
     {
@@ -45,7 +67,7 @@ internal sealed class CharacterTable
             for (var character = first; character is not null;)
             {
                 var next = character.Next;
-                ref var chain = ref ChainOf(character.Scalar, character.Outline);
+                ref var chain = ref ChainOf(character.Placed, character.Said);
                 character.Next = chain;
                 chain = character;
                 character = next;

@@ -17,27 +17,39 @@ internal readonly record struct GlyphCluster(int FirstGlyph, int GlyphCount, int
         var glyphs = run.Glyphs.AsSpan();
         CollectionsMarshal.SetCount(clusters, glyphs.Length);
         var cut = CollectionsMarshal.AsSpan(clusters);
-        var count = 0;
+        var (count, last) = (0, -1);
         for (var i = 0; i < glyphs.Length; i++)
         {
             var start = Math.Clamp(glyphs[i].Cluster, 0, run.Text.Length);
-            if (count > 0 && cut[count - 1].TextStart == start)
+            if (count > 0 && (start == last || start > last == rightToLeft))
             {
-                cut[count - 1] = cut[count - 1] with { GlyphCount = cut[count - 1].GlyphCount + 1 };
-                continue;
+                // The same cluster, or one out of order, which is not to be told apart from it.
+                count = MergeIntoLast(cut[..count], new GlyphCluster(i, 1, start, 0), rightToLeft);
+                last = cut[count - 1].TextStart;
             }
-
-            cut[count++] = new GlyphCluster(i, 1, start, 0);
-            while (count > 1 && (rightToLeft ? start >= cut[count - 2].TextStart : start <= cut[count - 2].TextStart))
+            else
             {
-                // Out of order, so not to be told apart.
-                cut[count - 2] = cut[count - 2].With(cut[count - 1]);
-                start = cut[--count - 1].TextStart;
+                cut[count++] = new GlyphCluster(i, 1, start, 0);
+                last = start;
             }
         }
 
         CollectionsMarshal.SetCount(clusters, count);
         EndWhereTheNextBegins(cut[..count], rightToLeft, run.Text.Length);
+    }
+
+    /// <summary>Merges a cluster into the last one, and that into those before it as long as the order is not right. Returns how many are left.</summary>
+    private static int MergeIntoLast(Span<GlyphCluster> clusters, GlyphCluster next, bool rightToLeft)
+    {
+        var count = clusters.Length;
+        var merged = clusters[--count].With(next);
+        while (count > 0 && (merged.TextStart == clusters[count - 1].TextStart || merged.TextStart > clusters[count - 1].TextStart == rightToLeft))
+        {
+            merged = clusters[--count].With(merged);
+        }
+
+        clusters[count] = merged;
+        return count + 1;
     }
 
     private GlyphCluster With(GlyphCluster right) => new(FirstGlyph, GlyphCount + right.GlyphCount, Math.Min(TextStart, right.TextStart), 0);

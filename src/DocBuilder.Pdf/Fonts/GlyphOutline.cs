@@ -64,15 +64,31 @@ internal readonly struct GlyphOutline : IEquatable<GlyphOutline>
     /// <summary>Whether it is one glyph where the pen stands.</summary>
     public bool IsUnmovedGlyph => _several.IsDefault && _first is { X: 0, Y: 0, Width: GlyphComponent.AsDesigned };
 
+    /// <summary>Whether it is one glyph, and that glyph.</summary>
+    public bool IsSingle(out GlyphComponent glyph)
+    {
+        glyph = _first;
+        return _several.IsDefault;
+    }
+
     /// <summary>The outline in the units of the font that takes it from a source.</summary>
     public GlyphOutline From(FontSource source)
     {
         var advance = (int)Math.Round(Advance * source.Scale);
-        return _several.IsDefault
-            ? new GlyphOutline(advance, Placed(_first))
-            : _several.IsEmpty ? new GlyphOutline(advance, []) : new GlyphOutline(advance, [.. _several.Select(Placed)]);
+        if (_several.IsDefault)
+        {
+            return new GlyphOutline(advance, Placed(_first, source));
+        }
 
-        GlyphComponent Placed(GlyphComponent component) => component with
+        var several = new GlyphComponent[_several.Length];
+        for (var i = 0; i < several.Length; i++)
+        {
+            several[i] = Placed(_several[i], source);
+        }
+
+        return new GlyphOutline(advance, several);
+
+        static GlyphComponent Placed(in GlyphComponent component, FontSource source) => component with
         {
             X = (short)Math.Round(component.X * source.Scale),
             Y = (short)Math.Round((component.Y * source.Scale) + source.Rise),

@@ -18,6 +18,7 @@ internal sealed class SlotBuilder(FontFace face)
 
     private const int Tatweel = 0x640;
 
+    private readonly double _step = face.UnitsPerEm / (double)OffsetStepsPerEm;
     private readonly ushort _spaceGlyph = face.GlyphFor(new Rune(' '));
     private readonly ushort _tatweelGlyph = face.GlyphFor(new Rune(Tatweel));
     private readonly List<GlyphCluster> _clusters = [];
@@ -43,7 +44,8 @@ internal sealed class SlotBuilder(FontFace face)
             if (cluster.GlyphCount == 1 && cluster.TextEnd - cluster.TextStart == 1
                 && run.Text[cluster.TextStart] is var character && CharacterKinds.KindOf(character) <= CharacterKind.Mark)
             {
-                slots.Add(OneToOne(character, all[cluster.FirstGlyph], unitsPerPoint));
+                ref readonly var glyph = ref all[cluster.FirstGlyph];
+                slots.Add(new CharacterSlot(OneToOne(character, glyph), glyph.Advance + (glyph.Stretch * unitsPerPoint)));
                 continue;
             }
 
@@ -57,12 +59,10 @@ internal sealed class SlotBuilder(FontFace face)
     }
 
     /// <summary>The case of nearly every cluster: one glyph, one character.</summary>
-    private CharacterSlot OneToOne(char character, in Glyph glyph, double unitsPerPoint)
+    private ShownCharacter OneToOne(char character, in Glyph glyph)
     {
         var component = new GlyphComponent(glyph.Id, Quantise(glyph.XOffset), Quantise(glyph.YOffset), Width: WidthOf(glyph));
-        var outline = new GlyphOutline(FontAdvanceOf(glyph), component);
-        return new CharacterSlot(
-            Characters.Of(char.IsSurrogate(character) ? 0xFFFD : character, outline), glyph.Advance + (glyph.Stretch * unitsPerPoint));
+        return Characters.Of(char.IsSurrogate(character) ? 0xFFFD : character, component, FontAdvanceOf(glyph));
     }
 
     /// <summary>
@@ -327,18 +327,9 @@ internal sealed class SlotBuilder(FontFace face)
     }
 
     private static short WidthOf(in Glyph glyph) =>
-        glyph.HorizontalScale.Equals(1) ? GlyphComponent.AsDesigned : (short)Math.Round(glyph.HorizontalScale * GlyphComponent.AsDesigned);
+        glyph.HorizontalScale is 1 ? GlyphComponent.AsDesigned : (short)Math.Round(glyph.HorizontalScale * GlyphComponent.AsDesigned);
 
-    private short Quantise(double units)
-    {
-        if (units.Equals(0))
-        {
-            return 0;
-        }
-
-        var step = face.UnitsPerEm / (double)OffsetStepsPerEm;
-        return (short)Math.Clamp(Math.Round(Math.Round(units / step) * step), short.MinValue, short.MaxValue);
-    }
+    private short Quantise(double units) => units is 0 ? (short)0 : (short)Math.Clamp(Math.Round(Math.Round(units / _step) * _step), short.MinValue, short.MaxValue);
 
     private enum GlyphRole
     {

@@ -200,6 +200,13 @@ internal sealed class TokenWriter : IDisposable
 
     private void WriteInteger(long value)
     {
+        // Most are small: objects, CIDs, what moves the pen by a little.
+        if (value is >= 0 and < 10)
+        {
+            _buffer.Add((byte)('0' + value));
+            return;
+        }
+
         Utf8Formatter.TryFormat(value, _buffer.Room(LongestNumber), out var written);
         _buffer.Advance(written);
     }
