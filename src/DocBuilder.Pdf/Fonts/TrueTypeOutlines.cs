@@ -18,12 +18,12 @@ internal sealed class TrueTypeOutlines
     /// <exception cref="InvalidDataException">There is a table too few.</exception>
     public TrueTypeOutlines(Sfnt font)
     {
-        Head = Required(font, "head");
-        Hhea = Required(font, "hhea");
-        Maxp = Required(font, "maxp");
+        Head = Required(font, "head", 54);
+        Hhea = Required(font, "hhea", 36);
+        Maxp = Required(font, "maxp", 6);
         _glyf = font.TryTable("glyf", out var glyf) ? glyf : ReadOnlyMemory<byte>.Empty;
-        _loca = Required(font, "loca");
-        _hmtx = Required(font, "hmtx");
+        _loca = Required(font, "loca", 0);
+        _hmtx = Required(font, "hmtx", 0);
         _hasLongOffsets = BinaryPrimitives.ReadInt16BigEndian(Head.Span[50..]) != 0;
         _longMetrics = BinaryPrimitives.ReadUInt16BigEndian(Hhea.Span[34..]);
     }
@@ -78,21 +78,21 @@ internal sealed class TrueTypeOutlines
             return new GlyphComplexity(description.Points, description.Contours, 0);
         }
 
-        // What is asked again is known: a glyph may be part of one in many ways.
-        if (!_composites.TryGetValue(glyph, out var sum))
+        // A glyph may be part of others in many ways, and in a broken file of itself.
+        if (_composites.TryAdd(glyph, default))
         {
+            var sum = default(GlyphComplexity);
             for (var component = description.FirstComponent; component > 0; component = description.ComponentAfter(component))
             {
                 sum = sum.With(ComplexityOf(description.GlyphOf(component), depth + 1));
             }
 
-            sum = sum with { Depth = sum.Depth + 1 };
-            _composites[glyph] = sum;
+            _composites[glyph] = sum with { Depth = sum.Depth + 1 };
         }
 
-        return sum;
+        return _composites[glyph];
     }
 
-    private static ReadOnlyMemory<byte> Required(Sfnt font, string tag) =>
-        font.TryTable(tag, out var table) ? table : throw new InvalidDataException($"The font has no table {tag}.");
+    private static ReadOnlyMemory<byte> Required(Sfnt font, string tag, int length) =>
+        font.TryTable(tag, out var table) && table.Length >= length ? table : throw new InvalidDataException($"The font has no table {tag}, or less than one.");
 }

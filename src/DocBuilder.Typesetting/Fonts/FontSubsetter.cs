@@ -5,9 +5,6 @@ namespace DocBuilder.Typesetting.Fonts;
 /// <summary>Cuts faces down to what a document uses, with HarfBuzz. The same face and the same request give the same bytes.</summary>
 public static class FontSubsetter
 {
-    // What a PDF's CIDFontType2 or CIDFontType0 needs (ISO 32000-1, 9.9): outlines and advances. Glyphs are addressed by number, so no cmap.
-    private static readonly string[] TablesForGlyphs = ["CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"];
-
     // What rendering in a browser needs. Hints, digital signatures, vertical metrics, bitmaps and Apple's or Graphite's layout stay behind.
     private static readonly string[] TablesForText =
         ["CFF ", "GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"];
@@ -28,28 +25,6 @@ public static class FontSubsetter
         NameTable.Copyright, NameTable.Family, NameTable.Subfamily, NameTable.UniqueIdentifier, NameTable.FullName, NameTable.Version,
         NameTable.PostScriptName, NameTable.LicenseDescription, NameTable.LicenseUrl,
     ];
-
-    /// <summary>A file with these glyphs, for a PDF: outlines and advances only; no character map, names, layout or hints.</summary>
-    /// <param name="face">The face; of a variable one the default instance.</param>
-    /// <param name="glyphs">The glyphs. Glyph 0 is always there, blank.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The face has no such glyph.</exception>
-    /// <exception cref="InvalidDataException">The font is too broken to be subset.</exception>
-    public static GlyphSubset SubsetGlyphs(FontFace face, IReadOnlyCollection<ushort> glyphs)
-    {
-        ArgumentNullException.ThrowIfNull(face);
-        ArgumentNullException.ThrowIfNull(glyphs);
-        if (glyphs.Count > 0)
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(glyphs.Max(), face.GlyphCount, nameof(glyphs));
-        }
-
-        using var input = new SubsetInput(SubsetFlags.NoHinting | SubsetFlags.NoLayoutClosure);
-        var file = input
-            .Add(SubsetSet.GlyphIndex, glyphs.Select(glyph => (uint)glyph))
-            .Add(SubsetSet.DropTableTag, TagsExcept(face, TablesForGlyphs))
-            .Run(face, out var newIds);
-        return new GlyphSubset(file, newIds);
-    }
 
     /// <summary>A file that sets text of these characters as the face does, for an EPUB: every glyph that shaping can reach from them, and the rules for it.</summary>
     /// <param name="face">The face; of a variable one the default instance.</param>

@@ -40,78 +40,13 @@ public class FontSubsetterTests
         Assert.Contains(expected, glyph => GlyphOutline.Of(face, glyph.Id).Length > 100);
     }
 
-    [Theory]
-    [MemberData(nameof(Texts))]
-    public void A_glyph_subset_keeps_outlines_and_advances_under_new_numbers(string family, string language, string text)
-    {
-        var face = Samples.Face(family);
-        var glyphs = Samples.Shape(face, text, language).Select(glyph => glyph.Id).Where(id => id != 0).Distinct().ToList();
-
-        var subset = FontSubsetter.SubsetGlyphs(face, glyphs);
-        using var opened = FontFace.Read(subset.FontFile);
-
-        Assert.Equal(0, subset.NewIds[0]);
-        Assert.Equal(subset.NewIds.Count, opened.GlyphCount);
-        Assert.All(glyphs, glyph =>
-        {
-            Assert.Equal(face.AdvanceOf(glyph), opened.AdvanceOf(subset.NewIds[glyph]));
-            Assert.Equal(GlyphOutline.Of(face, glyph), GlyphOutline.Of(opened, subset.NewIds[glyph]));
-        });
-    }
-
-    [Fact]
-    public void A_glyph_subset_holds_only_what_a_pdf_needs()
-    {
-        var subset = FontSubsetter.SubsetGlyphs(Samples.Face("Noto Sans Symbols 2"), [5, 9]);
-
-        Assert.Equal(["glyf", "head", "hhea", "hmtx", "loca", "maxp"], Sfnt.Parse(subset.FontFile).Tags);
-        Assert.True(Sfnt.Parse(subset.FontFile).TryTable("maxp", out var maxp));
-        Assert.Equal(0, BinaryPrimitives.ReadUInt16BigEndian(maxp.Span[26..])); // maxSizeOfInstructions: no hints
-    }
-
-    [Fact]
-    public void Parts_of_a_composite_come_along()
-    {
-        var face = Samples.Face("Noto Sans");
-        var eAcute = face.GlyphFor(new Rune('é'));
-
-        var subset = FontSubsetter.SubsetGlyphs(face, [eAcute]);
-
-        Assert.True(subset.NewIds.Count > 2);
-        using var opened = FontFace.Read(subset.FontFile);
-        Assert.Equal(GlyphOutline.Of(face, eAcute), GlyphOutline.Of(opened, subset.NewIds[eAcute]));
-    }
-
-    [Fact]
-    public void New_numbers_keep_the_order_of_the_old_ones_without_gaps()
-    {
-        var subset = FontSubsetter.SubsetGlyphs(Samples.Face("Amiri"), [900, 17, 3000, 40]);
-
-        Assert.Equal(subset.NewIds.Keys.Order(), subset.NewIds.Keys);
-        Assert.Equal(Enumerable.Range(0, subset.NewIds.Count).Select(id => (ushort)id), subset.NewIds.Values);
-    }
-
-    [Fact]
-    public void Asking_for_nothing_gives_a_font_with_glyph_0_alone()
-    {
-        var subset = FontSubsetter.SubsetGlyphs(Samples.Face("Amiri"), []);
-
-        Assert.Equal([(ushort)0], subset.NewIds.Keys);
-    }
-
-    [Fact]
-    public void A_glyph_that_the_face_has_not_is_our_own_mistake() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => FontSubsetter.SubsetGlyphs(Samples.Face("Vazirmatn"), [60_000]));
-
     [Fact]
     public void The_same_request_gives_the_same_bytes_in_any_order()
     {
         var face = Samples.Face("Amiri");
         var characters = Samples.Characters(Samples.ArabicNews);
-        var glyphs = characters.Select(face.GlyphFor).Distinct().ToList();
 
         Assert.Equal(FontSubsetter.SubsetCharacters(face, characters), FontSubsetter.SubsetCharacters(face, [.. characters.AsEnumerable().Reverse()]));
-        Assert.Equal(FontSubsetter.SubsetGlyphs(face, glyphs).FontFile, FontSubsetter.SubsetGlyphs(face, [.. glyphs.AsEnumerable().Reverse()]).FontFile);
     }
 
     [Theory]
