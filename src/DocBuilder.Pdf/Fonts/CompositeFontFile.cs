@@ -100,7 +100,7 @@ internal sealed class CompositeFontFile : IDisposable
             description.WriteUnhinted(_glyf, part);
             End();
             _box = _box == default ? description.Box : _box.Union(description.Box);
-            Count(part.ComplexityOf(glyph));
+            Count(part.ComplexityOf(glyph, description));
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class CompositeFontFile : IDisposable
             var placed = own.Scale(across, scale).Move(x, component.Y);
             _pieces.Add(new Piece(part.GlyphFor(component.Glyph), x, component.Y, across, scale));
             box = box?.Union(placed) ?? placed;
-            complexity = complexity.With(part.ComplexityOf(component.Glyph));
+            complexity = complexity.With(part.ComplexityOf(component.Glyph, description));
         }
 
         var glyph = Begin(outline.Advance, box?.XMin ?? 0);

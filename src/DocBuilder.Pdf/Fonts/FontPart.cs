@@ -9,6 +9,8 @@ internal sealed class FontPart(FontFace face)
 {
     private const int Bits = 64;
 
+    private readonly bool _isTrueType = face.HasTrueTypeOutlines;
+
     // A bit for every glyph of the face, and how many bits are set before each of the numbers that hold them.
     private readonly ulong[] _taken = new ulong[(face.GlyphCount / Bits) + 1];
     private readonly int[] _takenBefore = new int[(face.GlyphCount / Bits) + 1];
@@ -39,7 +41,7 @@ internal sealed class FontPart(FontFace face)
     public void Close()
     {
         Take(0);
-        if (face.HasTrueTypeOutlines)
+        if (_isTrueType)
         {
             _outlines = new TrueTypeOutlines(face.Tables);
             TakeComponents();
@@ -66,14 +68,16 @@ internal sealed class FontPart(FontFace face)
     public (int Advance, int Bearing) MetricsOf(ushort glyph) => Outlines.MetricsOf(NumberOf(glyph));
 
     /// <summary>Points, contours and nesting of a glyph.</summary>
-    public GlyphComplexity ComplexityOf(ushort glyph) => Outlines.ComplexityOf(NumberOf(glyph));
+    /// <param name="glyph">The glyph.</param>
+    /// <param name="description">Its description.</param>
+    public GlyphComplexity ComplexityOf(ushort glyph, GlyphDescription description) => Outlines.ComplexityOf(NumberOf(glyph), description);
 
     /// <summary>The table <c>maxp</c>, of version 1.0, without what hints ask for: of the twilight zone on, up to the size of instructions.</summary>
     public byte[] MaxpWithoutHints()
     {
         const int MaxZones = 14, AfterHints = 28;
         var maxp = Outlines.Maxp.ToArray();
-        if (face.HasTrueTypeOutlines && maxp.Length >= AfterHints)
+        if (_isTrueType && maxp.Length >= AfterHints)
         {
             maxp.AsSpan(MaxZones..AfterHints).Clear();
             maxp[MaxZones + 1] = 1;
@@ -83,7 +87,7 @@ internal sealed class FontPart(FontFace face)
     }
 
     // Cubic outlines are converted for the glyphs only that are taken.
-    private int NumberOf(ushort glyph) => face.HasTrueTypeOutlines ? glyph : PlaceOf(glyph);
+    private int NumberOf(ushort glyph) => _isTrueType ? glyph : PlaceOf(glyph);
 
     private int PlaceOf(ushort glyph)
     {

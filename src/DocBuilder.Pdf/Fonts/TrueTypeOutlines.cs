@@ -63,11 +63,12 @@ internal sealed class TrueTypeOutlines
     }
 
     /// <summary>Points, contours and nesting of a glyph, composites followed.</summary>
-    public GlyphComplexity ComplexityOf(int glyph) => ComplexityOf(glyph, 0);
+    /// <param name="glyph">The glyph.</param>
+    /// <param name="description">Its description.</param>
+    public GlyphComplexity ComplexityOf(int glyph, GlyphDescription description) => ComplexityOf(glyph, description, 0);
 
-    private GlyphComplexity ComplexityOf(int glyph, int depth)
+    private GlyphComplexity ComplexityOf(int glyph, GlyphDescription description, int depth)
     {
-        var description = DescriptionOf(glyph);
         if (description.IsBlank || depth > MaxDepth)
         {
             return default;
@@ -84,7 +85,8 @@ internal sealed class TrueTypeOutlines
             var sum = default(GlyphComplexity);
             for (var component = description.FirstComponent; component > 0; component = description.ComponentAfter(component))
             {
-                sum = sum.With(ComplexityOf(description.GlyphOf(component), depth + 1));
+                var part = description.GlyphOf(component);
+                sum = sum.With(ComplexityOf(part, DescriptionOf(part), depth + 1));
             }
 
             _composites[glyph] = sum with { Depth = sum.Depth + 1 };

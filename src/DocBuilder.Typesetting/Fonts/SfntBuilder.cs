@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 
 namespace DocBuilder.Typesetting.Fonts;
 
@@ -12,11 +12,6 @@ public sealed class SfntBuilder(uint version = 0x00010000)
     private const int AdjustmentOffset = 8;
 
     private readonly SortedDictionary<uint, ReadOnlyMemory<byte>> _tables = [];
-
-    // From the bytes of four numbers, the first the highest, to numbers of this machine.
-    private static Vector128<byte> BigEndian => BitConverter.IsLittleEndian
-        ? Vector128.Create((byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12)
-        : Vector128<byte>.Indices;
 
     /// <summary>Puts a table in, instead of one of the same tag.</summary>
     /// <param name="tag">Its four characters.</param>
@@ -90,19 +85,16 @@ public sealed class SfntBuilder(uint version = 0x00010000)
 
     internal static uint Checksum(ReadOnlySpan<byte> alignedBytes)
     {
-        var sums = Vector128<uint>.Zero;
-        for (; alignedBytes.Length >= Vector128<byte>.Count; alignedBytes = alignedBytes[Vector128<byte>.Count..])
+        // Two numbers of the table at once, since it is read whole.
+        var sum = 0UL;
+        foreach (var pair in MemoryMarshal.Cast<byte, ulong>(alignedBytes))
         {
-            sums += Vector128.Shuffle(Vector128.Create(alignedBytes), BigEndian).AsUInt32();
+            var numbers = BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(pair) : pair;
+            sum = unchecked(sum + (numbers >> 32) + (uint)numbers);
         }
 
-        var sum = Vector128.Sum(sums);
-        for (; alignedBytes.Length >= 4; alignedBytes = alignedBytes[4..])
-        {
-            sum = unchecked(sum + BinaryPrimitives.ReadUInt32BigEndian(alignedBytes));
-        }
-
-        return sum;
+        var last = alignedBytes[(alignedBytes.Length & ~7)..];
+        return unchecked((uint)sum + (last.Length >= 4 ? BinaryPrimitives.ReadUInt32BigEndian(last) : 0));
     }
 
     private static int Aligned(int length) => checked(length + 3) & ~3;
