@@ -27,7 +27,7 @@ internal static class KashidaFinder
                 continue;
             }
 
-            foreach (var glyph in run.Glyphs)
+            foreach (ref readonly var glyph in run.Glyphs.Span)
             {
                 if (glyph.SafeToInsertTatweel && glyph.Cluster > run.Start && PriorityAt(text, glyph.Cluster) is > 0 and var priority)
                 {

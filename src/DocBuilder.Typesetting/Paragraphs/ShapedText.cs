@@ -43,7 +43,7 @@ internal sealed record ShapedRun(
     Script Script,
     FontFace? Face,
     double Size,
-    ShapedGlyph[] Glyphs)
+    ReadOnlyMemory<ShapedGlyph> Glyphs)
 {
     public int End => Start + Length;
 

@@ -87,17 +87,19 @@ internal sealed class Shaper : IDisposable
 
         // In a right-to-left run the cluster that begins here ends where the glyphs before it in the text begin.
         var index = IndexOf(run, position) - (run.IsRightToLeft ? 1 : 0);
-        return index >= 0 && index < run.Glyphs.Length && run.Glyphs[index].Cluster == position && !run.Glyphs[index].UnsafeToBreak;
+        var glyphs = run.Glyphs.Span;
+        return index >= 0 && index < glyphs.Length && glyphs[index].Cluster == position && !glyphs[index].UnsafeToBreak;
     }
 
     /// <summary>Where the glyphs of the characters from a position on begin, or, right to left, end.</summary>
     private static int IndexOf(ShapedRun run, int position)
     {
-        int low = 0, high = run.Glyphs.Length;
+        var glyphs = run.Glyphs.Span;
+        int low = 0, high = glyphs.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (run.Glyphs[middle].Cluster >= position == run.IsRightToLeft)
+            if (glyphs[middle].Cluster >= position == run.IsRightToLeft)
             {
                 low = middle + 1;
             }
@@ -111,7 +113,7 @@ internal sealed class Shaper : IDisposable
     }
 
     private static ShapedRun Picture(TextItem item, Func<Image, double> imageWidth) => new(
-        item.Segment, item.Start, item.Length, item.Level, item.Script, null, imageWidth((Image)item.Segment.Owner.Node!), []);
+        item.Segment, item.Start, item.Length, item.Level, item.Script, null, imageWidth((Image)item.Segment.Owner.Node!), default);
 
     /// <summary>Shapes an item, seeing as context what stands between the two places.</summary>
     private ShapedRun ShapeItem(StyledText source, TextItem item, string text, int contextStart, int contextEnd)
@@ -126,9 +128,9 @@ internal sealed class Shaper : IDisposable
         var isRightToLeft = (item.Level & 1) == 1;
         var settings = new ShapingSettings(ScriptOf(item.Script), LanguageOf(item.Segment.Language), isRightToLeft, style.IsCode ? CodeFeatures : []);
         var glyphs = ShapeWords(item, text, contextStart, contextEnd, settings) ?? ShapeWhole(item, text, contextStart, contextEnd, settings);
-        for (var i = 0; i < glyphs.Length; i++)
+        if (!style.IsCode)
         {
-            glyphs[i] = glyphs[i] with { Advance = AdvanceOf(glyphs[i].Advance, text[glyphs[i].Cluster], style) };
+            WidenSpaces(glyphs, text);
         }
 
         return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);
@@ -163,8 +165,16 @@ internal sealed class Shaper : IDisposable
     };
 
     /// <summary>The theme decides how wide words stand apart; in code every character is as wide as the next.</summary>
-    private int AdvanceOf(int advance, char character, TextStyle style) =>
-        character is ' ' or '\u00A0' && !style.IsCode ? (int)Math.Round(advance * _fonts.WordSpace) : advance;
+    private void WidenSpaces(ShapedGlyph[] glyphs, string text)
+    {
+        foreach (ref var glyph in glyphs.AsSpan())
+        {
+            if (LineMeasure.IsStretchable(text[glyph.Cluster]))
+            {
+                glyph = glyph with { Advance = (int)Math.Round(glyph.Advance * _fonts.WordSpace) };
+            }
+        }
+    }
 
     /// <summary>Draws something visible for every character that no face has, and remembers it; the text stays.</summary>
     private ShapedRun Substitute(StyledText source, TextItem item, string text, double size)
@@ -185,7 +195,7 @@ internal sealed class Shaper : IDisposable
             glyphs.Reverse();
         }
 
-        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, face, size, [.. glyphs]);
+        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, face, size, glyphs.ToArray());
     }
 
     private static void Measure(ShapedRun run, double[] advances)
@@ -197,7 +207,7 @@ internal sealed class Shaper : IDisposable
         }
 
         var scale = run.Size / run.Face.UnitsPerEm;
-        foreach (var glyph in run.Glyphs)
+        foreach (ref readonly var glyph in run.Glyphs.Span)
         {
             advances[glyph.Cluster] += glyph.Advance * scale;
         }

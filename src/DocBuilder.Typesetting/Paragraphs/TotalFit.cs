@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Typesetting.Paragraphs;
@@ -124,7 +125,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
             return from;
         }
 
-        private bool Fits(Way way, BreakOpportunity end, double width)
+        private bool Fits(in Way way, BreakOpportunity end, double width)
         {
             var line = measure.Between(way.Position, end.Position);
             var least = line.Width - (filling == LineFilling.Justified ? (1 - justification.TightestSpace) * line.Space : 0);
@@ -136,9 +137,10 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
             Array.Fill(_best, default);
             var found = false;
             var (judged, badness, colour, isTooLoose) = (-1, 0.0, 0, false);
-            for (var i = from; i < _ways.Count; i++)
+            var ways = CollectionsMarshal.AsSpan(_ways);
+            for (var i = from; i < ways.Length; i++)
             {
-                var way = _ways[i];
+                ref readonly var way = ref ways[i];
                 // The ways to one place differ in what lies before it, not in the line that begins there.
                 if (way.Position != judged)
                 {
@@ -163,7 +165,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
                 }
             }
 
-            foreach (var way in _best)
+            foreach (ref readonly var way in _best.AsSpan())
             {
                 if (way.Position != 0)
                 {
@@ -172,7 +174,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
             }
         }
 
-        private (double Badness, int Colour, bool IsTooLoose) Judge(Way way, BreakOpportunity end, bool isLast, double width)
+        private (double Badness, int Colour, bool IsTooLoose) Judge(in Way way, BreakOpportunity end, bool isLast, double width)
         {
             var line = measure.Between(way.Position, end.Position);
             line = line with { Width = line.Width + end.HyphenWidth };

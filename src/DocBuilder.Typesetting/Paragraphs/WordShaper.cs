@@ -8,8 +8,9 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>
 /// Shapes a text word by word, each word of a face once. HarfBuzz itself says whether that is right: words that were not met before are
 /// shaped side by side with walls between them, and its note that glyphs depend on each other (HB_GLYPH_FLAG_UNSAFE_TO_CONCAT) must reach
-/// no wall. A word that depends on the one before it, as Amiri draws kaf nearer to a reh before the space, makes one word with it; where
-/// words depend on what follows, as in faces that kern over spaces, the text is to be shaped as a whole.
+/// no wall. A word that depends on the one before it, as Amiri draws kaf nearer to a reh before the space, makes one word with the end of that,
+/// from the last place where HarfBuzz lets it be cut: words are many, but they end alike. Where words depend on what follows, as in faces that
+/// kern over spaces, the text is to be shaped as a whole.
 /// </summary>
 internal sealed class WordShaper(Buffer buffer)
 {
@@ -57,7 +58,7 @@ internal sealed class WordShaper(Buffer buffer)
             return text.Length <= LongestKeptWhole ? ShapeWhole(face, known, text, settings, clusterOffset) : null;
         }
 
-        var found = TryFind(known, text);
+        var found = TryFind(known, text, settings.IsRightToLeft);
         for (var round = 0; found && _unknown.Count > 0; round++)
         {
             if (round == MostRounds || _unknown.Count > MostUnknown)
@@ -70,7 +71,7 @@ internal sealed class WordShaper(Buffer buffer)
                 break;
             }
 
-            found = TryFind(known, text);
+            found = TryFind(known, text, settings.IsRightToLeft);
         }
 
         return found ? Join(settings.IsRightToLeft, clusterOffset) : null;
@@ -82,7 +83,7 @@ internal sealed class WordShaper(Buffer buffer)
 
     /// <summary>Cuts before every space, and looks the words up.</summary>
     /// <returns>False when a word is too long, or depends on what follows it.</returns>
-    private bool TryFind(ShapedWords known, ReadOnlySpan<char> text)
+    private bool TryFind(ShapedWords known, ReadOnlySpan<char> text, bool isRightToLeft)
     {
         _words.Clear();
         _unknown.Clear();
@@ -105,12 +106,7 @@ internal sealed class WordShaper(Buffer buffer)
                     break;
                 }
 
-                (first, _, _) = _words[^1];
-                _words.RemoveAt(_words.Count - 1);
-                if (_unknown.Count > 0 && _unknown[^1] == _words.Count)
-                {
-                    _unknown.RemoveAt(_unknown.Count - 1);
-                }
+                first = TakeEndOfLast(isRightToLeft);
             }
 
             if (shaped.Kind == WordKind.BoundToNext)
@@ -130,6 +126,33 @@ internal sealed class WordShaper(Buffer buffer)
 
         known.Note(separable: true);
         return true;
+    }
+
+    /// <summary>Takes the last word away from where it may be cut last; all of it where it may not, or was not shaped yet.</summary>
+    /// <returns>Where the part begins that was taken away.</returns>
+    private int TakeEndOfLast(bool isRightToLeft)
+    {
+        var (start, _, glyphs) = _words[^1];
+        _words.RemoveAt(_words.Count - 1);
+        if (_unknown.Count > 0 && _unknown[^1] == _words.Count)
+        {
+            _unknown.RemoveAt(_unknown.Count - 1);
+            return start;
+        }
+
+        var all = glyphs.Span;
+        for (var taken = 1; taken < all.Length; taken++)
+        {
+            // Glyphs of one cluster stand together; of those that are taken, the last is the one at the cut.
+            var (cut, kept) = isRightToLeft ? (all[taken - 1], all[taken]) : (all[^taken], all[^(taken + 1)]);
+            if (cut.Cluster != kept.Cluster && !cut.UnsafeToBreak)
+            {
+                _words.Add(new Word(start, start + cut.Cluster, isRightToLeft ? glyphs[taken..] : glyphs[..^taken]));
+                return start + cut.Cluster;
+            }
+        }
+
+        return start;
     }
 
     private static WordPlace PlaceOf(ReadOnlySpan<char> text, int start, int end) => (start == 0, end == text.Length) switch
@@ -223,9 +246,10 @@ internal sealed class WordShaper(Buffer buffer)
         foreach (var (start, _, glyphs) in _words)
         {
             next -= isRightToLeft ? glyphs.Length : 0;
-            for (var i = 0; i < glyphs.Length; i++)
+            var word = glyphs.Span;
+            for (var i = 0; i < word.Length; i++)
             {
-                all[next + i] = glyphs[i] with { Cluster = clusterOffset + start + glyphs[i].Cluster };
+                all[next + i] = word[i] with { Cluster = clusterOffset + start + word[i].Cluster };
             }
 
             next += isRightToLeft ? 0 : glyphs.Length;
@@ -234,7 +258,7 @@ internal sealed class WordShaper(Buffer buffer)
         return all;
     }
 
-    private readonly record struct Word(int Start, int End, ShapedGlyph[] Glyphs);
+    private readonly record struct Word(int Start, int End, ReadOnlyMemory<ShapedGlyph> Glyphs);
 
     /// <summary>What HarfBuzz made of a line, taken from its first character to its last.</summary>
     private ref struct LogicalGlyphs(ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions, bool isRightToLeft)
