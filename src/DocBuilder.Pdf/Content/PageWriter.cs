@@ -49,7 +49,7 @@ internal sealed class PageWriter
         DrawContent(page);
         var content = _context.File.Reserve();
         _context.File.WriteStream(content, _w.Written);
-        WriteDictionary(page, index, content, WriteAnnotations());
+        new PageDictionary(_context, page).Write(index, content, WriteAnnotations(), _usedFonts, _usedImages);
     }
 
     /// <summary>
@@ -147,7 +147,7 @@ internal sealed class PageWriter
         Box? around = null;
         while (count < items.Length && IsArtifact(items[count]) && KindOf(items[count]) == kind)
         {
-            around = Union(around, BoxOf(items[count++]));
+            around = ItemBox.Union(around, ItemBox.Of(items[count++]));
         }
 
         ArtifactTag.Begin(_w, kind, Flip(around!.Value), _context.Profile);
@@ -287,107 +287,8 @@ internal sealed class PageWriter
         return annotations;
     }
 
-    private void WriteDictionary(Page page, int index, ObjectId content, List<ObjectId> annotations)
-    {
-        var w = _context.File.Begin(_context.PageIds[index]).BeginDictionary()
-            .Name("Type"u8).Name("Page"u8)
-            .Name("Parent"u8).Reference(_context.ParentIds[index])
-            .Name("MediaBox"u8).BeginArray().Integer(0).Integer(0).Number(page.Width).Number(_height).EndArray();
-        WriteBox(w, "BleedBox"u8, page.BleedBox);
-        WriteBox(w, "TrimBox"u8, page.TrimBox);
-        w.Name("Resources"u8);
-        WriteResources(w);
-        w.Name("Contents"u8).Reference(content)
-            .Name("StructParents"u8).Integer(index);
-        if (annotations.Count > 0)
-        {
-            w.Name("Tabs"u8).Name("S"u8).Name("Annots"u8).BeginArray();
-            foreach (var id in annotations)
-            {
-                w.Reference(id);
-            }
-
-            w.EndArray();
-        }
-
-        w.EndDictionary();
-        _context.File.End();
-    }
-
-    /// <summary>A page boundary (ISO 32000-1 14.11.2); what is not written is as large as the media box.</summary>
-    private void WriteBox(TokenWriter w, ReadOnlySpan<byte> name, Box? boundary)
-    {
-        if (boundary is { } box)
-        {
-            var (left, bottom) = (box.X, _height - box.Bottom);
-            w.Name(name).BeginArray().Number(left).Number(bottom).Number(left + box.Width).Number(bottom + box.Height).EndArray();
-        }
-    }
-
-    private void WriteResources(TokenWriter w)
-    {
-        w.BeginDictionary();
-        if (_usedFonts.Count > 0)
-        {
-            w.Name("Font"u8).BeginDictionary();
-            foreach (var font in _context.Fonts.Fonts)
-            {
-                if (_usedFonts.Contains(font))
-                {
-                    w.Name(font.ResourceName).Reference(font.Id);
-                }
-            }
-
-            w.EndDictionary();
-        }
-
-        if (_usedImages.Count > 0)
-        {
-            w.Name("XObject"u8).BeginDictionary();
-            foreach (var image in _usedImages.OrderBy(static image => image.Id.Number))
-            {
-                w.Name(image.ResourceName).Reference(image.Id);
-            }
-
-            w.EndDictionary();
-        }
-
-        w.EndDictionary();
-    }
-
     /// <summary>From the page's coordinates to PDF's: y is then the lower edge, counted upwards.</summary>
     private Box Flip(Box box) => new(box.X, _height - box.Bottom, box.Width, box.Height);
-
-    private static Box BoxOf(PageItem item)
-    {
-        switch (item)
-        {
-            case PlacedImage image:
-                return image.Box;
-            case TextFragment fragment:
-                double ascent = 0, descent = 0;
-                foreach (var run in fragment.Runs)
-                {
-                    ascent = Math.Max(ascent, run.Face.Ascender * run.Size / run.Face.UnitsPerEm);
-                    descent = Math.Max(descent, -run.Face.Descender * run.Size / run.Face.UnitsPerEm);
-                }
-
-                return new Box(fragment.X, fragment.Y - ascent, fragment.Width, ascent + descent);
-            default:
-                return default;
-        }
-    }
-
-    private static Box Union(Box? first, Box second)
-    {
-        if (first is not { } box)
-        {
-            return second;
-        }
-
-        var (x, y) = (Math.Min(box.X, second.X), Math.Min(box.Y, second.Y));
-        return new Box(x, y, Math.Max(box.Right, second.Right) - x, Math.Max(box.Bottom, second.Bottom) - y);
-    }
 
     private static long Thousandths(double points) => (long)Math.Round(points * 1000);
 }

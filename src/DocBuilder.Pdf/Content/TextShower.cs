@@ -1,11 +1,7 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Objects;
-using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
-using DocBuilder.Typesetting.Unicode;
 
 namespace DocBuilder.Pdf.Content;
 
@@ -21,14 +17,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     /// <summary>CIDs to one string: far below the limit of 32,767 bytes.</summary>
     private const int MaxCidsPerString = 8000;
 
-    // A line of print seldom has more characters.
-    private const int UsualLine = 128;
-
-    private readonly SpaceForReaders _spaces = new(fonts);
-    private readonly List<TextFragment> _fragments = [];
-    private readonly List<LineRun> _runs = [];
-    private readonly List<(int Start, int End, LineRun Leader)> _pieces = [];
-    private readonly List<PlacedSlot> _slots = new(UsualLine);
+    private readonly TextLine _line = new(fonts);
     private readonly byte[] _string = new byte[2 * MaxCidsPerString];
     private CidFont? _font;
     private long _size;
@@ -50,117 +39,13 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     public void ShowLine(ReadOnlySpan<TextFragment> fragments, double baseline)
     {
         OpenText();
-        CollectRuns(fragments);
-        if (_runs.Count == 0)
+        _line.Read(fragments);
+        foreach (var (start, end, leader) in _line.Pieces)
         {
-            return;
-        }
-
-        var rightToLeft = fragments[0].Owner.Node is { } node ? node.Direction == TextDirection.RightToLeft : _runs[0].IsRightToLeft;
-        CollectPieces(rightToLeft);
-        for (var i = 0; i < _pieces.Count; i++)
-        {
-            var (start, end, leader) = _pieces[rightToLeft ? _pieces.Count - 1 - i : i];
-            CollectSlots(start, end);
-            if (rightToLeft)
-            {
-                _spaces.Adjust(CollectionsMarshal.AsSpan(_slots), _runs, leader.Run.Size);
-            }
-
-            var signs = rightToLeft ? SignsAfterLastNumber() : 0;
-            ShowSlots(leader, baseline, signs, _slots.Count);
+            _line.CollectSlots(start, end, leader);
+            var signs = _line.SignsAfterLastNumber();
+            ShowSlots(leader, baseline, signs, _line.Slots.Length);
             ShowSlots(leader, baseline, 0, signs);
-        }
-    }
-
-    /// <summary>
-    /// Where the signs at the left end are over that follow a number, as in "45%" at the end of an Arabic line. pdf.js sees no Arabic letter before
-    /// the number and makes it "%45", unless the signs come by themselves.
-    /// </summary>
-    private int SignsAfterLastNumber()
-    {
-        var start = 0;
-        while (start < _slots.Count && _slots[start].Character.Scalar == ' ')
-        {
-            start++;
-        }
-
-        var signs = start;
-        while (signs < _slots.Count && IsOf(BidiClass.ET, isRightToLeft: true))
-        {
-            signs++;
-        }
-
-        return signs > start && signs < _slots.Count && IsOf(BidiClass.EN, isRightToLeft: false) ? signs : 0;
-
-        bool IsOf(BidiClass bidiClass, bool isRightToLeft) =>
-            _slots[signs].Character.BidiClass == bidiClass && _runs[_slots[signs].Run].IsRightToLeft == isRightToLeft;
-    }
-
-    private void CollectRuns(ReadOnlySpan<TextFragment> fragments)
-    {
-        // From left to right. There are few on a line, and those that begin at one place keep their order.
-        _fragments.Clear();
-        foreach (var fragment in fragments)
-        {
-            var at = _fragments.Count;
-            while (at > 0 && _fragments[at - 1].X > fragment.X)
-            {
-                at--;
-            }
-
-            _fragments.Insert(at, fragment);
-        }
-
-        _runs.Clear();
-        foreach (var fragment in _fragments)
-        {
-            var x = fragment.X;
-            for (var i = 0; i < fragment.Runs.Length; i++)
-            {
-                x += i > 0 ? fragment.Runs[i - 1].Width : 0;
-                _runs.Add(new LineRun(fragment.Runs[i], x, fragments[0].Y - fragment.Y));
-            }
-        }
-    }
-
-    /// <summary>Cuts the line where no font can lead all of it. The leader is the first run on the baseline that reads in the line's direction.</summary>
-    private void CollectPieces(bool rightToLeft)
-    {
-        _pieces.Clear();
-        for (int start = 0, end; start < _runs.Count; start = end)
-        {
-            var leader = _runs[start];
-            for (end = start; end < _runs.Count && leader.CanLead(_runs[end]); end++)
-            {
-                var candidate = _runs[end];
-                if (!IsGoodLeader(leader) && IsGoodLeader(candidate) && _runs.GetRange(start, end - start).TrueForAll(candidate.CanLead))
-                {
-                    leader = candidate;
-                }
-            }
-
-            _pieces.Add((start, end, leader));
-        }
-
-        bool IsGoodLeader(LineRun run) => run.IsRightToLeft == rightToLeft && run.Rise == 0;
-    }
-
-    private void CollectSlots(int start, int end)
-    {
-        _slots.Clear();
-        for (var i = start; i < end; i++)
-        {
-            var (run, x, _) = _runs[i];
-            foreach (ref readonly var slot in fonts.SlotsOf(run))
-            {
-                if (slot.Character is { } character)
-                {
-                    _slots.Add(new PlacedSlot(i, character, x));
-                }
-
-                x += slot.Advance * run.Size / run.Face.UnitsPerEm;
-            }
         }
     }
 
@@ -171,7 +56,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
             return;
         }
 
-        var slots = CollectionsMarshal.AsSpan(_slots)[..end];
+        var slots = _line.Slots[..end];
         MoveTo(slots[start].X, baseline + leader.Rise);
         // From the page's left edge, in points: where the reader's pen is; each slot knows where it belongs.
         var pen = slots[start].X;
@@ -180,7 +65,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         var (unit, points) = (size / 1000, Thousandths(size));
         for (var i = start; i < end;)
         {
-            var run = _runs[slots[i].Run];
+            var run = _line.RunOf(slots[i]);
             var overridden = OverriddenRun.At(slots, i, end, run.IsRightToLeft);
             BeginSaying(overridden.Text);
             SetFill(run.Run.Color);
