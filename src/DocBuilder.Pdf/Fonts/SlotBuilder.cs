@@ -21,6 +21,8 @@ internal sealed class SlotBuilder(FontFace face)
     private readonly double _step = face.UnitsPerEm / (double)OffsetStepsPerEm;
     private readonly ushort _spaceGlyph = face.GlyphFor(new Rune(' '));
     private readonly ushort _tatweelGlyph = face.GlyphFor(new Rune(Tatweel));
+    // Most glyphs come again just as they were: nothing is worked out for those that are found here, by 8 bits of a hash.
+    private readonly RecentGlyph[] _recent = new RecentGlyph[256];
     private readonly List<GlyphCluster> _clusters = [];
     private readonly List<int> _scalars = [];
     private readonly List<PlacedGlyph> _placed = [];
@@ -41,11 +43,10 @@ internal sealed class SlotBuilder(FontFace face)
         GlyphCluster.Cut(run, _clusters);
         foreach (ref readonly var cluster in CollectionsMarshal.AsSpan(_clusters))
         {
-            if (cluster.GlyphCount == 1 && cluster.TextEnd - cluster.TextStart == 1
-                && run.Text[cluster.TextStart] is var character && CharacterKinds.KindOf(character) <= CharacterKind.Mark)
+            ref readonly var glyph = ref all[cluster.FirstGlyph];
+            if (cluster.GlyphCount == 1 && cluster.TextEnd - cluster.TextStart == 1 && OneToOne(run.Text[cluster.TextStart], glyph) is { } character)
             {
-                ref readonly var glyph = ref all[cluster.FirstGlyph];
-                slots.Add(new CharacterSlot(OneToOne(character, glyph), glyph.Advance + (glyph.Stretch * unitsPerPoint)));
+                slots.Add(new CharacterSlot(character, glyph.Advance + (glyph.Stretch * unitsPerPoint)));
                 continue;
             }
 
@@ -58,11 +59,26 @@ internal sealed class SlotBuilder(FontFace face)
         }
     }
 
-    /// <summary>The case of nearly every cluster: one glyph, one character.</summary>
-    private ShownCharacter OneToOne(char character, in Glyph glyph)
+    /// <summary>The case of nearly every cluster: one glyph, one character. Null when the character is not seen.</summary>
+    private ShownCharacter? OneToOne(char character, in Glyph glyph)
     {
+        var drawn = glyph.Id | ((ulong)character << 16) | ((ulong)(uint)glyph.Advance << 32);
+        var moved = (uint)glyph.XOffset | ((ulong)(uint)glyph.YOffset << 32);
+        ref var recent = ref _recent[((drawn * 0x9E37_79B9_7F4A_7C15) ^ (moved * 0xC2B2_AE3D_27D4_EB4F)) >> 56];
+        if (recent.Drawn == drawn && recent.Moved == moved && recent.Scale == glyph.HorizontalScale)
+        {
+            return recent.Character;
+        }
+
+        if (CharacterKinds.KindOf(character) > CharacterKind.Mark)
+        {
+            return null;
+        }
+
         var component = new GlyphComponent(glyph.Id, Quantise(glyph.XOffset), Quantise(glyph.YOffset), Width: WidthOf(glyph));
-        return Characters.Of(char.IsSurrogate(character) ? 0xFFFD : character, component, FontAdvanceOf(glyph));
+        var shown = Characters.Of(char.IsSurrogate(character) ? 0xFFFD : character, component, FontAdvanceOf(glyph));
+        recent = new RecentGlyph(drawn, moved, glyph.HorizontalScale, shown);
+        return shown;
     }
 
     /// <summary>
@@ -330,6 +346,13 @@ internal sealed class SlotBuilder(FontFace face)
         glyph.HorizontalScale is 1 ? GlyphComponent.AsDesigned : (short)Math.Round(glyph.HorizontalScale * GlyphComponent.AsDesigned);
 
     private short Quantise(double units) => units is 0 ? (short)0 : (short)Math.Clamp(Math.Round(Math.Round(units / _step) * _step), short.MinValue, short.MaxValue);
+
+    /// <summary>A glyph as the shaper gave it, and the character that it was.</summary>
+    /// <param name="Drawn">The glyph (bits 0 on), the character (bits 16 on), the advance (bits 32 on).</param>
+    /// <param name="Moved">The offsets.</param>
+    /// <param name="Scale">How much wider it is drawn.</param>
+    /// <param name="Character">What became of it.</param>
+    private readonly record struct RecentGlyph(ulong Drawn, ulong Moved, float Scale, ShownCharacter Character);
 
     private enum GlyphRole
     {

@@ -6,7 +6,7 @@ namespace DocBuilder.Pdf.Images.Svg;
 
 /// <summary>A content stream that is drawn on, with the resources that it uses (ISO 32000-1 7.8.3).</summary>
 /// <param name="bounds">What can be seen of it, in its own coordinates, y downwards.</param>
-internal sealed class Canvas(Area bounds)
+internal sealed class Canvas(Area bounds) : IDisposable
 {
     private readonly TokenWriter _w = new();
     private readonly SortedDictionary<string, SortedDictionary<string, ObjectId>> _resources = new(StringComparer.Ordinal);
@@ -22,6 +22,9 @@ internal sealed class Canvas(Area bounds)
 
     /// <summary>What was drawn.</summary>
     public ReadOnlySpan<byte> Written => _w.Written;
+
+    /// <summary>Gives the memory back that it is drawn in.</summary>
+    public void Dispose() => _w.Dispose();
 
     /// <summary>Saves the graphics state.</summary>
     public void Save()

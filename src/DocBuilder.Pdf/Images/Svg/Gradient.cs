@@ -81,7 +81,7 @@ internal sealed class Gradient(Drawing drawing, SvgElement gradient, SvgElement 
     private ObjectId SoftMask(GradientAxis axis, List<GradientStop> stops, Matrix place, Area bounds)
     {
         var shading = drawing.Objects.Write(w => Shading.Write(w, axis, stops, isOpacity: true));
-        var canvas = new Canvas(bounds);
+        using var canvas = new Canvas(bounds);
         canvas.Concatenate(place);
         canvas.Use("sh"u8, "Shading", shading);
         return drawing.Objects.SoftMask(drawing.Objects.Form(canvas, Matrix.Identity, isGroup: true, isGrey: true), isLuminosity: true);

@@ -12,7 +12,7 @@ internal static class MaskPainter
         drawing.Within(mask, () =>
         {
             var box = bounds.Value;
-            var canvas = new Canvas(canvasBounds);
+            using var canvas = new Canvas(canvasBounds);
             var style = drawing.Cascade.StyleOf(mask, SvgStyle.Initial);
             if (Region(mask, box, style, viewport) is { } region)
             {

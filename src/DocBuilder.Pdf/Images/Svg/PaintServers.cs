@@ -88,7 +88,7 @@ internal sealed class PaintServers(Drawing drawing, Painter painter)
         {
             // The tile is written at the size that it has on the canvas, where thousandths are fine enough.
             var scale = place.Scale;
-            var canvas = new Canvas(new Area(0, 0, tile.Width * scale, tile.Height * scale));
+            using var canvas = new Canvas(new Area(0, 0, tile.Width * scale, tile.Height * scale));
             var content = attributes.GetValueOrDefault("patternContentUnits") == "objectBoundingBox" ? Matrix.Scaling(box.Width, box.Height) : Matrix.Identity;
             if (NumberScanner.List(attributes.GetValueOrDefault("viewBox")) is [var x, var y, > 0 and var width, > 0 and var height])
             {

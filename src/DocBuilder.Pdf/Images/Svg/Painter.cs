@@ -172,7 +172,7 @@ internal sealed class Painter
         walk.Canvas = new Canvas(outer.Bounds);
         walk.Pending.Push(() =>
         {
-            var inner = walk.Canvas;
+            using var inner = walk.Canvas;
             walk.Canvas = outer;
             outer.Save();
             if (clip is null || _clips.Clip(outer, clip, matrix, viewport, bounds))

@@ -33,7 +33,7 @@ internal static class SvgForm
         var viewport = box is { } v ? new Viewport(v.Width, v.Height) : new Viewport(size.Width, size.Height);
 
         var drawing = new Drawing(document, objects, labels, image, language);
-        var canvas = new Canvas(size);
+        using var canvas = new Canvas(size);
         var style = drawing.Cascade.StyleOf(root, SvgStyle.Initial);
         new Painter(drawing).Draw(canvas, root.Elements, style, fit, viewport);
         leftOut = drawing.LeftOut;
