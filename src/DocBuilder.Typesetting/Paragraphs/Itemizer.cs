@@ -7,11 +7,14 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>The second step: cuts a paragraph where the segment, the level, the script or the face changes.</summary>
 internal sealed class Itemizer(FontSelection fonts)
 {
-    /// <summary>The items in logical order, controls left out.</summary>
+    private readonly List<TextItem> _items = [];
+
+    /// <summary>The items in logical order, controls left out; valid until the next paragraph is itemised.</summary>
     public List<TextItem> Itemize(StyledText source, ReadOnlySpan<byte> levels)
     {
         var text = source.Text.AsSpan();
-        var items = new List<TextItem>();
+        var items = _items;
+        items.Clear();
         var scripts = ScriptRuns.Resolve(text);
         var scriptIndex = 0;
         var lastOwn = Script.Common;

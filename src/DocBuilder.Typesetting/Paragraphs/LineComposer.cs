@@ -19,6 +19,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
     // Of the line that is composed.
     private readonly List<Glyph> _glyphs = [];
     private readonly List<KashidaCandidate> _candidates = [];
+    private readonly List<ShapedRun> _slices = [];
     private readonly List<(int Start, LinePiece Piece)> _pieces = [];
 
     /// <summary>Composes the characters from <paramref name="start"/> to <paramref name="end"/> in a column.</summary>
@@ -145,7 +146,8 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         var end = lineEnd.Position;
         var levels = text.Levels.AsSpan(start, end - start).ToArray();
         BidiAlgorithm.ResetTrailingWhitespace(text.Source.Text.AsSpan(start, end - start), levels, 0, levels.Length, text.ParagraphLevel);
-        var slices = new List<ShapedRun>();
+        var slices = _slices;
+        slices.Clear();
         var runs = text.Runs;
         foreach (var visual in BidiAlgorithm.VisualRuns(levels))
         {
@@ -321,7 +323,15 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             return likely;
         }
 
-        return text.Source.Segments.First(s => position >= s.Start && position < s.End);
+        foreach (var segment in text.Source.Segments)
+        {
+            if (position >= segment.Start && position < segment.End)
+            {
+                return segment;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(position));
     }
 
     private GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, LineStretch stretch)

@@ -16,7 +16,9 @@ internal sealed class Shaper : IDisposable
     private readonly FontSelection _fonts;
     private readonly Itemizer _itemizer;
     private readonly Buffer _buffer = new() { ClusterLevel = ClusterLevel.MonotoneCharacters };
+    private readonly GlyphArena _glyphs = new();
     private readonly WordShaper _words;
+    private KashidaOpportunity[] _kashidas = [];
     private readonly Dictionary<Script, HarfBuzzSharp.Script> _scripts = [];
     private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, SourcePosition> _missing = [];
@@ -27,18 +29,19 @@ internal sealed class Shaper : IDisposable
     {
         _fonts = fonts;
         _itemizer = new Itemizer(fonts);
-        _words = new WordShaper(_buffer);
+        _words = new WordShaper(_buffer, _glyphs);
     }
 
     /// <summary>Characters that no face has, with the place where each first stood.</summary>
     public IReadOnlyDictionary<int, SourcePosition> MissingCharacters => _missing;
 
-    /// <summary>Shapes a paragraph.</summary>
+    /// <summary>Shapes a paragraph, whose glyphs are valid until the next is shaped.</summary>
     /// <param name="source">The paragraph.</param>
     /// <param name="imageWidth">The width that a picture in the line takes, in points.</param>
     /// <param name="withKashidas">Whether to look where letters may be lengthened; a word quoted in a left-to-right text is not.</param>
     public ShapedText Shape(StyledText source, Func<Image, double> imageWidth, bool withKashidas = false)
     {
+        _glyphs.Clear();
         var text = source.Text;
         var levels = BidiAlgorithm.Resolve(text, source.Direction == TextDirection.RightToLeft ? 1 : 0);
         var breaks = new LineBreakOpportunity[text.Length + 1];
@@ -53,7 +56,7 @@ internal sealed class Shaper : IDisposable
             Measure(run, advances);
         }
 
-        return new ShapedText(source, levels, breaks, runs, advances) { Kashidas = withKashidas && source.Direction == TextDirection.RightToLeft ? KashidaFinder.Find(text, runs) : null };
+        return new ShapedText(source, levels, breaks, runs, advances) { Kashidas = withKashidas && source.Direction == TextDirection.RightToLeft ? KashidaFinder.Find(text, runs, ref _kashidas) : null };
     }
 
     /// <summary>The glyphs of a part of a run that stands alone at an end of a line, shaped anew where the cut would show.</summary>
@@ -127,31 +130,38 @@ internal sealed class Shaper : IDisposable
 
         var isRightToLeft = (item.Level & 1) == 1;
         var settings = new ShapingSettings(ScriptOf(item.Script), LanguageOf(item.Segment.Language), isRightToLeft, style.IsCode ? CodeFeatures : []);
-        var glyphs = ShapeWords(item, text, contextStart, contextEnd, settings) ?? ShapeWhole(item, text, contextStart, contextEnd, settings);
+        if (!TryShapeWords(item, text, contextStart, contextEnd, settings, out var glyphs))
+        {
+            glyphs = ShapeWhole(item, text, contextStart, contextEnd, settings);
+        }
+
         if (!style.IsCode)
         {
-            WidenSpaces(glyphs, text);
+            WidenSpaces(glyphs.Span, text);
         }
 
         return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);
     }
 
-    private ShapedGlyph[]? ShapeWords(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
+    private bool TryShapeWords(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings, out Memory<ShapedGlyph> glyphs)
     {
         var end = item.Start + item.Length;
         if ((item.Start > contextStart && MayJoin(text[item.Start - 1], text[item.Start])) || (end < contextEnd && MayJoin(text[end - 1], text[end])))
         {
-            return null;
+            glyphs = default;
+            return false;
         }
 
         var known = item.Face!.Words.In(new ShapingKey(item.Script, item.Segment.Language, settings.IsRightToLeft, item.Segment.Style.IsCode));
-        return _words.Shape(item.Face, known, text.AsSpan(item.Start, item.Length), settings, item.Start);
+        return _words.TryShape(item.Face, known, text.AsSpan(item.Start, item.Length), settings, out glyphs, item.Start);
     }
 
-    private ShapedGlyph[] ShapeWhole(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
+    private Memory<ShapedGlyph> ShapeWhole(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
     {
         settings.Shape(item.Face!, _buffer, BufferFlags.ProduceSafeToInsertTatweel, text.AsSpan(contextStart, contextEnd - contextStart), item.Start - contextStart, item.Length);
-        return ShapingSettings.ToGlyphs(_buffer, contextStart);
+        var glyphs = _glyphs.Take(_buffer.Length);
+        ShapingSettings.CopyGlyphs(_buffer, contextStart, glyphs.Span);
+        return glyphs;
     }
 
     /// <summary>Whether a character may join the next: no script that joins its letters lies below U+0600, and none joins spaces, digits and common punctuation.</summary>
@@ -165,9 +175,9 @@ internal sealed class Shaper : IDisposable
     };
 
     /// <summary>The theme decides how wide words stand apart; in code every character is as wide as the next.</summary>
-    private void WidenSpaces(ShapedGlyph[] glyphs, string text)
+    private void WidenSpaces(Span<ShapedGlyph> glyphs, string text)
     {
-        foreach (ref var glyph in glyphs.AsSpan())
+        foreach (ref var glyph in glyphs)
         {
             if (LineMeasure.IsStretchable(text[glyph.Cluster]))
             {

@@ -12,7 +12,7 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// from the last place where HarfBuzz lets it be cut: words are many, but they end alike. Where words depend on what follows, as in faces that
 /// kern over spaces, the text is to be shaped as a whole.
 /// </summary>
-internal sealed class WordShaper(Buffer buffer)
+internal sealed class WordShaper(Buffer buffer, GlyphArena arena)
 {
     /// <summary>A noncharacter: no font has a glyph for it, and it joins no letter.</summary>
     private const char Wall = '\uFFFF';
@@ -44,26 +44,35 @@ internal sealed class WordShaper(Buffer buffer)
     /// <param name="known">The words that it has shaped with these settings.</param>
     /// <param name="text">The text, with nothing before or after it that it joins with.</param>
     /// <param name="settings">How.</param>
+    /// <param name="glyphs">The glyphs in visual order.</param>
     /// <param name="clusterOffset">The cluster of the text's first character.</param>
-    /// <returns>The glyphs in visual order; null when the text has to be shaped as a whole.</returns>
-    public ShapedGlyph[]? Shape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, int clusterOffset = 0)
+    /// <returns>False when the text has to be shaped as a whole.</returns>
+    public bool TryShape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, out Memory<ShapedGlyph> glyphs, int clusterOffset = 0)
     {
-        if (!known.AreWorthKeeping || text.Contains(Wall))
+        glyphs = default;
+        var isShaped = known.AreWorthKeeping && !text.Contains(Wall)
+            && (RunsAgainstItsScript(settings) ? TryFindWhole(face, known, text, settings) : TryFindAll(face, known, text, settings));
+        if (isShaped)
         {
-            return null;
+            glyphs = Join(settings.IsRightToLeft, clusterOffset);
         }
 
-        if (RunsAgainstItsScript(settings))
-        {
-            return text.Length <= LongestKeptWhole ? ShapeWhole(face, known, text, settings, clusterOffset) : null;
-        }
+        return isShaped;
+    }
 
+    /// <summary>HarfBuzz turns such a text around before it shapes it, and sees the walls after a word before it.</summary>
+    private static bool RunsAgainstItsScript(in ShapingSettings settings) =>
+        settings.Script.HorizontalDirection != (settings.IsRightToLeft ? Direction.RightToLeft : Direction.LeftToRight);
+
+    /// <summary>Finds the words, and shapes those that were not met before.</summary>
+    private bool TryFindAll(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
+    {
         var found = TryFind(known, text, settings.IsRightToLeft);
         for (var round = 0; found && _unknown.Count > 0; round++)
         {
             if (round == MostRounds || _unknown.Count > MostUnknown)
             {
-                return null;
+                return false;
             }
 
             if (ShapeUnknown(face, known, text, settings))
@@ -74,12 +83,8 @@ internal sealed class WordShaper(Buffer buffer)
             found = TryFind(known, text, settings.IsRightToLeft);
         }
 
-        return found ? Join(settings.IsRightToLeft, clusterOffset) : null;
+        return found;
     }
-
-    /// <summary>HarfBuzz turns such a text around before it shapes it, and sees the walls after a word before it.</summary>
-    private static bool RunsAgainstItsScript(in ShapingSettings settings) =>
-        settings.Script.HorizontalDirection != (settings.IsRightToLeft ? Direction.RightToLeft : Direction.LeftToRight);
 
     /// <summary>Cuts before every space, and looks the words up.</summary>
     /// <returns>False when a word is too long, or depends on what follows it.</returns>
@@ -163,19 +168,27 @@ internal sealed class WordShaper(Buffer buffer)
         (false, false) => WordPlace.Middle,
     };
 
-    private ShapedGlyph[] ShapeWhole(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, int clusterOffset)
+    /// <summary>Takes a short text as one word.</summary>
+    private bool TryFindWhole(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
     {
+        if (text.Length > LongestKeptWhole)
+        {
+            return false;
+        }
+
         var shaped = known.Find(text, WordPlace.Only);
         if (shaped.Kind == WordKind.Unknown)
         {
             settings.Shape(face, buffer, BufferFlags.ProduceSafeToInsertTatweel, text, 0, text.Length);
-            shaped = new ShapedWord(WordKind.Free, ShapingSettings.ToGlyphs(buffer, 0));
+            var glyphs = new ShapedGlyph[buffer.Length];
+            ShapingSettings.CopyGlyphs(buffer, 0, glyphs);
+            shaped = new ShapedWord(WordKind.Free, glyphs);
             known.Add(text, WordPlace.Only, shaped);
         }
 
         _words.Clear();
         _words.Add(new Word(0, text.Length, shaped.Glyphs));
-        return Join(settings.IsRightToLeft, clusterOffset);
+        return true;
     }
 
     /// <summary>Shapes the words that were not met before, side by side.</summary>
@@ -233,7 +246,7 @@ internal sealed class WordShaper(Buffer buffer)
     /// <summary>A text's last word sees that the text ends.</summary>
     private static string After(in Word word, ReadOnlySpan<char> text) => word.End == text.Length ? "" : WallAfter;
 
-    private ShapedGlyph[] Join(bool isRightToLeft, int clusterOffset)
+    private Memory<ShapedGlyph> Join(bool isRightToLeft, int clusterOffset)
     {
         var count = 0;
         foreach (var word in _words)
@@ -241,7 +254,8 @@ internal sealed class WordShaper(Buffer buffer)
             count += word.Glyphs.Length;
         }
 
-        var all = new ShapedGlyph[count];
+        var joined = arena.Take(count);
+        var all = joined.Span;
         var next = isRightToLeft ? count : 0;
         foreach (var (start, _, glyphs) in _words)
         {
@@ -255,7 +269,7 @@ internal sealed class WordShaper(Buffer buffer)
             next += isRightToLeft ? 0 : glyphs.Length;
         }
 
-        return all;
+        return joined;
     }
 
     private readonly record struct Word(int Start, int End, ReadOnlyMemory<ShapedGlyph> Glyphs);
