@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocBuilder.Reading.Languages;
 
 /// <summary>Tells the languages in Arabic script from one another, by letters that one of them has, and by the words that are in every sentence.</summary>
@@ -19,7 +21,7 @@ internal static class ArabicScript
     private static readonly HashSet<string> ArabicWords =
         new(["في", "من", "على", "إلى", "أن", "التي", "الذي", "هذا", "هذه", "عن", "ما", "لا", "إن", "كان", "ذلك", "مع", "أو", "هو", "هي", "قال"], StringComparer.Ordinal);
 
-    // What each letter of the Arabic block speaks for; letters further up speak for none of these.
+    // What each character of the Arabic block is, and speaks for; letters further up speak for none of these.
     private const int First = 0x0600;
     private static readonly Sign[] Signs = [.. Enumerable.Range(First, 0x100).Select(static c => SignOf((char)c))];
 
@@ -34,6 +36,7 @@ internal static class ArabicScript
         Kurdish = 16,
         Uyghur = 32,
         Arabic = 64,
+        Letter = 128,
     }
 
     /// <summary>What was counted in a text. Its words are only counted where its letters leave it open.</summary>
@@ -59,14 +62,16 @@ internal static class ArabicScript
         int letters = 0, persian = 0, own = 0, urdu = 0, pashto = 0, kurdish = 0, uyghur = 0, arabic = 0;
         foreach (var c in text)
         {
-            if (!IsLetter(c))
+            var index = c - First;
+            if ((uint)index >= (uint)Signs.Length)
             {
+                letters += IsLetter(c) ? 1 : 0;
                 continue;
             }
 
-            letters++;
-            var index = c - First;
-            if (index >= Signs.Length || Signs[index] is not (not Sign.None and var sign))
+            var sign = Signs[index];
+            letters += (sign & Sign.Letter) != 0 ? 1 : 0;
+            if ((sign & ~Sign.Letter) == 0)
             {
                 continue;
             }
@@ -84,7 +89,8 @@ internal static class ArabicScript
     }
 
     private static Sign SignOf(char c) =>
-        (PersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.Persian : 0)
+        (IsLetter(c) ? Sign.Letter : 0)
+        | (PersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.Persian : 0)
         | (OwnPersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.OwnPersian : 0)
         | (UrduLetters.Contains(c, StringComparison.Ordinal) ? Sign.Urdu : 0)
         | (PashtoLetters.Contains(c, StringComparison.Ordinal) ? Sign.Pashto : 0)
@@ -92,5 +98,7 @@ internal static class ArabicScript
         | (UyghurLetters.Contains(c, StringComparison.Ordinal) ? Sign.Uyghur : 0)
         | (ArabicLetters.Contains(c, StringComparison.Ordinal) ? Sign.Arabic : 0);
 
+    // Asked of every character of an article, more than once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c) => c is (>= '\u0620' and <= '\u064A' and not '\u0640') or (>= '\u066E' and <= '\u06D3' and not '\u0670') or '\u06D5' or (>= '\u0750' and <= '\u077F');
 }
