@@ -18,20 +18,20 @@ internal sealed class XhtmlWriter : IDisposable
 
     private static readonly HashSet<string> VoidElements = new(StringComparer.Ordinal) { "br", "col", "hr", "img", "link", "meta", "wbr" };
 
-    private readonly MemoryStream bytes = new();
     private readonly XmlWriter xml;
     private readonly Stack<Open> open = new();
 
     private readonly record struct Open(string Name, string Language, TextDirection Direction);
 
     /// <summary>Begins a document: the declaration, <c>html</c>, <c>head</c> with title and stylesheet; leaves <c>body</c> open.</summary>
+    /// <param name="output">Where to; stays open.</param>
     /// <param name="language">The language of the document.</param>
     /// <param name="direction">Its direction.</param>
     /// <param name="title">What <c>title</c> says.</param>
     /// <param name="stylesheet">The address of the stylesheet from this document.</param>
-    public XhtmlWriter(string language, TextDirection direction, string title, string stylesheet)
+    public XhtmlWriter(Stream output, string language, TextDirection direction, string title, string stylesheet)
     {
-        xml = XmlWriter.Create(bytes, Settings);
+        xml = XmlWriter.Create(output, Settings);
         xml.WriteStartDocument();
         xml.WriteDocType("html", null, null, null);
         Line();
@@ -153,7 +153,7 @@ internal sealed class XhtmlWriter : IDisposable
     }
 
     /// <summary>Closes the document.</summary>
-    public ReadOnlyMemory<byte> Finish()
+    public void Finish()
     {
         while (open.Count > 0)
         {
@@ -163,15 +163,10 @@ internal sealed class XhtmlWriter : IDisposable
 
         xml.WriteEndDocument();
         xml.Flush();
-        return bytes.ToArray();
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        xml.Dispose();
-        bytes.Dispose();
-    }
+    public void Dispose() => xml.Dispose();
 
     /// <summary>The value of <c>dir</c>.</summary>
     public static string Value(TextDirection direction) => direction == TextDirection.RightToLeft ? "rtl" : "ltr";

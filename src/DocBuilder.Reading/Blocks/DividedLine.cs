@@ -56,7 +56,7 @@ internal sealed record DividedLine(string First, string Second, bool HasStars)
             var start = i;
             var isWide = SkipSpace(line, ref i) >= WideGap;
             var sign = i;
-            var hasStars = SkipSign(line, ref i, Stars.Contains);
+            var hasStars = SkipStars(line, ref i);
             var isDivider = hasStars || (i < line.Length && SkipDots(line, ref i)) || isWide;
             if (!isDivider)
             {
@@ -134,10 +134,10 @@ internal sealed record DividedLine(string First, string Second, bool HasStars)
         return hasLineEnd ? 1 : width;
     }
 
-    private static bool SkipSign(string line, ref int at, Func<char, bool> isSign)
+    private static bool SkipStars(string line, ref int at)
     {
         var start = at;
-        while (at < line.Length && isSign(line[at]))
+        while (at < line.Length && Stars.Contains(line[at]))
         {
             at++;
         }
