@@ -27,7 +27,7 @@ internal sealed class OcfContainer : IDisposable
     /// <summary>Adds a file of the book, to be compressed.</summary>
     /// <param name="name">Its path inside <see cref="ContentFolder"/>: lower-case ASCII, unique.</param>
     /// <param name="write">Writes it.</param>
-    public void Add(string name, Action<Stream> write)
+    public void Add(string name, Action<RentedStream> write)
     {
         file.Clear();
         write(file);

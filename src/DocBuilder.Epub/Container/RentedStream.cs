@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace DocBuilder.Epub.Container;
 
@@ -38,13 +39,16 @@ internal sealed class RentedStream : Stream
     /// <inheritdoc />
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (buffer.Length > _bytes.Length - _length)
-        {
-            Grow(checked(_length + buffer.Length));
-        }
-
+        Reserve(buffer.Length);
         buffer.CopyTo(_bytes.AsSpan(_length));
         _length += buffer.Length;
+    }
+
+    /// <summary>Writes text in UTF-8.</summary>
+    public void Write(string text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 
     /// <inheritdoc />
@@ -72,8 +76,14 @@ internal sealed class RentedStream : Stream
         base.Dispose(disposing);
     }
 
-    private void Grow(int least)
+    private void Reserve(int length)
     {
+        if (length <= _bytes.Length - _length)
+        {
+            return;
+        }
+
+        var least = checked(_length + length);
         var more = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(Math.Max(FirstLength, least), 2L * _bytes.Length), Array.MaxLength));
         _bytes.AsSpan(0, _length).CopyTo(more);
         Return();

@@ -1,3 +1,5 @@
+using DocBuilder.Epub.Container;
+
 namespace DocBuilder.Epub.Content;
 
 /// <summary>Writes the content documents of an edition.</summary>
@@ -8,7 +10,7 @@ internal static class ContentDocuments
     /// <param name="file">The document.</param>
     /// <param name="output">Where to; stays open.</param>
     /// <returns>Whether it holds MathML.</returns>
-    public static bool Write(Edition edition, ContentFile file, Stream output)
+    public static bool Write(Edition edition, ContentFile file, RentedStream output)
     {
         var document = edition.Document;
         using var writer = new XhtmlWriter(output, file.Section.Language, file.Section.Direction, TitleOf(edition, file), "../styles/book.css");

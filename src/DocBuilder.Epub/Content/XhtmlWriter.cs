@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using DocBuilder.Documents;
+using DocBuilder.Epub.Container;
 
 namespace DocBuilder.Epub.Content;
 
@@ -18,6 +19,10 @@ internal sealed class XhtmlWriter : IDisposable
 
     private static readonly HashSet<string> VoidElements = new(StringComparer.Ordinal) { "br", "col", "hr", "img", "link", "meta", "wbr" };
 
+    // Shorter text costs less than to pass it by the framework's writer.
+    private const int LeastPassedBy = 32;
+
+    private readonly RentedStream output;
     private readonly XmlWriter xml;
     private readonly Stack<Open> open = new();
 
@@ -29,8 +34,9 @@ internal sealed class XhtmlWriter : IDisposable
     /// <param name="direction">Its direction.</param>
     /// <param name="title">What <c>title</c> says.</param>
     /// <param name="stylesheet">The address of the stylesheet from this document.</param>
-    public XhtmlWriter(Stream output, string language, TextDirection direction, string title, string stylesheet)
+    public XhtmlWriter(RentedStream output, string language, TextDirection direction, string title, string stylesheet)
     {
+        this.output = output;
         xml = XmlWriter.Create(output, Settings);
         xml.WriteStartDocument();
         xml.WriteDocType("html", null, null, null);
@@ -119,7 +125,17 @@ internal sealed class XhtmlWriter : IDisposable
     /// <summary>Writes text, escaped.</summary>
     public XhtmlWriter Text(string text)
     {
-        xml.WriteString(Clean(text));
+        var clean = Clean(text);
+        if (clean.Length < LeastPassedBy || clean.AsSpan().ContainsAny('<', '>', '&'))
+        {
+            xml.WriteString(clean);
+            return this;
+        }
+
+        // The framework's writer would look at every letter whether to escape it. What it wrote before, and the end of the tag, come first.
+        xml.WriteString("");
+        xml.Flush();
+        output.Write(clean);
         return this;
     }
 

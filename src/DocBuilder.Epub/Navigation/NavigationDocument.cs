@@ -1,3 +1,4 @@
+using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
 using DocBuilder.Epub.Cover;
 
@@ -10,7 +11,7 @@ internal static class NavigationDocument
     public const string Name = "nav.xhtml";
 
     /// <summary>Writes it.</summary>
-    public static void Write(Edition edition, Stream output)
+    public static void Write(Edition edition, RentedStream output)
     {
         var phrases = edition.Phrases;
         using var writer = new XhtmlWriter(output, phrases.Language, phrases.Direction, phrases.Contents, "styles/book.css");

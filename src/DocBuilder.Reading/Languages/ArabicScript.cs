@@ -25,6 +25,10 @@ internal static class ArabicScript
     private const int First = 0x0600;
     private static readonly Sign[] Signs = [.. Enumerable.Range(First, 0x100).Select(static c => SignOf((char)c))];
 
+    // Characters that are and speak for the same are of one kind, so that counting a character is one step.
+    private static readonly Sign[] Kinds = [.. Signs.Distinct()];
+    private static readonly byte[] KindOf = [.. Signs.Select(static sign => (byte)Array.IndexOf(Kinds, sign))];
+
     [Flags]
     private enum Sign : byte
     {
@@ -59,33 +63,36 @@ internal static class ArabicScript
 
     public static Counts Count(ReadOnlySpan<char> text)
     {
-        int letters = 0, persian = 0, own = 0, urdu = 0, pashto = 0, kurdish = 0, uyghur = 0, arabic = 0;
+        var kinds = KindOf;
+        Span<int> times = stackalloc int[Kinds.Length];
+        var further = 0;
         foreach (var c in text)
         {
             var index = c - First;
-            if ((uint)index >= (uint)Signs.Length)
+            if ((uint)index < (uint)kinds.Length)
             {
-                letters += IsLetter(c) ? 1 : 0;
-                continue;
+                times[kinds[index]]++;
             }
-
-            var sign = Signs[index];
-            letters += (sign & Sign.Letter) != 0 ? 1 : 0;
-            if ((sign & ~Sign.Letter) == 0)
+            else
             {
-                continue;
+                further += IsLetter(c) ? 1 : 0;
             }
-
-            persian += (sign & Sign.Persian) != 0 ? 1 : 0;
-            own += (sign & Sign.OwnPersian) != 0 ? 1 : 0;
-            urdu += (sign & Sign.Urdu) != 0 ? 1 : 0;
-            pashto += (sign & Sign.Pashto) != 0 ? 1 : 0;
-            kurdish += (sign & Sign.Kurdish) != 0 ? 1 : 0;
-            uyghur += (sign & Sign.Uyghur) != 0 ? 1 : 0;
-            arabic += (sign & Sign.Arabic) != 0 ? 1 : 0;
         }
 
-        return new Counts(text, letters, persian, own, urdu, pashto, kurdish, uyghur, arabic);
+        return new Counts(
+            text, further + Times(times, Sign.Letter), Times(times, Sign.Persian), Times(times, Sign.OwnPersian), Times(times, Sign.Urdu), Times(times, Sign.Pashto),
+            Times(times, Sign.Kurdish), Times(times, Sign.Uyghur), Times(times, Sign.Arabic));
+    }
+
+    private static int Times(ReadOnlySpan<int> times, Sign sign)
+    {
+        var sum = 0;
+        for (var kind = 0; kind < times.Length; kind++)
+        {
+            sum += (Kinds[kind] & sign) != 0 ? times[kind] : 0;
+        }
+
+        return sum;
     }
 
     private static Sign SignOf(char c) =>
