@@ -15,6 +15,7 @@ internal sealed class FaceChooser(Theme theme, FontLibrary library, LanguageUse 
     private const int RegularWeight = 400;
     private const int BoldWeight = 700;
 
+    private readonly Dictionary<(string, bool, bool), FontFace?> _found = [];
     private readonly Dictionary<(string, bool, bool, bool, Script?), FontFace[]> _orders = [];
     private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FontFace?> _sequences = new(StringComparer.Ordinal);
@@ -124,7 +125,17 @@ internal sealed class FaceChooser(Theme theme, FontLibrary library, LanguageUse 
         var slants = languages.TypographyFor(use.Language).Slants;
         var isBold = use.IsBold || use.IsEmphasized && !slants;
         var isItalic = use.IsEmphasized && slants;
-        return [.. families.Select(family => library.Find(family, isBold ? BoldWeight : RegularWeight, isItalic)).OfType<FontFace>()];
+        return [.. families.Select(family => Find(family, isBold, isItalic)).OfType<FontFace>()];
+    }
+
+    private FontFace? Find(string family, bool isBold, bool isItalic)
+    {
+        if (!_found.TryGetValue((family, isBold, isItalic), out var face))
+        {
+            _found.Add((family, isBold, isItalic), face = library.Find(family, isBold ? BoldWeight : RegularWeight, isItalic));
+        }
+
+        return face;
     }
 
     private static bool Has(FontFace face, ReadOnlySpan<Rune> runes)
