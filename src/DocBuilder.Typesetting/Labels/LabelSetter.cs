@@ -32,7 +32,7 @@ public sealed class LabelSetter(Theme theme, FontLibrary fonts) : IDisposable
             var parts = shaped.Runs.Where(run => run.Start >= visual.Start && run.End <= visual.Start + visual.Length && run.Face is not null);
             foreach (var run in (visual.Level & 1) == 1 ? parts.Reverse() : parts)
             {
-                var glyphs = run.Glyphs.Select(static glyph => new Glyph(glyph.Id, glyph.Cluster, glyph.Advance, glyph.XOffset, glyph.YOffset));
+                var glyphs = run.Glyphs.ToArray().Select(static glyph => new Glyph(glyph.Id, glyph.Cluster, glyph.Advance, glyph.XOffset, glyph.YOffset));
                 runs.Add(new LabelRun(run.Segment.OwnerStart, run.Face!, run.Size, run.Level, [.. glyphs]));
             }
         }

@@ -7,11 +7,14 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>The second step: cuts a paragraph where the segment, the level, the script or the face changes.</summary>
 internal sealed class Itemizer(FontSelection fonts)
 {
-    /// <summary>The items in logical order, controls left out.</summary>
+    private readonly List<TextItem> _items = [];
+
+    /// <summary>The items in logical order, controls left out; valid until the next paragraph is itemised.</summary>
     public List<TextItem> Itemize(StyledText source, ReadOnlySpan<byte> levels)
     {
         var text = source.Text.AsSpan();
-        var items = new List<TextItem>();
+        var items = _items;
+        items.Clear();
         var scripts = ScriptRuns.Resolve(text);
         var scriptIndex = 0;
         var lastOwn = Script.Common;
@@ -65,6 +68,12 @@ internal sealed class Itemizer(FontSelection fonts)
         var partScript = Script.Common;
         for (int i = start, length; i < end; i += length)
         {
+            if ((i == partStart || partScript == script) && (length = LengthOf(script, text[i..end], withSpaces: !runsAgainst, ref lastOwn)) > 0)
+            {
+                partScript = script;
+                continue;
+            }
+
             length = GraphemeClusters.Next(text[i..end], 0);
             Rune.DecodeFromUtf16(text[i..end], out var first, out _);
             var effective = script;
@@ -93,6 +102,30 @@ internal sealed class Itemizer(FontSelection fonts)
         AddByFace(items, text, segment, partStart, end, level, partScript);
     }
 
+    /// <summary>How many characters follow that look like the script without being looked up: its own letters, and spaces that do not run against it.</summary>
+    private static int LengthOf(Script script, ReadOnlySpan<char> text, bool withSpaces, ref Script lastOwn)
+    {
+        if (script is not (Script.Arabic or Script.Latin))
+        {
+            return 0;
+        }
+
+        var length = 0;
+        for (; length < text.Length; length++)
+        {
+            if (script == Script.Arabic ? ArabicLetters.IsBasic(text[length]) : char.IsAsciiLetter(text[length]))
+            {
+                lastOwn = script;
+            }
+            else if (!withSpaces || text[length] != ' ')
+            {
+                break;
+            }
+        }
+
+        return GraphemeClusters.WholeOf(text, length);
+    }
+
     /// <summary>Signs that stand before a number and are drawn around or under it (Prepended_Concatenation_Mark): one item with its digits.</summary>
     private static bool IsNumberSign(int character) => character is (>= 0x0600 and <= 0x0605) or 0x06DD or 0x0890 or 0x0891 or 0x08E2;
 
@@ -104,6 +137,15 @@ internal sealed class Itemizer(FontSelection fonts)
         FontFace? face = null;
         for (var i = start; i < end;)
         {
+            if (ReferenceEquals(face, choice.Primary))
+            {
+                i += LengthIn(face, text[i..end]);
+                if (i == end)
+                {
+                    break;
+                }
+            }
+
             var next = Math.Min(end, i + GraphemeClusters.Next(text[i..end], 0));
             // A space between two words of one face is that face's: a word more is not a reason to shape anew.
             var clusterFace = text[i] == ' ' && IsFaceOf(text[next..end], choice, face) ? face : choice.FaceFor(text[i..next]);
@@ -118,6 +160,18 @@ internal sealed class Itemizer(FontSelection fonts)
         }
 
         items.Add(new TextItem(segment, itemStart, end - itemStart, level, script, face));
+    }
+
+    /// <summary>How many characters follow that are clusters of their own and have a glyph each.</summary>
+    private static int LengthIn(FontFace face, ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && GraphemeClusters.IsPlain(text[length]) && face.GlyphFor(new Rune(text[length])) != 0)
+        {
+            length++;
+        }
+
+        return GraphemeClusters.WholeOf(text, length);
     }
 
     /// <summary>Whether the next word is drawn from a face that also has a space, of a width for words: that of emoji is as wide as they are.</summary>

@@ -17,7 +17,10 @@ internal static class KashidaFinder
     private const int FewestLetters = 3;
 
     /// <summary>For every character, whether and how well the stroke that joins it to the letter before can be lengthened; null when none can.</summary>
-    public static KashidaOpportunity[]? Find(string text, IReadOnlyList<ShapedRun> runs)
+    /// <param name="text">The text.</param>
+    /// <param name="runs">Its runs.</param>
+    /// <param name="buffer">What is returned lies in it; it is replaced when it is too short.</param>
+    public static KashidaOpportunity[]? Find(string text, IReadOnlyList<ShapedRun> runs, ref KashidaOpportunity[] buffer)
     {
         KashidaOpportunity[]? found = null;
         foreach (var run in runs)
@@ -27,11 +30,11 @@ internal static class KashidaFinder
                 continue;
             }
 
-            foreach (var glyph in run.Glyphs)
+            foreach (ref readonly var glyph in run.Glyphs.Span)
             {
                 if (glyph.SafeToInsertTatweel && glyph.Cluster > run.Start && PriorityAt(text, glyph.Cluster) is > 0 and var priority)
                 {
-                    found ??= new KashidaOpportunity[text.Length];
+                    found ??= Cleared(ref buffer, text.Length);
                     found[glyph.Cluster] = new KashidaOpportunity(priority, run.Size);
                 }
             }
@@ -43,6 +46,17 @@ internal static class KashidaFinder
         }
 
         return found;
+    }
+
+    private static KashidaOpportunity[] Cleared(ref KashidaOpportunity[] buffer, int length)
+    {
+        if (buffer.Length < length)
+        {
+            buffer = new KashidaOpportunity[Math.Max(length, 2 * buffer.Length)];
+        }
+
+        Array.Clear(buffer, 0, length);
+        return buffer;
     }
 
     /// <summary>1 for the best place, 7 for the least good, 0 for none, whatever the face would make of it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
@@ -18,6 +19,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
     // Of the line that is composed.
     private readonly List<Glyph> _glyphs = [];
     private readonly List<KashidaCandidate> _candidates = [];
+    private readonly List<ShapedRun> _slices = [];
     private readonly List<(int Start, LinePiece Piece)> _pieces = [];
 
     /// <summary>Composes the characters from <paramref name="start"/> to <paramref name="end"/> in a column.</summary>
@@ -74,7 +76,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         double space = 0;
         foreach (var slice in slices)
         {
-            foreach (var glyph in slice.Glyphs)
+            foreach (ref readonly var glyph in slice.Glyphs.Span)
             {
                 space += glyph.Cluster < visibleEnd && LineMeasure.IsStretchable(text.Source.Text[glyph.Cluster]) ? glyph.Advance * slice.Size / slice.Face!.UnitsPerEm : 0;
             }
@@ -111,7 +113,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         foreach (var slice in slices)
         {
             var scale = slice.Face is null ? 0 : slice.Size / slice.Face.UnitsPerEm;
-            foreach (var glyph in slice.Glyphs)
+            foreach (ref readonly var glyph in slice.Glyphs.Span)
             {
                 x += glyph.Advance * scale;
                 if (glyph.SafeToInsertTatweel && glyph.Cluster > slice.Start && glyph.Cluster < visibleEnd && possible[glyph.Cluster] is { IsPossible: true } place)
@@ -144,7 +146,8 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         var end = lineEnd.Position;
         var levels = text.Levels.AsSpan(start, end - start).ToArray();
         BidiAlgorithm.ResetTrailingWhitespace(text.Source.Text.AsSpan(start, end - start), levels, 0, levels.Length, text.ParagraphLevel);
-        var slices = new List<ShapedRun>();
+        var slices = _slices;
+        slices.Clear();
         var runs = text.Runs;
         foreach (var visual in BidiAlgorithm.VisualRuns(levels))
         {
@@ -154,9 +157,12 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             for (var i = FirstRunEndingAfter(runs, visualStart); i < runs.Count && runs[i].Start < visualEnd; i++)
             {
                 var slice = shaper.Slice(text, runs[i], visualStart, visualEnd);
-                // L1 moves trailing white space to the paragraph's own direction.
-                var turned = (visual.Level & 1) != (slice.Level & 1);
-                slice = slice with { Level = visual.Level, Glyphs = turned ? [.. slice.Glyphs.Reverse()] : slice.Glyphs };
+                if (slice.Level != visual.Level)
+                {
+                    // L1 moves trailing white space to the paragraph's own direction.
+                    slice = slice with { Level = visual.Level, Glyphs = ((visual.Level ^ slice.Level) & 1) == 0 ? slice.Glyphs : Turned(slice.Glyphs) };
+                }
+
                 if (lineEnd.IsHyphenated && slice.End == end && slice.Face is not null)
                 {
                     slice = slice with { Hyphen = Hyphens.GlyphOf(slice.Face) };
@@ -167,6 +173,13 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         }
 
         return slices;
+    }
+
+    private static ShapedGlyph[] Turned(ReadOnlyMemory<ShapedGlyph> glyphs)
+    {
+        var turned = glyphs.ToArray();
+        Array.Reverse(turned);
+        return turned;
     }
 
     private static int FirstRunEndingAfter(IReadOnlyList<ShapedRun> runs, int position)
@@ -201,7 +214,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             }
 
             var units = 0;
-            foreach (var glyph in slice.Glyphs)
+            foreach (ref readonly var glyph in slice.Glyphs.Span)
             {
                 units += glyph.Cluster >= from && glyph.Cluster < to ? glyph.Advance : 0;
             }
@@ -310,32 +323,22 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             return likely;
         }
 
-        return text.Source.Segments.First(s => position >= s.Start && position < s.End);
+        foreach (var segment in text.Source.Segments)
+        {
+            if (position >= segment.Start && position < segment.End)
+            {
+                return segment;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(position));
     }
 
     private GlyphRun ToGlyphRun(ShapedText text, ShapedRun slice, LineStretch stretch)
     {
-        var glyphs = _glyphs;
-        glyphs.Clear();
-        for (var i = 0; i < slice.Glyphs.Length; i++)
-        {
-            var glyph = slice.Glyphs[i];
-            if (i > 0 && stretch.IsLengthenedBetween(glyph.Cluster, slice.Glyphs[i - 1].Cluster))
-            {
-                KashidaStroke.Add(glyphs, slice.Face!, stretch.KashidaLength, glyph.Cluster - slice.Start);
-            }
-
-            var isStretched = glyph.Cluster < stretch.VisibleEnd && LineMeasure.IsStretchable(text.Source.Text[glyph.Cluster]);
-            var points = isStretched ? (stretch.SpaceRatio - 1) * glyph.Advance * slice.Size / slice.Face!.UnitsPerEm : 0;
-            glyphs.Add(new Glyph(glyph.Id, glyph.Cluster - slice.Start, glyph.Advance, glyph.XOffset, glyph.YOffset, (float)points));
-        }
-
         var words = text.Source.Text.Substring(slice.Start, slice.Length);
-        if (slice.Hyphen != 0)
-        {
-            words = DrawHyphen(glyphs, slice, words);
-        }
-
+        var isAsShaped = stretch.Kashidas.Count == 0 && slice.Hyphen == 0;
+        var glyphs = isAsShaped ? ToGlyphs(slice, words, stretch) : ToMoreGlyphs(slice, ref words, stretch);
         return new GlyphRun(
             slice.Face!,
             slice.Size,
@@ -343,7 +346,51 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             slice.Segment.Language,
             slice.Level,
             words,
-            [.. glyphs]);
+            ImmutableCollectionsMarshal.AsImmutableArray(glyphs));
+    }
+
+    private static Glyph[] ToGlyphs(ShapedRun slice, string words, in LineStretch stretch)
+    {
+        var shaped = slice.Glyphs.Span;
+        var glyphs = new Glyph[shaped.Length];
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            glyphs[i] = ToGlyph(slice, shaped[i], words, stretch);
+        }
+
+        return glyphs;
+    }
+
+    /// <summary>The glyphs, with the strokes and the hyphen that the line adds.</summary>
+    private Glyph[] ToMoreGlyphs(ShapedRun slice, ref string words, in LineStretch stretch)
+    {
+        var shaped = slice.Glyphs.Span;
+        var glyphs = _glyphs;
+        glyphs.Clear();
+        for (var i = 0; i < shaped.Length; i++)
+        {
+            if (i > 0 && stretch.IsLengthenedBetween(shaped[i].Cluster, shaped[i - 1].Cluster))
+            {
+                KashidaStroke.Add(glyphs, slice.Face!, stretch.KashidaLength, shaped[i].Cluster - slice.Start);
+            }
+
+            glyphs.Add(ToGlyph(slice, shaped[i], words, stretch));
+        }
+
+        if (slice.Hyphen != 0)
+        {
+            words = DrawHyphen(glyphs, slice, words);
+        }
+
+        return [.. glyphs];
+    }
+
+    private static Glyph ToGlyph(ShapedRun slice, in ShapedGlyph glyph, string words, in LineStretch stretch)
+    {
+        var cluster = glyph.Cluster - slice.Start;
+        var isStretched = glyph.Cluster < stretch.VisibleEnd && LineMeasure.IsStretchable(words[cluster]);
+        var points = isStretched ? (stretch.SpaceRatio - 1) * glyph.Advance * slice.Size / slice.Face!.UnitsPerEm : 0;
+        return new Glyph(glyph.Id, cluster, glyph.Advance, glyph.XOffset, glyph.YOffset, (float)points);
     }
 
     /// <summary>A hyphen at a line's end is a soft hyphen in the text (ISO 32000-1 14.8.2.2.3); the author's own, if there is one.</summary>

@@ -62,10 +62,15 @@ internal sealed class LineMeasure
         return end;
     }
 
-    /// <summary>The line between two places, without the spaces that hang at its end.</summary>
-    public LineMaterial Between(int start, int end)
+    /// <summary>Where the spaces that hang in the margin begin, in a line between two places.</summary>
+    public int VisibleEnd(int start, int end) => VisibleEnd(_text, start, end);
+
+    /// <summary>The line between two places.</summary>
+    /// <param name="start">Its first character.</param>
+    /// <param name="visibleEnd">Where the spaces that hang at its end begin; before the start in a line of nothing else.</param>
+    public LineMaterial Between(int start, int visibleEnd)
     {
-        ref readonly var until = ref _sums[VisibleEnd(_text, start, end)];
+        ref readonly var until = ref _sums[Math.Max(start, visibleEnd)];
         ref readonly var before = ref _sums[start];
         var kashidas = until.Kashidas - before.Kashidas;
         return new LineMaterial(

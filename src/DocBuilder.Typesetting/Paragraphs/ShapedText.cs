@@ -20,7 +20,7 @@ internal sealed class ShapedText(StyledText source, byte[] levels, LineBreakOppo
     /// <summary>Points that the line grows by with each code unit; a cluster counts at its first one.</summary>
     public double[] Advances { get; } = advances;
 
-    /// <summary>For every UTF-16 code unit whether the stroke that joins it to the letter before may be lengthened; null when none may.</summary>
+    /// <summary>For every UTF-16 code unit whether the stroke that joins it to the letter before may be lengthened; null when none may. There may be more entries.</summary>
     public KashidaOpportunity[]? Kashidas { get; init; }
 
     public int ParagraphLevel => Source.Direction == Documents.TextDirection.RightToLeft ? 1 : 0;
@@ -43,7 +43,7 @@ internal sealed record ShapedRun(
     Script Script,
     FontFace? Face,
     double Size,
-    ShapedGlyph[] Glyphs)
+    ReadOnlyMemory<ShapedGlyph> Glyphs)
 {
     public int End => Start + Length;
 

@@ -16,7 +16,9 @@ internal sealed class Shaper : IDisposable
     private readonly FontSelection _fonts;
     private readonly Itemizer _itemizer;
     private readonly Buffer _buffer = new() { ClusterLevel = ClusterLevel.MonotoneCharacters };
+    private readonly GlyphArena _glyphs = new();
     private readonly WordShaper _words;
+    private KashidaOpportunity[] _kashidas = [];
     private readonly Dictionary<Script, HarfBuzzSharp.Script> _scripts = [];
     private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, SourcePosition> _missing = [];
@@ -27,18 +29,19 @@ internal sealed class Shaper : IDisposable
     {
         _fonts = fonts;
         _itemizer = new Itemizer(fonts);
-        _words = new WordShaper(_buffer);
+        _words = new WordShaper(_buffer, _glyphs);
     }
 
     /// <summary>Characters that no face has, with the place where each first stood.</summary>
     public IReadOnlyDictionary<int, SourcePosition> MissingCharacters => _missing;
 
-    /// <summary>Shapes a paragraph.</summary>
+    /// <summary>Shapes a paragraph, whose glyphs are valid until the next is shaped.</summary>
     /// <param name="source">The paragraph.</param>
     /// <param name="imageWidth">The width that a picture in the line takes, in points.</param>
     /// <param name="withKashidas">Whether to look where letters may be lengthened; a word quoted in a left-to-right text is not.</param>
     public ShapedText Shape(StyledText source, Func<Image, double> imageWidth, bool withKashidas = false)
     {
+        _glyphs.Clear();
         var text = source.Text;
         var levels = BidiAlgorithm.Resolve(text, source.Direction == TextDirection.RightToLeft ? 1 : 0);
         var breaks = new LineBreakOpportunity[text.Length + 1];
@@ -53,7 +56,7 @@ internal sealed class Shaper : IDisposable
             Measure(run, advances);
         }
 
-        return new ShapedText(source, levels, breaks, runs, advances) { Kashidas = withKashidas && source.Direction == TextDirection.RightToLeft ? KashidaFinder.Find(text, runs) : null };
+        return new ShapedText(source, levels, breaks, runs, advances) { Kashidas = withKashidas && source.Direction == TextDirection.RightToLeft ? KashidaFinder.Find(text, runs, ref _kashidas) : null };
     }
 
     /// <summary>The glyphs of a part of a run that stands alone at an end of a line, shaped anew where the cut would show.</summary>
@@ -87,17 +90,19 @@ internal sealed class Shaper : IDisposable
 
         // In a right-to-left run the cluster that begins here ends where the glyphs before it in the text begin.
         var index = IndexOf(run, position) - (run.IsRightToLeft ? 1 : 0);
-        return index >= 0 && index < run.Glyphs.Length && run.Glyphs[index].Cluster == position && !run.Glyphs[index].UnsafeToBreak;
+        var glyphs = run.Glyphs.Span;
+        return index >= 0 && index < glyphs.Length && glyphs[index].Cluster == position && !glyphs[index].UnsafeToBreak;
     }
 
     /// <summary>Where the glyphs of the characters from a position on begin, or, right to left, end.</summary>
     private static int IndexOf(ShapedRun run, int position)
     {
-        int low = 0, high = run.Glyphs.Length;
+        var glyphs = run.Glyphs.Span;
+        int low = 0, high = glyphs.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (run.Glyphs[middle].Cluster >= position == run.IsRightToLeft)
+            if (glyphs[middle].Cluster >= position == run.IsRightToLeft)
             {
                 low = middle + 1;
             }
@@ -111,7 +116,7 @@ internal sealed class Shaper : IDisposable
     }
 
     private static ShapedRun Picture(TextItem item, Func<Image, double> imageWidth) => new(
-        item.Segment, item.Start, item.Length, item.Level, item.Script, null, imageWidth((Image)item.Segment.Owner.Node!), []);
+        item.Segment, item.Start, item.Length, item.Level, item.Script, null, imageWidth((Image)item.Segment.Owner.Node!), default);
 
     /// <summary>Shapes an item, seeing as context what stands between the two places.</summary>
     private ShapedRun ShapeItem(StyledText source, TextItem item, string text, int contextStart, int contextEnd)
@@ -125,31 +130,38 @@ internal sealed class Shaper : IDisposable
 
         var isRightToLeft = (item.Level & 1) == 1;
         var settings = new ShapingSettings(ScriptOf(item.Script), LanguageOf(item.Segment.Language), isRightToLeft, style.IsCode ? CodeFeatures : []);
-        var glyphs = ShapeWords(item, text, contextStart, contextEnd, settings) ?? ShapeWhole(item, text, contextStart, contextEnd, settings);
-        for (var i = 0; i < glyphs.Length; i++)
+        if (!TryShapeWords(item, text, contextStart, contextEnd, settings, out var glyphs))
         {
-            glyphs[i] = glyphs[i] with { Advance = AdvanceOf(glyphs[i].Advance, text[glyphs[i].Cluster], style) };
+            glyphs = ShapeWhole(item, text, contextStart, contextEnd, settings);
+        }
+
+        if (!style.IsCode)
+        {
+            WidenSpaces(glyphs.Span, text);
         }
 
         return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, item.Face, size, glyphs);
     }
 
-    private ShapedGlyph[]? ShapeWords(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
+    private bool TryShapeWords(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings, out Memory<ShapedGlyph> glyphs)
     {
         var end = item.Start + item.Length;
         if ((item.Start > contextStart && MayJoin(text[item.Start - 1], text[item.Start])) || (end < contextEnd && MayJoin(text[end - 1], text[end])))
         {
-            return null;
+            glyphs = default;
+            return false;
         }
 
         var known = item.Face!.Words.In(new ShapingKey(item.Script, item.Segment.Language, settings.IsRightToLeft, item.Segment.Style.IsCode));
-        return _words.Shape(item.Face, known, text.AsSpan(item.Start, item.Length), settings, item.Start);
+        return _words.TryShape(item.Face, known, text.AsSpan(item.Start, item.Length), settings, out glyphs, item.Start);
     }
 
-    private ShapedGlyph[] ShapeWhole(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
+    private Memory<ShapedGlyph> ShapeWhole(TextItem item, string text, int contextStart, int contextEnd, in ShapingSettings settings)
     {
         settings.Shape(item.Face!, _buffer, BufferFlags.ProduceSafeToInsertTatweel, text.AsSpan(contextStart, contextEnd - contextStart), item.Start - contextStart, item.Length);
-        return ShapingSettings.ToGlyphs(_buffer, contextStart);
+        var glyphs = _glyphs.Take(_buffer.Length);
+        ShapingSettings.CopyGlyphs(_buffer, contextStart, glyphs.Span);
+        return glyphs;
     }
 
     /// <summary>Whether a character may join the next: no script that joins its letters lies below U+0600, and none joins spaces, digits and common punctuation.</summary>
@@ -163,8 +175,16 @@ internal sealed class Shaper : IDisposable
     };
 
     /// <summary>The theme decides how wide words stand apart; in code every character is as wide as the next.</summary>
-    private int AdvanceOf(int advance, char character, TextStyle style) =>
-        character is ' ' or '\u00A0' && !style.IsCode ? (int)Math.Round(advance * _fonts.WordSpace) : advance;
+    private void WidenSpaces(Span<ShapedGlyph> glyphs, string text)
+    {
+        foreach (ref var glyph in glyphs)
+        {
+            if (LineMeasure.IsStretchable(text[glyph.Cluster]))
+            {
+                glyph = glyph with { Advance = (int)Math.Round(glyph.Advance * _fonts.WordSpace) };
+            }
+        }
+    }
 
     /// <summary>Draws something visible for every character that no face has, and remembers it; the text stays.</summary>
     private ShapedRun Substitute(StyledText source, TextItem item, string text, double size)
@@ -185,7 +205,7 @@ internal sealed class Shaper : IDisposable
             glyphs.Reverse();
         }
 
-        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, face, size, [.. glyphs]);
+        return new ShapedRun(item.Segment, item.Start, item.Length, item.Level, item.Script, face, size, glyphs.ToArray());
     }
 
     private static void Measure(ShapedRun run, double[] advances)
@@ -197,7 +217,7 @@ internal sealed class Shaper : IDisposable
         }
 
         var scale = run.Size / run.Face.UnitsPerEm;
-        foreach (var glyph in run.Glyphs)
+        foreach (ref readonly var glyph in run.Glyphs.Span)
         {
             advances[glyph.Cluster] += glyph.Advance * scale;
         }

@@ -30,20 +30,18 @@ internal readonly record struct ShapingSettings(HarfBuzzSharp.Script Script, Lan
         face.HarfBuzzFont.Shape(buffer, Features);
     }
 
-    /// <summary>The glyphs of a buffer, in visual order.</summary>
+    /// <summary>Copies the glyphs of a buffer, in visual order.</summary>
     /// <param name="buffer">The buffer, shaped.</param>
     /// <param name="clusterOffset">What is added to their clusters.</param>
-    public static ShapedGlyph[] ToGlyphs(Buffer buffer, int clusterOffset)
+    /// <param name="into">Where they go: as many as the buffer has.</param>
+    public static void CopyGlyphs(Buffer buffer, int clusterOffset, Span<ShapedGlyph> into)
     {
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
-        var glyphs = new ShapedGlyph[infos.Length];
-        for (var i = 0; i < glyphs.Length; i++)
+        for (var i = 0; i < into.Length; i++)
         {
-            glyphs[i] = ToGlyph(infos[i], positions[i], clusterOffset);
+            into[i] = ToGlyph(infos[i], positions[i], clusterOffset);
         }
-
-        return glyphs;
     }
 
     /// <summary>A glyph of the buffer.</summary>

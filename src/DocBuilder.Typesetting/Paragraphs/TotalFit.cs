@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Typesetting.Paragraphs;
@@ -86,10 +87,15 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
             _ways.Clear();
             _ways.Add(new Way(start, 0, -1, 1, false));
             var from = 0;
+            var (before, visibleEnd) = (start, start);
             for (var i = firstOpportunity; i <= forced; i++)
             {
-                from = SkipOverfull(from, opportunities[i], firstWidth, width);
-                AddWays(from, opportunities[i], i == forced, firstWidth, width);
+                // Between two places there may be nothing but spaces that hang.
+                var end = measure.VisibleEnd(before, opportunities[i].Position);
+                visibleEnd = end > before ? end : visibleEnd;
+                before = opportunities[i].Position;
+                from = SkipOverfull(from, opportunities[i], visibleEnd, firstWidth, width);
+                AddWays(from, opportunities[i], visibleEnd, i == forced, firstWidth, width);
             }
 
             // The ways to the forced break are the last ones.
@@ -114,9 +120,9 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
         }
 
         /// <summary>Lines only get longer: a way from which this one does not fit leads nowhere any more. The last one is kept, whatever it takes.</summary>
-        private int SkipOverfull(int from, BreakOpportunity end, double firstWidth, double width)
+        private int SkipOverfull(int from, in BreakOpportunity end, int visibleEnd, double firstWidth, double width)
         {
-            while (from < _ways.Count - 1 && !Fits(_ways[from], end, _ways[from].Previous < 0 ? firstWidth : width))
+            while (from < _ways.Count - 1 && !Fits(_ways[from], end, visibleEnd, _ways[from].Previous < 0 ? firstWidth : width))
             {
                 from++;
             }
@@ -124,25 +130,26 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
             return from;
         }
 
-        private bool Fits(Way way, BreakOpportunity end, double width)
+        private bool Fits(in Way way, in BreakOpportunity end, int visibleEnd, double width)
         {
-            var line = measure.Between(way.Position, end.Position);
+            var line = measure.Between(way.Position, visibleEnd);
             var least = line.Width - (filling == LineFilling.Justified ? (1 - justification.TightestSpace) * line.Space : 0);
             return least + end.HyphenWidth <= width + Tolerance;
         }
 
-        private void AddWays(int from, BreakOpportunity end, bool isLast, double firstWidth, double width)
+        private void AddWays(int from, in BreakOpportunity end, int visibleEnd, bool isLast, double firstWidth, double width)
         {
             Array.Fill(_best, default);
             var found = false;
             var (judged, badness, colour, isTooLoose) = (-1, 0.0, 0, false);
-            for (var i = from; i < _ways.Count; i++)
+            var ways = CollectionsMarshal.AsSpan(_ways);
+            for (var i = from; i < ways.Length; i++)
             {
-                var way = _ways[i];
+                ref readonly var way = ref ways[i];
                 // The ways to one place differ in what lies before it, not in the line that begins there.
                 if (way.Position != judged)
                 {
-                    (badness, colour, isTooLoose) = Judge(way, end, isLast, way.Previous < 0 ? firstWidth : width);
+                    (badness, colour, isTooLoose) = Judge(way, end, visibleEnd, isLast, way.Previous < 0 ? firstWidth : width);
                     judged = way.Position;
                 }
 
@@ -163,7 +170,7 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
                 }
             }
 
-            foreach (var way in _best)
+            foreach (ref readonly var way in _best.AsSpan())
             {
                 if (way.Position != 0)
                 {
@@ -172,9 +179,9 @@ internal sealed class TotalFit(Justification justification) : ILineBreaking
             }
         }
 
-        private (double Badness, int Colour, bool IsTooLoose) Judge(Way way, BreakOpportunity end, bool isLast, double width)
+        private (double Badness, int Colour, bool IsTooLoose) Judge(in Way way, in BreakOpportunity end, int visibleEnd, bool isLast, double width)
         {
-            var line = measure.Between(way.Position, end.Position);
+            var line = measure.Between(way.Position, visibleEnd);
             line = line with { Width = line.Width + end.HyphenWidth };
             var room = width - line.Width;
             if (isLast && room >= 0)

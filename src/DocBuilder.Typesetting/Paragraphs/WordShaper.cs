@@ -8,10 +8,11 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>
 /// Shapes a text word by word, each word of a face once. HarfBuzz itself says whether that is right: words that were not met before are
 /// shaped side by side with walls between them, and its note that glyphs depend on each other (HB_GLYPH_FLAG_UNSAFE_TO_CONCAT) must reach
-/// no wall. A word that depends on the one before it, as Amiri draws kaf nearer to a reh before the space, makes one word with it; where
-/// words depend on what follows, as in faces that kern over spaces, the text is to be shaped as a whole.
+/// no wall. A word that depends on the one before it, as Amiri draws kaf nearer to a reh before the space, makes one word with the end of that,
+/// from the last place where HarfBuzz lets it be cut: words are many, but they end alike. Where words depend on what follows, as in faces that
+/// kern over spaces, the text is to be shaped as a whole.
 /// </summary>
-internal sealed class WordShaper(Buffer buffer)
+internal sealed class WordShaper(Buffer buffer, GlyphArena arena)
 {
     /// <summary>A noncharacter: no font has a glyph for it, and it joins no letter.</summary>
     private const char Wall = '\uFFFF';
@@ -43,26 +44,35 @@ internal sealed class WordShaper(Buffer buffer)
     /// <param name="known">The words that it has shaped with these settings.</param>
     /// <param name="text">The text, with nothing before or after it that it joins with.</param>
     /// <param name="settings">How.</param>
+    /// <param name="glyphs">The glyphs in visual order.</param>
     /// <param name="clusterOffset">The cluster of the text's first character.</param>
-    /// <returns>The glyphs in visual order; null when the text has to be shaped as a whole.</returns>
-    public ShapedGlyph[]? Shape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, int clusterOffset = 0)
+    /// <returns>False when the text has to be shaped as a whole.</returns>
+    public bool TryShape(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, out Memory<ShapedGlyph> glyphs, int clusterOffset = 0)
     {
-        if (!known.AreWorthKeeping || text.Contains(Wall))
+        glyphs = default;
+        var isShaped = known.AreWorthKeeping && !text.Contains(Wall)
+            && (RunsAgainstItsScript(settings) ? TryFindWhole(face, known, text, settings) : TryFindAll(face, known, text, settings));
+        if (isShaped)
         {
-            return null;
+            glyphs = Join(settings.IsRightToLeft, clusterOffset);
         }
 
-        if (RunsAgainstItsScript(settings))
-        {
-            return text.Length <= LongestKeptWhole ? ShapeWhole(face, known, text, settings, clusterOffset) : null;
-        }
+        return isShaped;
+    }
 
-        var found = TryFind(known, text);
+    /// <summary>HarfBuzz turns such a text around before it shapes it, and sees the walls after a word before it.</summary>
+    private static bool RunsAgainstItsScript(in ShapingSettings settings) =>
+        settings.Script.HorizontalDirection != (settings.IsRightToLeft ? Direction.RightToLeft : Direction.LeftToRight);
+
+    /// <summary>Finds the words, and shapes those that were not met before.</summary>
+    private bool TryFindAll(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
+    {
+        var found = TryFind(known, text, settings.IsRightToLeft);
         for (var round = 0; found && _unknown.Count > 0; round++)
         {
             if (round == MostRounds || _unknown.Count > MostUnknown)
             {
-                return null;
+                return false;
             }
 
             if (ShapeUnknown(face, known, text, settings))
@@ -70,19 +80,15 @@ internal sealed class WordShaper(Buffer buffer)
                 break;
             }
 
-            found = TryFind(known, text);
+            found = TryFind(known, text, settings.IsRightToLeft);
         }
 
-        return found ? Join(settings.IsRightToLeft, clusterOffset) : null;
+        return found;
     }
-
-    /// <summary>HarfBuzz turns such a text around before it shapes it, and sees the walls after a word before it.</summary>
-    private static bool RunsAgainstItsScript(in ShapingSettings settings) =>
-        settings.Script.HorizontalDirection != (settings.IsRightToLeft ? Direction.RightToLeft : Direction.LeftToRight);
 
     /// <summary>Cuts before every space, and looks the words up.</summary>
     /// <returns>False when a word is too long, or depends on what follows it.</returns>
-    private bool TryFind(ShapedWords known, ReadOnlySpan<char> text)
+    private bool TryFind(ShapedWords known, ReadOnlySpan<char> text, bool isRightToLeft)
     {
         _words.Clear();
         _unknown.Clear();
@@ -105,12 +111,7 @@ internal sealed class WordShaper(Buffer buffer)
                     break;
                 }
 
-                (first, _, _) = _words[^1];
-                _words.RemoveAt(_words.Count - 1);
-                if (_unknown.Count > 0 && _unknown[^1] == _words.Count)
-                {
-                    _unknown.RemoveAt(_unknown.Count - 1);
-                }
+                first = TakeEndOfLast(isRightToLeft);
             }
 
             if (shaped.Kind == WordKind.BoundToNext)
@@ -132,6 +133,33 @@ internal sealed class WordShaper(Buffer buffer)
         return true;
     }
 
+    /// <summary>Takes the last word away from where it may be cut last; all of it where it may not, or was not shaped yet.</summary>
+    /// <returns>Where the part begins that was taken away.</returns>
+    private int TakeEndOfLast(bool isRightToLeft)
+    {
+        var (start, _, glyphs) = _words[^1];
+        _words.RemoveAt(_words.Count - 1);
+        if (_unknown.Count > 0 && _unknown[^1] == _words.Count)
+        {
+            _unknown.RemoveAt(_unknown.Count - 1);
+            return start;
+        }
+
+        var all = glyphs.Span;
+        for (var taken = 1; taken < all.Length; taken++)
+        {
+            // Glyphs of one cluster stand together; of those that are taken, the last is the one at the cut.
+            var (cut, kept) = isRightToLeft ? (all[taken - 1], all[taken]) : (all[^taken], all[^(taken + 1)]);
+            if (cut.Cluster != kept.Cluster && !cut.UnsafeToBreak)
+            {
+                _words.Add(new Word(start, start + cut.Cluster, isRightToLeft ? glyphs[taken..] : glyphs[..^taken]));
+                return start + cut.Cluster;
+            }
+        }
+
+        return start;
+    }
+
     private static WordPlace PlaceOf(ReadOnlySpan<char> text, int start, int end) => (start == 0, end == text.Length) switch
     {
         (true, true) => WordPlace.Only,
@@ -140,19 +168,27 @@ internal sealed class WordShaper(Buffer buffer)
         (false, false) => WordPlace.Middle,
     };
 
-    private ShapedGlyph[] ShapeWhole(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings, int clusterOffset)
+    /// <summary>Takes a short text as one word.</summary>
+    private bool TryFindWhole(FontFace face, ShapedWords known, ReadOnlySpan<char> text, in ShapingSettings settings)
     {
+        if (text.Length > LongestKeptWhole)
+        {
+            return false;
+        }
+
         var shaped = known.Find(text, WordPlace.Only);
         if (shaped.Kind == WordKind.Unknown)
         {
             settings.Shape(face, buffer, BufferFlags.ProduceSafeToInsertTatweel, text, 0, text.Length);
-            shaped = new ShapedWord(WordKind.Free, ShapingSettings.ToGlyphs(buffer, 0));
+            var glyphs = new ShapedGlyph[buffer.Length];
+            ShapingSettings.CopyGlyphs(buffer, 0, glyphs);
+            shaped = new ShapedWord(WordKind.Free, glyphs);
             known.Add(text, WordPlace.Only, shaped);
         }
 
         _words.Clear();
         _words.Add(new Word(0, text.Length, shaped.Glyphs));
-        return Join(settings.IsRightToLeft, clusterOffset);
+        return true;
     }
 
     /// <summary>Shapes the words that were not met before, side by side.</summary>
@@ -210,7 +246,7 @@ internal sealed class WordShaper(Buffer buffer)
     /// <summary>A text's last word sees that the text ends.</summary>
     private static string After(in Word word, ReadOnlySpan<char> text) => word.End == text.Length ? "" : WallAfter;
 
-    private ShapedGlyph[] Join(bool isRightToLeft, int clusterOffset)
+    private Memory<ShapedGlyph> Join(bool isRightToLeft, int clusterOffset)
     {
         var count = 0;
         foreach (var word in _words)
@@ -218,23 +254,25 @@ internal sealed class WordShaper(Buffer buffer)
             count += word.Glyphs.Length;
         }
 
-        var all = new ShapedGlyph[count];
+        var joined = arena.Take(count);
+        var all = joined.Span;
         var next = isRightToLeft ? count : 0;
         foreach (var (start, _, glyphs) in _words)
         {
             next -= isRightToLeft ? glyphs.Length : 0;
-            for (var i = 0; i < glyphs.Length; i++)
+            var word = glyphs.Span;
+            for (var i = 0; i < word.Length; i++)
             {
-                all[next + i] = glyphs[i] with { Cluster = clusterOffset + start + glyphs[i].Cluster };
+                all[next + i] = word[i] with { Cluster = clusterOffset + start + word[i].Cluster };
             }
 
             next += isRightToLeft ? 0 : glyphs.Length;
         }
 
-        return all;
+        return joined;
     }
 
-    private readonly record struct Word(int Start, int End, ShapedGlyph[] Glyphs);
+    private readonly record struct Word(int Start, int End, ReadOnlyMemory<ShapedGlyph> Glyphs);
 
     /// <summary>What HarfBuzz made of a line, taken from its first character to its last.</summary>
     private ref struct LogicalGlyphs(ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions, bool isRightToLeft)

@@ -77,7 +77,8 @@ public static class BidiAlgorithm
     public static void ResetTrailingWhitespace(ReadOnlySpan<char> text, Span<byte> levels, int lineStart, int lineEnd, int paragraphLevel)
     {
         var isTrailing = true;
-        for (var end = lineEnd; end > lineStart;)
+        var mayBeSeparated = HasSeparators(text[lineStart..lineEnd]);
+        for (var end = lineEnd; end > lineStart && (isTrailing || mayBeSeparated);)
         {
             var start = end - 1;
             if (start > lineStart && char.IsLowSurrogate(text[start]) && char.IsHighSurrogate(text[start - 1]))
@@ -135,6 +136,10 @@ public static class BidiAlgorithm
 
         return runs;
     }
+
+    /// <summary>Whether there are characters of the classes B or S: all of them are controls, or the paragraph separator.</summary>
+    private static bool HasSeparators(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F') || text.Contains('\u2029');
 
     /// <summary>
     /// Reads the classes of the units up to and with the first paragraph separator (P1). The second half of a surrogate pair is BN: it follows its first half,

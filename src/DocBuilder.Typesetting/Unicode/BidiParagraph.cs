@@ -21,6 +21,12 @@ internal readonly ref struct BidiParagraph(ReadOnlySpan<char> text, Span<BidiCla
             return;
         }
 
+        if (!present.HasAny(BidiClasses.Explicit | BidiClasses.Removed))
+        {
+            ResolveWhole(levels);
+            return;
+        }
+
         if (!present.HasAny(BidiClasses.Explicit))
         {
             ResolveSequences(_classes, levels);
@@ -33,6 +39,24 @@ internal readonly ref struct BidiParagraph(ReadOnlySpan<char> text, Span<BidiCla
         ExplicitLevels.Resolve(_classes, overridden.AsSpan(0, _classes.Length), levels, present, paragraphLevel);
         ResolveSequences(overridden.AsSpan(0, _classes.Length), levels);
         ArrayPool<BidiClass>.Shared.Return(overridden);
+    }
+
+    /// <summary>All at one level, and nothing to leave out: the paragraph is one sequence.</summary>
+    private void ResolveWhole(Span<byte> levels)
+    {
+        var length = _text.Length;
+        var positions = ArrayPool<int>.Shared.Rent(length);
+        for (var i = 0; i < length; i++)
+        {
+            positions[i] = i;
+        }
+
+        var types = ArrayPool<BidiClass>.Shared.Rent(length);
+        _classes.CopyTo(types);
+        var direction = DirectionOf(paragraphLevel);
+        new IsolatingRunSequence(_text, _classes, positions.AsSpan(0, length), types.AsSpan(0, length), paragraphLevel, direction, direction).Resolve(levels);
+        ArrayPool<BidiClass>.Shared.Return(types);
+        ArrayPool<int>.Shared.Return(positions);
     }
 
     private void ResolveSequences(Span<BidiClass> types, Span<byte> levels)

@@ -47,7 +47,12 @@ public static class GraphemeClusters
     }
 
     /// <summary>Whether the table need not be asked: ASCII and the Arabic letters are Other, between which there is always a boundary (GB999).</summary>
-    private static bool IsPlain(char unit) => unit is (>= ' ' and <= '~') or (>= '\u0620' and <= '\u064A');
+    internal static bool IsPlain(char unit) => unit is (>= ' ' and <= '~') or (>= '\u0620' and <= '\u064A');
+
+    /// <summary>How many of a text's first characters, all of them plain, are clusters of their own: the last is not when a mark may follow it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="plain">How many of its first characters <see cref="IsPlain"/> holds for.</param>
+    internal static int WholeOf(ReadOnlySpan<char> text, int plain) => plain > 0 && plain < text.Length && !IsPlain(text[plain]) ? plain - 1 : plain;
 
     /// <summary>GB3 to GB9b.</summary>
     private static bool IsWhole(GraphemeClusterBreak previous, GraphemeClusterBreak next) => (previous, next) switch

@@ -32,6 +32,9 @@ internal struct LineBreakContext
         Closed,
     }
 
+    /// <summary>Whether a letter (AL) stands before, and nothing that a rule would remember: another letter changes nothing then, and must not be parted from it (LB28).</summary>
+    public readonly bool IsInWord => _previous == AL && _last == AL && _number == NumberPart.None && !_isHebrewHyphen && !_isOddRegionalIndicator;
+
     /// <summary>What may happen before a character.</summary>
     /// <param name="next">Its class.</param>
     /// <param name="rest">The text after it, where LB25 looks for a digit.</param>

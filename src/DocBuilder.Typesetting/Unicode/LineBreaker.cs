@@ -29,6 +29,12 @@ public static class LineBreaker
         var context = default(LineBreakContext);
         for (var i = 0; i < text.Length;)
         {
+            if (ArabicLetters.IsBasic(text[i]) && context.IsInWord)
+            {
+                breaks[i++] = LineBreakOpportunity.Prohibited;
+                continue;
+            }
+
             var lineBreakClass = LineBreakClassTable.Of(CodePointReader.At(text, i, out var length));
             if (i > 0)
             {

@@ -56,6 +56,9 @@ internal struct ScriptRunBuilder(List<ScriptRun> runs)
         }
     }
 
+    /// <summary>Whether a unit changes nothing: a space, which is any script's, or one of the letters that make up most of an Arabic run.</summary>
+    public readonly bool GoesOnWith(char unit) => unit == ' ' || (_script == Script.Arabic && ArabicLetters.IsBasic(unit));
+
     /// <summary>Ends the last run.</summary>
     public void Finish(int end) => Cut(end);
 

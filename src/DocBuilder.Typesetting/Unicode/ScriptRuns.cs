@@ -14,6 +14,12 @@ public static class ScriptRuns
         Span<ScriptRunBuilder.OpenBracket> open = stackalloc ScriptRunBuilder.OpenBracket[ScriptRunBuilder.BracketDepth];
         for (var i = 0; i < text.Length;)
         {
+            if (state.GoesOnWith(text[i]))
+            {
+                i++;
+                continue;
+            }
+
             var codePoint = CodePointReader.At(text, i, out var length);
             state.Add(i, codePoint, open);
             i += length;

@@ -40,6 +40,35 @@ public sealed class UnicodePropertiesTests
         Assert.Equal(bidiClass, UnicodeProperties.BidiClass(codePoint));
     }
 
+    [Fact]
+    public void Of_the_basic_arabic_letters_everything_is_known_without_a_table()
+    {
+        var letters = Enumerable.Range(0, 0x10000).Select(static unit => (char)unit).Where(ArabicLetters.IsBasic).ToList();
+        Assert.Equal(42, letters.Count);
+        Assert.All(letters, static letter =>
+        {
+            Assert.Equal(Script.Arabic, UnicodeProperties.Script(letter));
+            Assert.Equal(0, ScriptExtensionsTable.Of(letter));
+            Assert.Equal(BidiClass.AL, UnicodeProperties.BidiClass(letter));
+            Assert.Equal(LineBreakClass.AL, LineBreakClassTable.Of(letter));
+            Assert.Equal(GraphemeClusterBreak.Other, GraphemeClusterBreakTable.Of(letter));
+        });
+    }
+
+    [Fact]
+    public void Every_separator_in_a_line_goes_back_to_the_paragraph_level()
+    {
+        var separators = Enumerable.Range(0, 0x10000).Where(static unit => UnicodeProperties.BidiClass(unit) is BidiClass.B or BidiClass.S).ToList();
+        Assert.Contains(0x2029, separators);
+        Assert.All(separators, static separator =>
+        {
+            var line = $"ab {(char)separator}cd ";
+            byte[] levels = [2, 2, 2, 2, 2, 2, 2];
+            BidiAlgorithm.ResetTrailingWhitespace(line, levels, 0, line.Length, 1);
+            Assert.Equal([2, 2, 1, 1, 2, 2, 1], levels);
+        });
+    }
+
     [Theory]
     [InlineData(0x00AD, true)]
     [InlineData(0x200C, true)]
