@@ -77,20 +77,12 @@ internal sealed class InlineBuilder(PageMarkReader pages)
     /// <summary>Where words end that stand as they are: with one space between them.</summary>
     private static int EndOfWords(string text, int at, bool preservesWhiteSpace)
     {
-        while (true)
+        while (at < text.Length && (!IsSpace(text[at]) || (text[at] == ' ' && !preservesWhiteSpace && at + 1 < text.Length && !IsSpace(text[at + 1]))))
         {
-            while (at < text.Length && text[at] > ' ')
-            {
-                at++;
-            }
-
-            if (at == text.Length || (IsSpace(text[at]) && (text[at] != ' ' || preservesWhiteSpace || at + 1 == text.Length || IsSpace(text[at + 1]))))
-            {
-                return at;
-            }
-
             at++;
         }
+
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
