@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DocBuilder.Documents;
 
 /// <summary>Language tags as BCP 47 (RFC 5646, 2.1) forms them.</summary>
@@ -5,6 +7,9 @@ public static class LanguageTag
 {
     /// <summary>What stands for a tag that is not well-formed: undetermined.</summary>
     public const string Undetermined = "und";
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>The tag when it is well-formed, else <c>und</c>.</summary>
     public static string Checked(string tag) => IsWellFormed(tag) ? tag : Undetermined;
@@ -16,7 +21,7 @@ public static class LanguageTag
     public static string Primary(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        var end = tag.IndexOf('-', StringComparison.Ordinal);
+        var end = tag.AsSpan().IndexOf('-');
         return end < 0 ? tag : tag[..end];
     }
 
@@ -24,10 +29,16 @@ public static class LanguageTag
     public static bool IsWellFormed(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
+        if (tag.Length is 2 or 3)
+        {
+            // A language and nothing else, as nearly all tags are.
+            return IsAlphabetic(tag);
+        }
+
         var parts = tag.Split('-');
         foreach (var part in parts)
         {
-            if (part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit))
+            if (part.Length is 0 or > 8 || part.AsSpan().ContainsAnyExcept(LettersAndDigits))
             {
                 return false;
             }
@@ -49,9 +60,14 @@ public static class LanguageTag
             i++;
         }
 
-        if (i < parts.Length && (parts[i].Length == 2 && IsAlphabetic(parts[i]) || parts[i].Length == 3 && parts[i].All(char.IsAsciiDigit)))
+        if (i < parts.Length && (parts[i].Length == 2 && IsAlphabetic(parts[i]) || parts[i].Length == 3 && !parts[i].AsSpan().ContainsAnyExceptInRange('0', '9')))
         {
             i++;
+        }
+
+        if (i == parts.Length)
+        {
+            return true;
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -87,5 +103,5 @@ public static class LanguageTag
         return true;
     }
 
-    private static bool IsAlphabetic(string part) => part.All(char.IsAsciiLetter);
+    private static bool IsAlphabetic(string part) => !part.AsSpan().ContainsAnyExcept(Letters);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
@@ -38,7 +37,7 @@ public static class EpubWriter
         // Before the pages of print are asked for, which may still be laid on another thread.
         var cover = BookCover.Make(plan, phrases, images, options);
         var edition = new Edition(plan, phrases, images, options.HasPageList ? Pages(plan, images, options.Print) : null, cover, []);
-        var container = new OcfContainer();
+        using var container = new OcfContainer();
         var manifest = ImmutableArray.CreateBuilder<ManifestItem>();
 
         AddNavigation(edition, options, container, manifest);
@@ -46,7 +45,7 @@ public static class EpubWriter
         AddContent(edition, container, manifest, cancellation);
         AddStyle(edition, options, container, manifest);
         AddImages(edition, container, manifest);
-        container.Add(OcfContainer.PackageName, new PackageDocument(edition, options).Write(manifest.ToImmutable(), NcxId));
+        container.Add(OcfContainer.PackageName, file => new PackageDocument(edition, options).Write(manifest.ToImmutable(), NcxId, file));
         container.Write(output, cancellation);
         return [.. edition.Findings];
     }
@@ -63,9 +62,9 @@ public static class EpubWriter
 
     private static void AddNavigation(Edition edition, EpubOptions options, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest)
     {
-        container.Add(NavigationDocument.Name, NavigationDocument.Write(edition));
+        container.Add(NavigationDocument.Name, file => NavigationDocument.Write(edition, file));
         manifest.Add(new ManifestItem("nav", NavigationDocument.Name, "application/xhtml+xml", "nav"));
-        container.Add(NcxDocument.Name, NcxDocument.Write(edition, options.Identifier));
+        container.Add(NcxDocument.Name, file => NcxDocument.Write(edition, options.Identifier, file));
         manifest.Add(new ManifestItem(NcxId, NcxDocument.Name, "application/x-dtbncx+xml"));
     }
 
@@ -76,7 +75,7 @@ public static class EpubWriter
             return;
         }
 
-        container.Add(BookCover.PageName, cover.WritePage(edition.Document, edition.Phrases));
+        container.Add(BookCover.PageName, file => cover.WritePage(edition.Document, edition.Phrases, file));
         manifest.Add(new ManifestItem("cover", BookCover.PageName, "application/xhtml+xml", IsInSpine: true));
         if (cover.Bytes is { } bytes)
         {
@@ -87,11 +86,13 @@ public static class EpubWriter
 
     private static void AddContent(Edition edition, OcfContainer container, ImmutableArray<ManifestItem>.Builder manifest, CancellationToken cancellation)
     {
-        foreach (var document in ContentDocuments.Write(edition, cancellation))
+        foreach (var document in edition.Plan.Files)
         {
-            container.Add(document.Name, document.Bytes);
+            cancellation.ThrowIfCancellationRequested();
+            var hasMath = false;
+            container.Add(document.Name, file => hasMath = ContentDocuments.Write(edition, document, file));
             manifest.Add(new ManifestItem(
-                Path.GetFileNameWithoutExtension(document.Name), document.Name, "application/xhtml+xml", document.HasMath ? "mathml" : "", IsInSpine: true));
+                Path.GetFileNameWithoutExtension(document.Name), document.Name, "application/xhtml+xml", hasMath ? "mathml" : "", IsInSpine: true));
         }
     }
 
@@ -100,7 +101,7 @@ public static class EpubWriter
         var uses = FontUse.In(edition).ToList();
         var languages = new LanguageUse(edition.Document.Language, uses, options.Theme);
         var fonts = options.EmbedFonts ? new BookFonts(edition, uses, languages, options) : null;
-        container.Add(Stylesheet.Name, Encoding.UTF8.GetBytes(StylesheetWriter.Write(languages, fonts, options.Theme)));
+        container.Add(Stylesheet.Name, (options.Shared ?? new SharedParts()).Packed(StylesheetWriter.Write(languages, fonts, options.Theme)));
         manifest.Add(new ManifestItem("style", Stylesheet.Name, "text/css"));
         var number = 0;
         foreach (var file in fonts?.Files ?? [])

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
+using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Epub.Container;
+using DocBuilder.Epub.Styles;
 using DocBuilder.Typesetting.Fonts;
 
 namespace DocBuilder.Epub;
 
 /// <summary>
-/// What books of a run have in common: subsets of fonts, ready for their containers, and the grounds of covers. For all threads; what is kept changes how
-/// long books take, never what is in them.
+/// What books of a run have in common: subsets of fonts and stylesheets, ready for their containers, and the grounds of covers. For all threads; what is
+/// kept changes how long books take, never what is in them.
 /// </summary>
 public sealed class SharedParts
 {
@@ -16,6 +18,9 @@ public sealed class SharedParts
 
     // What a subset takes besides its bytes: mostly its characters, by which it is found.
     private const int BytesOfEntry = 512;
+
+    // They differ by the faces and the languages of books: the articles of one site have a handful. Each takes some 10 KB.
+    private const int MostStylesheets = 24;
 
     private readonly Lock _gate = new();
 
@@ -26,6 +31,8 @@ public sealed class SharedParts
 
     // Four at most: for either direction one with a star and one with rings.
     private readonly ConcurrentDictionary<(TextDirection Direction, bool HasStar), byte[]> _grounds = new();
+
+    private readonly ConcurrentDictionary<Stylesheet, PackedFile> _stylesheets = [];
 
     /// <summary>How many subsets are kept.</summary>
     internal int SubsetCount
@@ -61,7 +68,7 @@ public sealed class SharedParts
         }
 
         // Two threads that want the same at once make the same.
-        var made = make()?.Trimmed();
+        var made = make();
         lock (_gate)
         {
             Keep(key, made);
@@ -75,6 +82,22 @@ public sealed class SharedParts
     /// <param name="hasStar">Whether the ornament is a star.</param>
     /// <param name="draw">Draws it.</param>
     internal byte[] CoverGround(TextDirection direction, bool hasStar, Func<byte[]> draw) => _grounds.GetOrAdd((direction, hasStar), _ => draw());
+
+    /// <summary>Finds a stylesheet as the container has it, or compresses it and keeps it while there is room.</summary>
+    /// <param name="stylesheet">The stylesheet.</param>
+    internal PackedFile Packed(Stylesheet stylesheet)
+    {
+        if (!_stylesheets.TryGetValue(stylesheet, out var packed))
+        {
+            packed = PackedFile.Deflate(Encoding.UTF8.GetBytes(stylesheet.Beginning + Stylesheet.Rules + stylesheet.End));
+            if (_stylesheets.Count < MostStylesheets)
+            {
+                _stylesheets.TryAdd(stylesheet, packed);
+            }
+        }
+
+        return packed;
+    }
 
     private void Keep((FontFace Face, string Characters) key, PackedFile? subset)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace DocBuilder.Epub.Container;
 
 /// <summary>The abstract container of EPUB 3.3, section 4: what is in the book, and how it becomes one file.</summary>
-internal sealed class OcfContainer
+internal sealed class OcfContainer : IDisposable
 {
     /// <summary>The folder of everything but <c>mimetype</c> and <c>META-INF</c>.</summary>
     public const string ContentFolder = "EPUB/";
@@ -16,6 +16,9 @@ internal sealed class OcfContainer
 
     private readonly SortedDictionary<string, PackedFile> contents = new(StringComparer.Ordinal);
 
+    // One file after the other is written here.
+    private readonly RentedStream file = new();
+
     /// <summary>Adds a file of the book.</summary>
     /// <param name="name">Its path inside <see cref="ContentFolder"/>: lower-case ASCII, unique.</param>
     /// <param name="file">What it holds.</param>
@@ -23,8 +26,13 @@ internal sealed class OcfContainer
 
     /// <summary>Adds a file of the book, to be compressed.</summary>
     /// <param name="name">Its path inside <see cref="ContentFolder"/>: lower-case ASCII, unique.</param>
-    /// <param name="bytes">What it holds.</param>
-    public void Add(string name, ReadOnlyMemory<byte> bytes) => Add(name, PackedFile.Deflate(bytes));
+    /// <param name="write">Writes it.</param>
+    public void Add(string name, Action<RentedStream> write)
+    {
+        file.Clear();
+        write(file);
+        Add(name, PackedFile.Deflate(file.Written).Kept());
+    }
 
     /// <summary>Writes the ZIP container (EPUB 3.3, 4.2): <c>mimetype</c> first and stored, the rest in the order of names.</summary>
     public void Write(Stream output, CancellationToken cancellation)
@@ -40,6 +48,9 @@ internal sealed class OcfContainer
 
         zip.Finish();
     }
+
+    /// <inheritdoc />
+    public void Dispose() => file.Dispose();
 
     private const string ContainerXml =
         $"""

@@ -22,16 +22,14 @@ internal sealed record PackedFile(ReadOnlyMemory<byte> Bytes, bool IsDeflated, u
     /// <summary>The file compressed, unless compression would not make it smaller.</summary>
     public static PackedFile Deflate(ReadOnlyMemory<byte> file)
     {
-        // Much of a book halves, and text does better.
-        using var compressed = new MemoryStream((file.Length / 2) + 64);
+        using var compressed = new RentedStream();
         using (var deflate = new DeflateStream(compressed, Compression, leaveOpen: true))
         {
             deflate.Write(file.Span);
         }
 
-        var length = checked((int)compressed.Length);
-        return length < file.Length
-            ? new PackedFile(compressed.GetBuffer().AsMemory(0, length), IsDeflated: true, Crc32.HashToUInt32(file.Span), file.Length)
+        return compressed.Length < file.Length
+            ? new PackedFile(compressed.Written.ToArray(), IsDeflated: true, Crc32.HashToUInt32(file.Span), file.Length)
             : Store(file);
     }
 
@@ -48,6 +46,6 @@ internal sealed record PackedFile(ReadOnlyMemory<byte> Bytes, bool IsDeflated, u
         _ => Store(file),
     };
 
-    /// <summary>The same in no more memory than it needs, to be kept for long.</summary>
-    public PackedFile Trimmed() => this with { Bytes = Bytes.ToArray() };
+    /// <summary>The same in memory of its own, when it is the file itself.</summary>
+    public PackedFile Kept() => IsDeflated ? this : this with { Bytes = Bytes.ToArray() };
 }

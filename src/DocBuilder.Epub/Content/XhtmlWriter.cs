@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using DocBuilder.Documents;
+using DocBuilder.Epub.Container;
 
 namespace DocBuilder.Epub.Content;
 
@@ -18,20 +19,25 @@ internal sealed class XhtmlWriter : IDisposable
 
     private static readonly HashSet<string> VoidElements = new(StringComparer.Ordinal) { "br", "col", "hr", "img", "link", "meta", "wbr" };
 
-    private readonly MemoryStream bytes = new();
+    // Shorter text costs less than to pass it by the framework's writer.
+    private const int LeastPassedBy = 32;
+
+    private readonly RentedStream output;
     private readonly XmlWriter xml;
     private readonly Stack<Open> open = new();
 
     private readonly record struct Open(string Name, string Language, TextDirection Direction);
 
     /// <summary>Begins a document: the declaration, <c>html</c>, <c>head</c> with title and stylesheet; leaves <c>body</c> open.</summary>
+    /// <param name="output">Where to; stays open.</param>
     /// <param name="language">The language of the document.</param>
     /// <param name="direction">Its direction.</param>
     /// <param name="title">What <c>title</c> says.</param>
     /// <param name="stylesheet">The address of the stylesheet from this document.</param>
-    public XhtmlWriter(string language, TextDirection direction, string title, string stylesheet)
+    public XhtmlWriter(RentedStream output, string language, TextDirection direction, string title, string stylesheet)
     {
-        xml = XmlWriter.Create(bytes, Settings);
+        this.output = output;
+        xml = XmlWriter.Create(output, Settings);
         xml.WriteStartDocument();
         xml.WriteDocType("html", null, null, null);
         Line();
@@ -119,7 +125,17 @@ internal sealed class XhtmlWriter : IDisposable
     /// <summary>Writes text, escaped.</summary>
     public XhtmlWriter Text(string text)
     {
-        xml.WriteString(Clean(text));
+        var clean = Clean(text);
+        if (clean.Length < LeastPassedBy || clean.AsSpan().ContainsAny('<', '>', '&'))
+        {
+            xml.WriteString(clean);
+            return this;
+        }
+
+        // The framework's writer would look at every letter whether to escape it. What it wrote before, and the end of the tag, come first.
+        xml.WriteString("");
+        xml.Flush();
+        output.Write(clean);
         return this;
     }
 
@@ -153,7 +169,7 @@ internal sealed class XhtmlWriter : IDisposable
     }
 
     /// <summary>Closes the document.</summary>
-    public ReadOnlyMemory<byte> Finish()
+    public void Finish()
     {
         while (open.Count > 0)
         {
@@ -163,15 +179,10 @@ internal sealed class XhtmlWriter : IDisposable
 
         xml.WriteEndDocument();
         xml.Flush();
-        return bytes.ToArray();
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        xml.Dispose();
-        bytes.Dispose();
-    }
+    public void Dispose() => xml.Dispose();
 
     /// <summary>The value of <c>dir</c>.</summary>
     public static string Value(TextDirection direction) => direction == TextDirection.RightToLeft ? "rtl" : "ltr";

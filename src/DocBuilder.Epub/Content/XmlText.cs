@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -7,12 +8,21 @@ namespace DocBuilder.Epub.Content;
 /// <summary>Characters and names as XML 1.0 allows them.</summary>
 internal static class XmlText
 {
+    // Everything that may be forbidden is one of these, or further up than nearly all letters are.
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static c => (char)c).Except("\t\n\r")]);
+    private const char FirstSurrogate = '\uD800';
+
     /// <summary>The text without the characters that XML 1.0 forbids (production 2, Char): controls, lone surrogates, U+FFFE, U+FFFF.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="dropped">The first character left out, as <c>U+000B</c>; null when there is none.</param>
     public static string Clean(string text, out string? dropped)
     {
         dropped = null;
+        if (!text.AsSpan().ContainsAny(Controls) && !text.AsSpan().ContainsAnyInRange(FirstSurrogate, char.MaxValue))
+        {
+            return text;
+        }
+
         StringBuilder? cleaned = null;
         for (var i = 0; i < text.Length; i++)
         {

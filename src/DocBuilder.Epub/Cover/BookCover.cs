@@ -1,4 +1,5 @@
 using DocBuilder.Documents;
+using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
 
 namespace DocBuilder.Epub.Cover;
@@ -40,13 +41,13 @@ internal sealed record BookCover(string ImageName, string MediaType, ReadOnlyMem
     }
 
     /// <summary>The cover's page: the picture alone, named by its role (DPUB-ARIA 1.1, doc-cover is for images).</summary>
-    public ReadOnlyMemory<byte> WritePage(Document document, Phrases phrases)
+    public void WritePage(Document document, Phrases phrases, RentedStream output)
     {
-        using var writer = new XhtmlWriter(phrases.Language, phrases.Direction, phrases.Cover, "../styles/book.css");
+        using var writer = new XhtmlWriter(output, phrases.Language, phrases.Direction, phrases.Cover, "../styles/book.css");
         writer.Start("section", document.Language, document.Direction).EpubType("cover").Attribute("class", "cover").Line();
         writer.Start("img").Attribute("role", "doc-cover").Attribute("src", "../" + ImageName).Attribute("alt", Description).End().Line();
         writer.End().Line();
-        return writer.Finish();
+        writer.Finish();
     }
 
     private static (Image Image, ImageFile File)? MainPicture(Document document, ImageFiles images)

@@ -85,8 +85,7 @@ internal static class CoverArt
         var scale = (float)(steps * strength);
         for (var x = 0; x < covered.Parts.Length; x++)
         {
-            var level = (int)((Math.Min(1, covered.Parts[x]) * scale) + 0.5f);
-            if (level > 0)
+            if (covered.Parts[x] > 0 && (int)((Math.Min(1, covered.Parts[x]) * scale) + 0.5f) is > 0 and var level)
             {
                 pixels.Set(covered.First + x, covered.Y, first + level - 1);
             }

@@ -26,6 +26,9 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen, IDisposab
     /// <summary>An edge from above to below; its winding is +1 when it was drawn downwards.</summary>
     private readonly record struct Edge(double Top, double Bottom, double X, double Slope, int Winding);
 
+    /// <summary>Where an edge crosses the middle of a strip.</summary>
+    private readonly record struct Crossing(double X, int Edge);
+
     /// <summary>Says where outlines that follow go: their origin in pixels, and pixels to a unit. Their y grows upwards.</summary>
     public void Place(double x, double y, double scale) => (_x, _y, _scale) = (x, y, scale);
 
@@ -51,30 +54,36 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen, IDisposab
     public void Read(Action<CoveredPixels> row)
     {
         Close();
-        var (firstOfStrip, following) = ByStrip();
+        var firstOfStrip = ArrayPool<int>.Shared.Rent(height * Strips);
+        var following = ArrayPool<int>.Shared.Rent(_count);
+        var active = ArrayPool<Crossing>.Shared.Rent(_count);
+        SortByStrip(firstOfStrip.AsSpan(0, height * Strips), following);
         var covered = new float[width];
-        var crossings = new List<(double X, int Winding)>();
-        var active = new List<Edge>();
+        var count = 0;
         for (var y = 0; y < height; y++)
         {
             var (first, end) = (width, 0);
             for (var strip = 0; strip < Strips; strip++)
             {
-                var middle = y + ((strip + 0.5) / Strips);
                 for (var edge = firstOfStrip[(y * Strips) + strip]; edge >= 0; edge = following[edge])
                 {
-                    active.Add(_edges[edge]);
+                    active[count++] = new Crossing(0, edge);
                 }
 
-                Cross(active, middle, crossings);
-                if (crossings.Count == 0)
+                if (count == 0)
                 {
                     continue;
                 }
 
-                AddStrip(crossings, covered);
-                first = Math.Min(first, (int)Math.Clamp(crossings[0].X, 0, width));
-                end = Math.Max(end, (int)Math.Ceiling(Math.Clamp(crossings[^1].X, 0, width)));
+                count = Cross(active.AsSpan(0, count), y + ((strip + 0.5) / Strips));
+                if (count == 0)
+                {
+                    continue;
+                }
+
+                AddStrip(active.AsSpan(0, count), covered);
+                first = Math.Min(first, (int)Math.Clamp(active[0].X, 0, width));
+                end = Math.Max(end, (int)Math.Ceiling(Math.Clamp(active[count - 1].X, 0, width)));
             }
 
             if (first < end)
@@ -83,6 +92,10 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen, IDisposab
                 covered.AsSpan(first, end - first).Clear();
             }
         }
+
+        ArrayPool<int>.Shared.Return(firstOfStrip);
+        ArrayPool<int>.Shared.Return(following);
+        ArrayPool<Crossing>.Shared.Return(active);
     }
 
     /// <inheritdoc />
@@ -93,13 +106,13 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen, IDisposab
         _count = 0;
     }
 
-    /// <summary>The edges by the strip whose middle they cross first: the first of each strip, and the one after each edge; -1 for none.</summary>
-    private (int[] First, int[] Following) ByStrip()
+    /// <summary>Sorts the edges by the strip whose middle they cross first.</summary>
+    /// <param name="first">Takes the first edge of each strip; -1 for none.</param>
+    /// <param name="following">Takes the edge after each edge; -1 for none.</param>
+    private void SortByStrip(Span<int> first, Span<int> following)
     {
-        var first = new int[height * Strips];
-        var following = new int[_count];
-        Array.Fill(first, -1);
-        for (var edge = 0; edge < following.Length; edge++)
+        first.Fill(-1);
+        for (var edge = 0; edge < _count; edge++)
         {
             var strip = Math.Max(0, Math.Ceiling((_edges[edge].Top * Strips) - 0.5));
             if (strip < first.Length)
@@ -108,44 +121,44 @@ internal sealed class OutlineMap(int width, int height) : IOutlinePen, IDisposab
                 first[(int)strip] = edge;
             }
         }
-
-        return (first, following);
     }
 
-    /// <summary>Where the edges cross the middle of a strip, from left to right; edges that end above it are dropped.</summary>
-    private static void Cross(List<Edge> active, double middle, List<(double X, int Winding)> crossings)
+    /// <summary>Finds where edges cross the middle of a strip, and puts them in order from left to right; edges that end above it are dropped.</summary>
+    /// <returns>How many are left.</returns>
+    private int Cross(Span<Crossing> active, double middle)
     {
-        crossings.Clear();
         var kept = 0;
-        for (var next = 0; next < active.Count; next++)
+        for (var next = 0; next < active.Length; next++)
         {
-            var edge = active[next];
+            var index = active[next].Edge;
+            ref readonly var edge = ref _edges[index];
             if (edge.Bottom <= middle)
             {
                 continue;
             }
 
-            active[kept++] = edge;
-            var x = edge.X + ((middle - edge.Top) * edge.Slope);
-            crossings.Add((x, edge.Winding));
             // Edges that cross seldom change their order from strip to strip, so what is active is kept in the order of the last.
-            for (var i = kept - 1; i > 0 && crossings[i - 1].X > x; i--)
+            var x = edge.X + ((middle - edge.Top) * edge.Slope);
+            var place = kept++;
+            while (place > 0 && active[place - 1].X > x)
             {
-                (crossings[i - 1], crossings[i]) = (crossings[i], crossings[i - 1]);
-                (active[i - 1], active[i]) = (active[i], active[i - 1]);
+                active[place] = active[place - 1];
+                place--;
             }
+
+            active[place] = new Crossing(x, index);
         }
 
-        active.RemoveRange(kept, active.Count - kept);
+        return kept;
     }
 
-    private static void AddStrip(List<(double X, int Winding)> crossings, Span<float> covered)
+    private void AddStrip(ReadOnlySpan<Crossing> crossings, Span<float> covered)
     {
         const float Whole = 1f / Strips;
         var winding = 0;
-        for (var i = 0; i + 1 < crossings.Count; i++)
+        for (var i = 0; i + 1 < crossings.Length; i++)
         {
-            winding += crossings[i].Winding;
+            winding += _edges[crossings[i].Edge].Winding;
             if (winding == 0)
             {
                 continue;

@@ -1,3 +1,4 @@
+using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Content;
 using DocBuilder.Epub.Cover;
 
@@ -10,14 +11,14 @@ internal static class NavigationDocument
     public const string Name = "nav.xhtml";
 
     /// <summary>Writes it.</summary>
-    public static ReadOnlyMemory<byte> Write(Edition edition)
+    public static void Write(Edition edition, RentedStream output)
     {
         var phrases = edition.Phrases;
-        using var writer = new XhtmlWriter(phrases.Language, phrases.Direction, phrases.Contents, "styles/book.css");
+        using var writer = new XhtmlWriter(output, phrases.Language, phrases.Direction, phrases.Contents, "styles/book.css");
         WriteContents(writer, edition);
         WriteLandmarks(writer, edition);
         WritePages(writer, edition);
-        return writer.Finish();
+        writer.Finish();
     }
 
     private static void WriteContents(XhtmlWriter writer, Edition edition)

@@ -16,25 +16,21 @@ internal static class NcxDocument
     /// <summary>Writes it.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="identifier">The identifier in the package document.</param>
-    public static ReadOnlyMemory<byte> Write(Edition edition, string identifier)
+    /// <param name="output">Where to; stays open.</param>
+    public static void Write(Edition edition, string identifier, Stream output)
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, XhtmlWriter.Settings))
-        {
-            xml.WriteStartDocument();
-            xml.WriteWhitespace("\n");
-            xml.WriteStartElement("ncx", Ncx);
-            xml.WriteAttributeString("version", "2005-1");
-            xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(edition.Document.Language));
-            var order = new PlayOrder(edition);
-            WriteHead(xml, identifier, Depth(edition.Plan.Outline), edition.Pages?.Entries.Count ?? 0);
-            WriteTitle(xml, PlainText.Fold(edition.Document.Metadata.Title));
-            WriteMap(xml, edition, order);
-            WritePages(xml, edition, order);
-            xml.WriteEndDocument();
-        }
-
-        return bytes.ToArray();
+        using var xml = XmlWriter.Create(output, XhtmlWriter.Settings);
+        xml.WriteStartDocument();
+        xml.WriteWhitespace("\n");
+        xml.WriteStartElement("ncx", Ncx);
+        xml.WriteAttributeString("version", "2005-1");
+        xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(edition.Document.Language));
+        var order = new PlayOrder(edition);
+        WriteHead(xml, identifier, Depth(edition.Plan.Outline), edition.Pages?.Entries.Count ?? 0);
+        WriteTitle(xml, PlainText.Fold(edition.Document.Metadata.Title));
+        WriteMap(xml, edition, order);
+        WritePages(xml, edition, order);
+        xml.WriteEndDocument();
     }
 
     private static void WriteHead(XmlWriter xml, string identifier, int depth, int pages)

@@ -26,28 +26,24 @@ internal sealed class PackageDocument(Edition edition, EpubOptions options)
     /// <summary>Writes it.</summary>
     /// <param name="items">The manifest, spine items in reading order.</param>
     /// <param name="ncxId">The manifest's identifier of the NCX.</param>
-    public ReadOnlyMemory<byte> Write(ImmutableArray<ManifestItem> items, string ncxId)
+    /// <param name="output">Where to; stays open.</param>
+    public void Write(ImmutableArray<ManifestItem> items, string ncxId, Stream output)
     {
-        using var bytes = new MemoryStream();
         var settings = XhtmlWriter.Settings.Clone();
         settings.Indent = true;
         settings.IndentChars = "  ";
-        using (var xml = XmlWriter.Create(bytes, settings))
-        {
-            xml.WriteStartDocument();
-            xml.WriteStartElement("package", Opf);
-            xml.WriteAttributeString("version", "3.0");
-            xml.WriteAttributeString("unique-identifier", "identifier");
-            xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(document.Language));
-            xml.WriteAttributeString("dir", XhtmlWriter.Value(document.Direction));
-            xml.WriteAttributeString("prefix", "schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#");
-            WriteMetadata(xml, items);
-            WriteManifest(xml, items);
-            WriteSpine(xml, items, ncxId);
-            xml.WriteEndDocument();
-        }
-
-        return bytes.ToArray();
+        using var xml = XmlWriter.Create(output, settings);
+        xml.WriteStartDocument();
+        xml.WriteStartElement("package", Opf);
+        xml.WriteAttributeString("version", "3.0");
+        xml.WriteAttributeString("unique-identifier", "identifier");
+        xml.WriteAttributeString("xml", "lang", null, LanguageTag.Checked(document.Language));
+        xml.WriteAttributeString("dir", XhtmlWriter.Value(document.Direction));
+        xml.WriteAttributeString("prefix", "schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#");
+        WriteMetadata(xml, items);
+        WriteManifest(xml, items);
+        WriteSpine(xml, items, ncxId);
+        xml.WriteEndDocument();
     }
 
     private void WriteMetadata(XmlWriter xml, ImmutableArray<ManifestItem> items)

@@ -24,8 +24,7 @@ internal sealed class ReadingOrder
 
     private readonly List<Node> _said = [];
     private readonly List<int> _files = [];
-    private readonly Dictionary<Node, int> _indices = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Node, Node> _parents = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, (int Index, Node? Parent)> _nodes = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<ContentFile> _content;
 
     /// <summary>Walks through the files of a book.</summary>
@@ -45,17 +44,17 @@ internal sealed class ReadingOrder
     public string FileOf(ReadingPlace place) => _content[_files[place.Index]].Name;
 
     /// <summary>The index of the first thing said in a node of the book or after its beginning.</summary>
-    public int IndexOf(Node node) => _indices[node];
+    public int IndexOf(Node node) => _nodes[node].Index;
 
     /// <summary>The place before the first word at or after a position; null when there is none in the book.</summary>
     public ReadingPlace? Find(TextPosition position)
     {
-        if (!_indices.TryGetValue(position.Node, out var index))
+        if (!_nodes.TryGetValue(position.Node, out var found))
         {
             return null;
         }
 
-        var offset = position.Offset;
+        var (index, offset) = (found.Index, position.Offset);
         for (; index < _said.Count; index++, offset = 0)
         {
             if (_said[index] is not Text { Value: var words })
@@ -80,7 +79,7 @@ internal sealed class ReadingOrder
     {
         var inline = place.Node;
         var outermost = inline;
-        for (var node = place.Node; _parents.TryGetValue(node, out var parent) && _indices[parent] == place.Index; node = parent)
+        for (var node = place.Node; _nodes[node].Parent is { } parent && _nodes[parent].Index == place.Index; node = parent)
         {
             if (parent is Inline)
             {
@@ -92,17 +91,18 @@ internal sealed class ReadingOrder
             }
         }
 
-        return outermost is Block && (!_parents.TryGetValue(outermost, out var holder) || holder is BlockQuote or Aside or Details) ? outermost : inline;
+        return outermost is Block && _nodes[outermost].Parent is null or BlockQuote or Aside or Details ? outermost : inline;
     }
 
     /// <summary>Every node has the index of the first thing said in it or after it.</summary>
     private void Walk(Block block, int file, ImageFiles images)
     {
-        var pending = new Stack<Node>([block]);
+        var pending = new Stack<(Node Node, Node? Parent)>([(block, null)]);
         var children = new List<Node>();
-        while (pending.TryPop(out var node))
+        while (pending.TryPop(out var next))
         {
-            _indices[node] = _said.Count;
+            var node = next.Node;
+            _nodes[node] = (_said.Count, next.Parent);
             if (node is Text or MathExpression or NoteReference || node is Image image && (!image.IsDecorative || images.Of(image) is not null))
             {
                 _said.Add(node);
@@ -113,8 +113,7 @@ internal sealed class ReadingOrder
             NodeTree.AddChildren(node, children);
             for (var i = children.Count - 1; i >= 0; i--)
             {
-                _parents[children[i]] = node;
-                pending.Push(children[i]);
+                pending.Push((children[i], node));
             }
         }
     }

@@ -5,14 +5,14 @@ using System.Text;
 namespace DocBuilder.Epub.Styles;
 
 /// <summary>A row of characters that are embedded together.</summary>
-/// <param name="Characters">The characters.</param>
-/// <param name="Least">How many of them, all different, bring the others.</param>
-/// <param name="With">What else they bring: where letters are many, so are soon digits and punctuation.</param>
+/// <param name="characters">The characters.</param>
+/// <param name="least">How many of them, all different, bring the others.</param>
+/// <param name="with">What else they bring: where letters are many, so are soon digits and punctuation.</param>
 /// <remarks>
 /// A book that uses some of a row soon uses most of it, so what the fonts of a folder hold seldom differs from one book to the next, and need not be cut down
 /// and compressed anew for each. Only languages whose faces take long to cut down, for the rules that join letters, have rows: a row costs up to 6 KB.
 /// </remarks>
-internal sealed record Alphabet(string Characters, int Least = 1, string With = "")
+internal sealed class Alphabet(string characters, int least = 1, string with = "")
 {
     private const string Punctuation = ".:()«»،؛؟";
     private const string Digits = "0123456789";
@@ -38,6 +38,15 @@ internal sealed record Alphabet(string Characters, int Least = 1, string With = 
         ["fa"] = [Letters("ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیـ"), new("۰۱۲۳۴۵۶۷۸۹٪٫٬"), .. SharedRows],
         ["ur"] = [Letters("ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیے"), new("۰۱۲۳۴۵۶۷۸۹٪٫٬"), .. SharedRows],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The characters.</summary>
+    public string Characters { get; } = characters;
+
+    /// <summary>How many of them, all different, bring the others.</summary>
+    public int Least { get; } = least;
+
+    /// <summary>What else they bring.</summary>
+    public string With { get; } = with;
 
     /// <summary>The row of a character.</summary>
     /// <param name="character">The character.</param>

@@ -98,9 +98,11 @@ internal sealed class BookFonts
     {
         _uses.Add(use);
         var style = StyleOf(use);
-        foreach (var rune in use.Value.EnumerateRunes())
+        var text = use.Value.AsSpan();
+        for (int at = style.Next(text, 0), length; at < text.Length; at = style.Next(text, at + length))
         {
-            if (style.Meets(rune))
+            Rune.DecodeFromUtf16(text[at..], out var rune, out length);
+            if (!style.TryGet(rune, out _))
             {
                 Meet(rune, use, style);
             }
@@ -136,7 +138,6 @@ internal sealed class BookFonts
         }
 
         faceUse.Characters.Add(rune);
-        faceUse.WithAlphabets.Add(rune);
     }
 
     /// <summary>Adds what goes with the main language's own characters.</summary>
@@ -146,10 +147,21 @@ internal sealed class BookFonts
         {
             foreach (var (row, face) in style.Rows)
             {
-                // What another face would set stays out, or readers would set it in this one.
                 _faces[face].HasAlphabets = true;
-                _faces[face].WithAlphabets.UnionWith(
-                    (row.Characters + row.With).EnumerateRunes().Where(other => ReferenceEquals(_chooser.FaceFor(other, style.Use, isAsked: false), face)));
+                AddRow(row.Characters, face, style);
+                AddRow(row.With, face, style);
+            }
+        }
+    }
+
+    // What another face would set stays out, or readers would set it in this one.
+    private void AddRow(string row, FontFace face, StyleFaces style)
+    {
+        foreach (var rune in row.EnumerateRunes())
+        {
+            if (ReferenceEquals(style.TryGet(rune, out var own) ? own : _chooser.FaceFor(rune, style.Use, isAsked: false), face))
+            {
+                _faces[face].OfAlphabets.Add(rune);
             }
         }
     }
@@ -197,7 +209,7 @@ internal sealed class BookFonts
             var (extension, format) = face.HasTrueTypeOutlines ? ("ttf", "truetype") : ("otf", "opentype");
             if (Subset(face, use) is not { } content)
             {
-                var trimmed = Trimmed(face, use.Characters);
+                var trimmed = Trimmed(face, [.. use.Characters.Order()]);
                 var isPacked = trimmed.Length > Heaviest;
                 content = isPacked ? PackedFile.Store(Woff2.Pack(trimmed)) : PackedFile.Deflate(trimmed);
                 if (isPacked)
@@ -227,9 +239,22 @@ internal sealed class BookFonts
     /// <summary>The face with all it may need for the characters; null when that is too heavy. Books that use whole alphabets use the same.</summary>
     private PackedFile? Subset(FontFace face, FaceUse use)
     {
-        return use.HasAlphabets ? _shared.Subset(face, string.Concat(use.WithAlphabets), Make) : Make();
+        var characters = use.WithAlphabets();
+        return use.HasAlphabets ? _shared.Subset(face, TextOf(characters), Make) : Make();
 
-        PackedFile? Make() => FontSubsetter.SubsetCharacters(face, use.WithAlphabets) is { Length: <= Heaviest } file ? PackedFile.Deflate(file) : null;
+        PackedFile? Make() => FontSubsetter.SubsetCharacters(face, characters) is { Length: <= Heaviest } file ? PackedFile.Deflate(file) : null;
+    }
+
+    private static string TextOf(Rune[] characters)
+    {
+        var text = new StringBuilder(characters.Length);
+        Span<char> units = stackalloc char[2];
+        foreach (var rune in characters)
+        {
+            text.Append(units[..rune.EncodeToUtf16(units)]);
+        }
+
+        return text.ToString();
     }
 
     private byte[] Trimmed(FontFace face, IReadOnlyCollection<Rune> characters) =>
@@ -242,12 +267,21 @@ internal sealed class BookFonts
         public double Scale { get; } = scale;
 
         /// <summary>The book's own characters.</summary>
-        public SortedSet<Rune> Characters { get; } = [];
+        public HashSet<Rune> Characters { get; } = [];
 
         /// <summary>Whether any of them brought others.</summary>
         public bool HasAlphabets { get; set; }
 
-        /// <summary>Those, and others of their <see cref="Alphabet"/> that the face would set in the same styles.</summary>
-        public SortedSet<Rune> WithAlphabets { get; } = [];
+        /// <summary>Those of an <see cref="Alphabet"/> that the face would set in the same styles.</summary>
+        public HashSet<Rune> OfAlphabets { get; } = [];
+
+        /// <summary>The book's own and those, in the order of Unicode.</summary>
+        public Rune[] WithAlphabets()
+        {
+            OfAlphabets.UnionWith(Characters);
+            Rune[] all = [.. OfAlphabets];
+            Array.Sort(all);
+            return all;
+        }
     }
 }

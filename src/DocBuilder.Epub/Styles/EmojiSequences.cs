@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using DocBuilder.Typesetting.Unicode;
 
@@ -15,12 +14,13 @@ internal static class EmojiSequences
     private const char Keycap = '\u20E3';
 
     // Skin tones are U+1F3FB to U+1F3FF: the second units of their pairs, which a few other characters share.
-    private static readonly SearchValues<char> Signs = SearchValues.Create([EmojiPresentation, Keycap, Joiner, .. "\uDFFB\uDFFC\uDFFD\uDFFE\uDFFF"]);
+    private const char FirstTone = '\uDFFB';
+    private const char LastTone = '\uDFFF';
 
     /// <summary>The sequences of a text, in order; those that come twice come twice.</summary>
     public static IEnumerable<string> In(string text)
     {
-        if (!text.AsSpan().ContainsAny(Signs))
+        if (!HasSign(text))
         {
             yield break;
         }
@@ -43,6 +43,8 @@ internal static class EmojiSequences
     {
         Rune.DecodeFromUtf16(cluster, out var first, out var length);
         var isSymbol = first.Value is '©' or '®' or >= '‼' && UnicodeProperties.Script(first.Value) == Script.Common;
-        return cluster.Contains(Keycap) || (isSymbol && cluster[length..].ContainsAny(Signs));
+        return cluster.Contains(Keycap) || (isSymbol && HasSign(cluster[length..]));
     }
+
+    private static bool HasSign(ReadOnlySpan<char> text) => text.ContainsAny(EmojiPresentation, Keycap, Joiner) || text.ContainsAnyInRange(FirstTone, LastTone);
 }

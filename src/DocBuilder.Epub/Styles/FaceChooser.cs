@@ -16,6 +16,7 @@ internal sealed class FaceChooser(Theme theme, FontLibrary library, LanguageUse 
     private const int BoldWeight = 700;
 
     private readonly Dictionary<(string, bool, bool), FontFace?> _found = [];
+    private readonly Dictionary<(string, bool, bool, bool, Script?), FontFace[]> _orders = [];
     private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FontFace?> _sequences = new(StringComparer.Ordinal);
 
@@ -41,7 +42,8 @@ internal sealed class FaceChooser(Theme theme, FontLibrary library, LanguageUse 
 
                 // The faces of emoji have the signs too, those of symbols only what they stand on.
                 Rune[] runes = [.. sequence.EnumerateRunes()];
-                var face = First(theme.FallbackFamilies, runes, use, _refused) ?? First(theme.FallbackFamilies, [.. runes.Where(EmojiSequences.IsVisible)], use, _refused);
+                var faces = InOrder(use, null);
+                var face = First(faces, runes, _refused) ?? First(faces, [.. runes.Where(EmojiSequences.IsVisible)], _refused);
                 _sequences.Add(sequence, face);
                 foreach (var rune in face is null ? [] : runes)
                 {
@@ -69,20 +71,16 @@ internal sealed class FaceChooser(Theme theme, FontLibrary library, LanguageUse 
         }
 
         var refused = isAsked ? _refused : null;
-        var own = languages.TypographyFor(use.Language, UnicodeProperties.Script(rune.Value)).Families;
-        return First(use.IsCode ? theme.CodeFamilies.AddRange(own) : own, [rune], use, refused)
+        return First(InOrder(use, UnicodeProperties.Script(rune.Value)), [rune], refused)
             ?? _ofSequences.GetValueOrDefault(rune)
-            ?? First(theme.FallbackFamilies, [rune], use, refused);
+            ?? First(InOrder(use, null), [rune], refused);
     }
 
-    private FontFace? First(ImmutableArray<string> families, ReadOnlySpan<Rune> runes, FontUse use, SortedSet<string>? refused)
+    private static FontFace? First(FontFace[] faces, ReadOnlySpan<Rune> runes, SortedSet<string>? refused)
     {
-        var slants = languages.TypographyFor(use.Language).Slants;
-        var isBold = use.IsBold || use.IsEmphasized && !slants;
-        var isItalic = use.IsEmphasized && slants;
-        foreach (var family in families)
+        foreach (var face in faces)
         {
-            if (Find(family, isBold, isItalic) is not { } face || !Has(face, runes))
+            if (!Has(face, runes))
             {
                 continue;
             }
@@ -99,6 +97,47 @@ internal sealed class FaceChooser(Theme theme, FontLibrary library, LanguageUse 
         return null;
     }
 
+    /// <summary>The faces that a style asks for in turn: those of a script, or without one those that stand in for all others.</summary>
+    private FontFace[] InOrder(FontUse use, Script? script)
+    {
+        var style = (use.Language, use.IsBold, use.IsEmphasized, use.IsCode, script);
+        if (!_orders.TryGetValue(style, out var faces))
+        {
+            _orders.Add(style, faces = FacesOf(FamiliesOf(use, script), use));
+        }
+
+        return faces;
+    }
+
+    private ImmutableArray<string> FamiliesOf(FontUse use, Script? script)
+    {
+        if (script is null)
+        {
+            return theme.FallbackFamilies;
+        }
+
+        var own = languages.TypographyFor(use.Language, script.Value).Families;
+        return use.IsCode ? theme.CodeFamilies.AddRange(own) : own;
+    }
+
+    private FontFace[] FacesOf(ImmutableArray<string> families, FontUse use)
+    {
+        var slants = languages.TypographyFor(use.Language).Slants;
+        var isBold = use.IsBold || use.IsEmphasized && !slants;
+        var isItalic = use.IsEmphasized && slants;
+        return [.. families.Select(family => Find(family, isBold, isItalic)).OfType<FontFace>()];
+    }
+
+    private FontFace? Find(string family, bool isBold, bool isItalic)
+    {
+        if (!_found.TryGetValue((family, isBold, isItalic), out var face))
+        {
+            _found.Add((family, isBold, isItalic), face = library.Find(family, isBold ? BoldWeight : RegularWeight, isItalic));
+        }
+
+        return face;
+    }
+
     private static bool Has(FontFace face, ReadOnlySpan<Rune> runes)
     {
         foreach (var rune in runes)
@@ -110,15 +149,5 @@ internal sealed class FaceChooser(Theme theme, FontLibrary library, LanguageUse 
         }
 
         return true;
-    }
-
-    private FontFace? Find(string family, bool isBold, bool isItalic)
-    {
-        if (!_found.TryGetValue((family, isBold, isItalic), out var face))
-        {
-            _found.Add((family, isBold, isItalic), face = library.Find(family, isBold ? BoldWeight : RegularWeight, isItalic));
-        }
-
-        return face;
     }
 }

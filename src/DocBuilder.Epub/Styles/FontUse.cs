@@ -29,6 +29,12 @@ internal readonly record struct FontUse(string Value, string Language, bool IsBo
             while (pending.TryPop(out var entry))
             {
                 var style = Under(entry.Node, entry.Style) with { Language = LanguageTag.Checked(entry.Node.Language) };
+                if (entry.Node is Text text)
+                {
+                    yield return style with { Value = text.Value };
+                    continue;
+                }
+
                 foreach (var words in WordsOf(entry.Node, edition, section.Numbering))
                 {
                     yield return style with { Value = words };
@@ -46,7 +52,6 @@ internal readonly record struct FontUse(string Value, string Language, bool IsBo
 
     private static IEnumerable<string> WordsOf(Node node, Edition edition, NumberingSystem numbering) => node switch
     {
-        Text text => [text.Value],
         NoteReference reference => [reference.Label],
         Note note => [note.Label, "-" + numbering.Format(1234567890)],
         Image { IsDecorative: false } image when edition.Images.Of(image) is null => [image.AlternativeText],

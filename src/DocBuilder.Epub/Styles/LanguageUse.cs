@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Themes;
 using DocBuilder.Typesetting.Unicode;
@@ -11,8 +12,7 @@ namespace DocBuilder.Epub.Styles;
 /// </summary>
 internal sealed class LanguageUse
 {
-    // How many characters of each script a language has.
-    private readonly SortedDictionary<string, long[]> _scripts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ScriptCounts> _scripts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Script> _mainScripts = new(StringComparer.Ordinal);
     private readonly Theme _theme;
 
@@ -31,8 +31,7 @@ internal sealed class LanguageUse
 
         foreach (var (language, counts) in _scripts)
         {
-            var most = counts.Max();
-            _mainScripts[language] = most == 0 ? Script.Common : (Script)Array.IndexOf(counts, most);
+            _mainScripts[language] = counts.Most();
         }
 
         Others = [.. _scripts.Keys.Where(language => language != Main && language != LanguageTag.Undetermined)];
@@ -53,15 +52,63 @@ internal sealed class LanguageUse
         var language = LanguageTag.Primary(use.Language);
         if (!_scripts.TryGetValue(language, out var counts))
         {
-            _scripts.Add(language, counts = new long[byte.MaxValue + 1]);
+            _scripts.Add(language, counts = new ScriptCounts());
         }
 
-        foreach (var rune in use.Value.EnumerateRunes())
+        counts.Add(use.Value);
+    }
+
+    /// <summary>How many characters of each script a language has.</summary>
+    private sealed class ScriptCounts
+    {
+        // Characters below U+0700, nearly all of most books, are counted by themselves, and their scripts looked up once.
+        private readonly int[] _characters = new int[0x700];
+        private readonly Dictionary<Script, long> _scripts = [];
+
+        public void Add(string text)
         {
-            var script = UnicodeProperties.Script(rune.Value);
-            if (script is not (Script.Common or Script.Inherited))
+            for (var i = 0; i < text.Length; i++)
             {
-                counts[(byte)script]++;
+                if (text[i] < _characters.Length)
+                {
+                    _characters[text[i]]++;
+                    continue;
+                }
+
+                Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
+                Add(rune.Value, 1);
+                i += length - 1;
+            }
+        }
+
+        /// <summary>The script of most characters, the first of several; that of none when no character has one.</summary>
+        public Script Most()
+        {
+            for (var c = 0; c < _characters.Length; c++)
+            {
+                if (_characters[c] > 0)
+                {
+                    Add(c, _characters[c]);
+                }
+            }
+
+            var (most, count) = (Script.Common, 0L);
+            foreach (var (script, characters) in _scripts)
+            {
+                if (characters > count || (characters == count && script < most))
+                {
+                    (most, count) = (script, characters);
+                }
+            }
+
+            return most;
+        }
+
+        private void Add(int character, int times)
+        {
+            if (UnicodeProperties.Script(character) is not (Script.Common or Script.Inherited) and var script)
+            {
+                _scripts[script] = _scripts.GetValueOrDefault(script) + times;
             }
         }
     }

@@ -19,10 +19,20 @@ internal sealed class StyleFaces(FontUse use)
     /// <summary>The rows that the style has enough of in one face to be given the others.</summary>
     public IEnumerable<(Alphabet Row, FontFace Face)> Rows => _rows.Where(static entry => entry.Value >= entry.Key.Row.Least).Select(static entry => entry.Key);
 
-    /// <summary>Whether a character has no place yet.</summary>
-    public bool Meets(Rune rune) => rune.Value / BitsOfWord is var word && word < _met.Length
-        ? (_met[word] & (1UL << (rune.Value % BitsOfWord))) == 0
-        : !_faces.ContainsKey(rune.Value);
+    /// <summary>Finds the next character of a text that may have no face yet.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <returns>Its place; the end of the text when there is none.</returns>
+    public int Next(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        while (at < text.Length && text[at] / BitsOfWord is var word && word < _met.Length && (_met[word] & (1UL << (text[at] % BitsOfWord))) != 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     /// <summary>Gives a character its face.</summary>
     /// <param name="rune">The character, which has none yet.</param>
@@ -44,4 +54,7 @@ internal sealed class StyleFaces(FontUse use)
 
     /// <summary>The face of a character that was added.</summary>
     public FontFace? Of(Rune rune) => _faces[rune.Value];
+
+    /// <summary>Whether a character was added, and its face.</summary>
+    public bool TryGet(Rune rune, out FontFace? face) => _faces.TryGetValue(rune.Value, out face);
 }

@@ -4,7 +4,9 @@ namespace DocBuilder.Epub.Styles;
 /// The stylesheet of every book. It says how the parts differ from one another and leaves the rest to the reader: relative units,
 /// inherited colours, logical sides. <c>direction</c> and <c>unicode-bidi</c> are forbidden in EPUB (EPUB 3.3, 6.3.1.3).
 /// </summary>
-internal static class Stylesheet
+/// <param name="Beginning">What stands before the rules of every book: its faces and families.</param>
+/// <param name="End">What stands after them: sizes and proportions.</param>
+internal sealed record Stylesheet(string Beginning, string End)
 {
     /// <summary>Its path in the content folder.</summary>
     public const string Name = "styles/book.css";

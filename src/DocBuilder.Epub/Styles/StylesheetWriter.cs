@@ -29,7 +29,7 @@ internal static class StylesheetWriter
     /// <param name="languages">The languages of the book.</param>
     /// <param name="fonts">The fonts in the book; null when readers are to use their own.</param>
     /// <param name="theme">The theme, whose look on paper is taken over as far as readers may still decide.</param>
-    public static string Write(LanguageUse languages, BookFonts? fonts, Theme theme)
+    public static Stylesheet Write(LanguageUse languages, BookFonts? fonts, Theme theme)
     {
         var css = new StringBuilder("@charset \"utf-8\";\n");
         if (fonts is { Files.IsEmpty: false })
@@ -42,10 +42,11 @@ internal static class StylesheetWriter
             css.Append("code, kbd, samp, pre { font-family: monospace; }\n");
         }
 
-        css.Append(Stylesheet.Rules);
+        var beginning = css.ToString();
+        css.Clear();
         WriteLook(css, theme);
         WriteProportions(css, languages);
-        return css.ToString();
+        return new Stylesheet(beginning, css.ToString());
     }
 
     private static void WriteFaces(StringBuilder css, ImmutableArray<FontFile> files)

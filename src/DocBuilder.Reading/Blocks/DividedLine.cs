@@ -26,10 +26,14 @@ internal sealed record DividedLine(string First, string Second, bool HasStars)
     private const double MostUneven = 1.8;
 
     private static readonly SearchValues<char> Stars = SearchValues.Create("*٭۞");
-    private static readonly SearchValues<char> Dividers = SearchValues.Create("*٭۞…\t\u00A0\u2001\u2003\u3000");
+
+    // Five at most are looked for all at once. Of more, outside ASCII, most letters of Arabic are taken for one at first, and looked up one by one.
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("*٭۞…\t");
+    private static readonly SearchValues<char> Gaps = SearchValues.Create("\u00A0\u2001\u2003\u3000");
 
     /// <summary>Whether a text may hold a divided line, as can be told at a glance.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Dividers) || text.Contains("...", StringComparison.Ordinal) || text.Contains("   ", StringComparison.Ordinal);
+    public static bool MayBeIn(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Dividers) || text.ContainsAny(Gaps) || text.Contains("...", StringComparison.Ordinal) || text.Contains("   ", StringComparison.Ordinal);
 
     /// <summary>The two halves of a line; null when it is not divided, or more than once.</summary>
     public static DividedLine? Of(string line)
@@ -52,7 +56,7 @@ internal sealed record DividedLine(string First, string Second, bool HasStars)
             var start = i;
             var isWide = SkipSpace(line, ref i) >= WideGap;
             var sign = i;
-            var hasStars = SkipSign(line, ref i, Stars.Contains);
+            var hasStars = SkipStars(line, ref i);
             var isDivider = hasStars || (i < line.Length && SkipDots(line, ref i)) || isWide;
             if (!isDivider)
             {
@@ -130,10 +134,10 @@ internal sealed record DividedLine(string First, string Second, bool HasStars)
         return hasLineEnd ? 1 : width;
     }
 
-    private static bool SkipSign(string line, ref int at, Func<char, bool> isSign)
+    private static bool SkipStars(string line, ref int at)
     {
         var start = at;
-        while (at < line.Length && isSign(line[at]))
+        while (at < line.Length && Stars.Contains(line[at]))
         {
             at++;
         }

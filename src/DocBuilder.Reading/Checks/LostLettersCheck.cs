@@ -24,6 +24,9 @@ internal static class LostLettersCheck
 
     private const int FewestWords = 4;
 
+    private const char FirstAccented = '\u00C0';
+    private const char LastAccented = '\u00FF';
+
     private static readonly SearchValues<char> FirstsOfWindows1252 = SearchValues.Create("ÃÂâØÙÚÛ×ÐÑ");
     private static readonly SearchValues<char> FirstsOfWindows1256 = SearchValues.Create("طظ");
 
@@ -39,7 +42,7 @@ internal static class LostLettersCheck
                 lost += text.Words.Count(static c => c == '\uFFFD');
             }
 
-            if (text.Block is not CodeBlock && (Utf8AsWindows1252(text.Words) ?? Utf8AsWindows1256(text.Words) ?? Windows1256AsWindows1252(text)) is { } index)
+            if (text.Block is not CodeBlock && FirstMisread(text) is { } index)
             {
                 findings.Add(CheckFindings.Mojibake, text.PositionAt(index), WordScan.Excerpt(text.Words[index..]));
             }
@@ -50,6 +53,14 @@ internal static class LostLettersCheck
         {
             findings.Add(CheckFindings.ReplacementCharacters, first, lost.ToString(CultureInfo.InvariantCulture));
         }
+    }
+
+    /// <summary>Where the first kind of misread text begins that is in a block; null when there is none.</summary>
+    private static int? FirstMisread(BlockText text)
+    {
+        // Both kinds of windows-1252 have accented letters, which few texts of Arabic have.
+        var hasAccents = text.Words.AsSpan().ContainsAnyInRange(FirstAccented, LastAccented);
+        return (hasAccents ? Utf8AsWindows1252(text.Words) : null) ?? Utf8AsWindows1256(text.Words) ?? (hasAccents ? Windows1256AsWindows1252(text) : null);
     }
 
     /// <summary>"Ø§Ù„", "Ã©", "â€œ": a first byte of UTF-8 and its second, each read as a letter of windows-1252.</summary>
@@ -81,16 +92,11 @@ internal static class LostLettersCheck
     private static int? Windows1256AsWindows1252(BlockText text)
     {
         var words = text.Words;
-        if (!words.AsSpan().ContainsAnyInRange('\u00C0', '\u00FF'))
-        {
-            return null;
-        }
-
         var accented = 0;
         int? first = null;
         foreach (var (start, length) in text.Places)
         {
-            if (length > 2 && words.AsSpan(start, length).IndexOfAnyExceptInRange('\u00C0', '\u00FF') < 0)
+            if (length > 2 && words.AsSpan(start, length).IndexOfAnyExceptInRange(FirstAccented, LastAccented) < 0)
             {
                 first ??= start;
                 accented++;

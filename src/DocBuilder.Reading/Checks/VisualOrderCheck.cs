@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DocBuilder.Reading.Checks;
 
 /// <summary>
@@ -7,8 +9,8 @@ namespace DocBuilder.Reading.Checks;
 internal static class VisualOrderCheck
 {
     // The letters that end words; at the beginning of a word each is a mistake of spelling, and several are none.
-    private const string HebrewFinals = "ךםןףץ";
-    private const string ArabicFinals = "ةى";
+    private static readonly SearchValues<char> HebrewFinals = SearchValues.Create("ךםןףץ");
+    private static readonly SearchValues<char> ArabicFinals = SearchValues.Create("ةى");
 
     private const int FewestWords = 5;
 
@@ -18,7 +20,7 @@ internal static class VisualOrderCheck
         Find(ArabicFinals, texts, findings);
     }
 
-    private static void Find(string finals, List<BlockText> texts, FindingList findings)
+    private static void Find(SearchValues<char> finals, List<BlockText> texts, FindingList findings)
     {
         int atStart = 0, atEnd = 0;
         (BlockText Text, int Start)? first = null;
@@ -31,13 +33,13 @@ internal static class VisualOrderCheck
 
             foreach (var (start, length) in text.Places)
             {
-                if (length > 1 && finals.Contains(text.Words[start], StringComparison.Ordinal))
+                if (length > 1 && finals.Contains(text.Words[start]))
                 {
                     atStart++;
                     first ??= (text, start);
                 }
 
-                atEnd += length > 1 && finals.Contains(text.Words[start + length - 1], StringComparison.Ordinal) ? 1 : 0;
+                atEnd += length > 1 && finals.Contains(text.Words[start + length - 1]) ? 1 : 0;
             }
         }
 

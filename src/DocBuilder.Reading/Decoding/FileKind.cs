@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DocBuilder.Reading.Decoding;
 
 /// <summary>Knows files that are no articles by their first bytes, whatever their name says.</summary>
@@ -48,17 +50,19 @@ internal static class FileKind
         return !encodingIsGiven && Utf16Shape.IsBigEndian(bytes) is null && HoldsControls(bytes) ? Binary : null;
     }
 
-    // Text in any encoding of a byte a character, or in UTF-8, has hardly any C0 control but white space; random bytes have one in ten.
+    // C0 without white space, the end of a file of DOS, and what switches character sets in ISO-2022.
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(static c => (byte)c).Where(static c => c is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1A or 0x1B))]);
+
+    // Text in any encoding of a byte a character, or in UTF-8, has hardly any of them; random bytes have one in ten.
     private static bool HoldsControls(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, 65536)];
+        var rest = sample;
         var controls = 0;
-        foreach (var b in sample)
+        for (int at; (at = rest.IndexOfAny(Controls)) >= 0; rest = rest[(at + 1)..])
         {
-            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D or 0x1A or 0x1B))
-            {
-                controls++;
-            }
+            controls++;
         }
 
         return controls * 50 > sample.Length;

@@ -37,6 +37,11 @@ internal static class Utf16Shape
     // line ends, whose high byte is zero, which no text of one byte a character has.
     private static bool? ByHighBytes(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.Contains((byte)0))
+        {
+            return null;
+        }
+
         Span<int> rows = stackalloc int[2];
         Span<int> zeros = stackalloc int[2];
         for (var i = 0; i < bytes.Length; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocBuilder.Reading.Languages;
 
 /// <summary>Tells the languages in Arabic script from one another, by letters that one of them has, and by the words that are in every sentence.</summary>
@@ -19,9 +21,13 @@ internal static class ArabicScript
     private static readonly HashSet<string> ArabicWords =
         new(["في", "من", "على", "إلى", "أن", "التي", "الذي", "هذا", "هذه", "عن", "ما", "لا", "إن", "كان", "ذلك", "مع", "أو", "هو", "هي", "قال"], StringComparer.Ordinal);
 
-    // What each letter of the Arabic block speaks for; letters further up speak for none of these.
+    // What each character of the Arabic block is, and speaks for; letters further up speak for none of these.
     private const int First = 0x0600;
     private static readonly Sign[] Signs = [.. Enumerable.Range(First, 0x100).Select(static c => SignOf((char)c))];
+
+    // Characters that are and speak for the same are of one kind, so that counting a character is one step.
+    private static readonly Sign[] Kinds = [.. Signs.Distinct()];
+    private static readonly byte[] KindOf = [.. Signs.Select(static sign => (byte)Array.IndexOf(Kinds, sign))];
 
     [Flags]
     private enum Sign : byte
@@ -34,6 +40,7 @@ internal static class ArabicScript
         Kurdish = 16,
         Uyghur = 32,
         Arabic = 64,
+        Letter = 128,
     }
 
     /// <summary>What was counted in a text. Its words are only counted where its letters leave it open.</summary>
@@ -56,35 +63,41 @@ internal static class ArabicScript
 
     public static Counts Count(ReadOnlySpan<char> text)
     {
-        int letters = 0, persian = 0, own = 0, urdu = 0, pashto = 0, kurdish = 0, uyghur = 0, arabic = 0;
+        var kinds = KindOf;
+        Span<int> times = stackalloc int[Kinds.Length];
+        var further = 0;
         foreach (var c in text)
         {
-            if (!IsLetter(c))
-            {
-                continue;
-            }
-
-            letters++;
             var index = c - First;
-            if (index >= Signs.Length || Signs[index] is not (not Sign.None and var sign))
+            if ((uint)index < (uint)kinds.Length)
             {
-                continue;
+                times[kinds[index]]++;
             }
-
-            persian += (sign & Sign.Persian) != 0 ? 1 : 0;
-            own += (sign & Sign.OwnPersian) != 0 ? 1 : 0;
-            urdu += (sign & Sign.Urdu) != 0 ? 1 : 0;
-            pashto += (sign & Sign.Pashto) != 0 ? 1 : 0;
-            kurdish += (sign & Sign.Kurdish) != 0 ? 1 : 0;
-            uyghur += (sign & Sign.Uyghur) != 0 ? 1 : 0;
-            arabic += (sign & Sign.Arabic) != 0 ? 1 : 0;
+            else
+            {
+                further += IsLetter(c) ? 1 : 0;
+            }
         }
 
-        return new Counts(text, letters, persian, own, urdu, pashto, kurdish, uyghur, arabic);
+        return new Counts(
+            text, further + Times(times, Sign.Letter), Times(times, Sign.Persian), Times(times, Sign.OwnPersian), Times(times, Sign.Urdu), Times(times, Sign.Pashto),
+            Times(times, Sign.Kurdish), Times(times, Sign.Uyghur), Times(times, Sign.Arabic));
+    }
+
+    private static int Times(ReadOnlySpan<int> times, Sign sign)
+    {
+        var sum = 0;
+        for (var kind = 0; kind < times.Length; kind++)
+        {
+            sum += (Kinds[kind] & sign) != 0 ? times[kind] : 0;
+        }
+
+        return sum;
     }
 
     private static Sign SignOf(char c) =>
-        (PersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.Persian : 0)
+        (IsLetter(c) ? Sign.Letter : 0)
+        | (PersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.Persian : 0)
         | (OwnPersianLetters.Contains(c, StringComparison.Ordinal) ? Sign.OwnPersian : 0)
         | (UrduLetters.Contains(c, StringComparison.Ordinal) ? Sign.Urdu : 0)
         | (PashtoLetters.Contains(c, StringComparison.Ordinal) ? Sign.Pashto : 0)
@@ -92,5 +105,7 @@ internal static class ArabicScript
         | (UyghurLetters.Contains(c, StringComparison.Ordinal) ? Sign.Uyghur : 0)
         | (ArabicLetters.Contains(c, StringComparison.Ordinal) ? Sign.Arabic : 0);
 
+    // Asked of every character of an article, more than once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c) => c is (>= '\u0620' and <= '\u064A' and not '\u0640') or (>= '\u066E' and <= '\u06D3' and not '\u0670') or '\u06D5' or (>= '\u0750' and <= '\u077F');
 }

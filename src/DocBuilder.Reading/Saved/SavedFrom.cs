@@ -8,6 +8,7 @@ internal static class SavedFrom
 {
     private const int SearchedCharacters = 4096;
 
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["saved from url=("], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> EndsOfAddress = SearchValues.Create(" \t\r\n<>\"");
 
     /// <summary>The address, http or https; null when there is none.</summary>
@@ -16,7 +17,7 @@ internal static class SavedFrom
         var start = text.AsSpan(0, Math.Min(text.Length, SearchedCharacters));
 
         // "<!-- saved from url=(0031)https://example.org/a.html -->": the number counts the address.
-        var mark = start.IndexOf("saved from url=(", StringComparison.OrdinalIgnoreCase);
+        var mark = start.IndexOfAny(Marks);
         if (mark >= 0 && start[mark..].IndexOf(')') is > 0 and var close)
         {
             return AddressAt(start[(mark + close + 1)..]);

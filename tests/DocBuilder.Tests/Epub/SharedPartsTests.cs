@@ -4,6 +4,7 @@ using DocBuilder.Documents;
 using DocBuilder.Epub;
 using DocBuilder.Epub.Container;
 using DocBuilder.Epub.Cover;
+using DocBuilder.Epub.Styles;
 using DocBuilder.Tests.Fonts;
 using DocBuilder.Typesetting.Fonts;
 using Xunit;
@@ -108,6 +109,21 @@ public sealed class SharedPartsTests
             made++;
             return file;
         }
+    }
+
+    [Fact]
+    public void A_stylesheet_that_books_share_is_compressed_once()
+    {
+        var parts = new SharedParts();
+        var packed = parts.Packed(new Stylesheet("a { }\n", "b { }\n"));
+        Assert.Same(packed, parts.Packed(new Stylesheet("a { }\n", "b { }\n")));
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.NotSame(packed, parts.Packed(new Stylesheet("a { }\n", $"b{i} {{ }}\n")));
+        }
+
+        Assert.Same(packed, parts.Packed(new Stylesheet("a { }\n", "b { }\n")));
+        Assert.NotSame(parts.Packed(new Stylesheet("a { }\n", "b99 { }\n")), parts.Packed(new Stylesheet("a { }\n", "b99 { }\n")));
     }
 
     [Fact]

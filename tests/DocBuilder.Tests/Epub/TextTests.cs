@@ -10,7 +10,9 @@ namespace DocBuilder.Tests.Epub;
 /// <summary>The words of the model come out of the spine, all of them, once, in order.</summary>
 public sealed class TextTests
 {
-    private static readonly Gen<string> Words = Gen.OneOfConst("كلمة", "نصٌّ مُشَكَّلٌ", "two words", "٥٠٪", "<&>\"'", "می‌خواهم", "עברית", "\U0001F600", "(قوس)");
+    private static readonly Gen<string> Words = Gen.OneOfConst(
+        "كلمة", "نصٌّ مُشَكَّلٌ", "two words", "٥٠٪", "<&>\"'", "می‌خواهم", "עברית", "\U0001F600", "(قوس)",
+        "جملة من كلمات كثيرة، كما هي معظم الجمل في المقالات \U0001F600\n", "a longer sentence, where <b> & \"c\" are escaped -> as in a short one");
 
     private static readonly Gen<Inline> Inlines = Gen.Recursive<Inline>((depth, inline) => depth > 3
         ? Words.Select(words => (Inline)Text(words))
