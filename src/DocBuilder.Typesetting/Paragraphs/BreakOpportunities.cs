@@ -34,6 +34,7 @@ internal sealed class BreakOpportunities(Hyphens hyphens)
         var found = _found;
         found.Clear();
         var places = new Queue<int>();
+        hyphenates = hyphenates && Hyphens.MayBeIn(text);
         var last = 0;
         for (var i = 1; i <= words.Length; i++)
         {

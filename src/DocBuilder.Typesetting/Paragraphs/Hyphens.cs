@@ -18,6 +18,20 @@ internal sealed class Hyphens
 
     private readonly Dictionary<string, Hyphenator?> _hyphenators = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a paragraph has words that are hyphenated in some language: those that run from left to right.</summary>
+    public static bool MayBeIn(ShapedText text)
+    {
+        foreach (var run in text.Runs)
+        {
+            if (run is { Face: not null, IsRightToLeft: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Finds the places inside a word.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="start">Where the word begins: after a space.</param>
