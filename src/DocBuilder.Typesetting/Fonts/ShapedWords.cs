@@ -105,8 +105,7 @@ internal sealed class ShapedWords
     private const int EnoughTexts = 16;
 
     private readonly KnownWords _owner;
-    private readonly ConcurrentDictionary<string, ShapedWord>[] _words = [New(), New(), New(), New()];
-    private readonly ConcurrentDictionary<string, ShapedWord>.AlternateLookup<ReadOnlySpan<char>>[] _bySpan;
+    private readonly WordTable[] _words = [new(), new(), new(), new()];
     private int _separable;
     private int _inseparable;
 
@@ -115,7 +114,6 @@ internal sealed class ShapedWords
     public ShapedWords(KnownWords owner)
     {
         _owner = owner;
-        _bySpan = [.. _words.Select(words => words.GetAlternateLookup<ReadOnlySpan<char>>())];
     }
 
     /// <summary>Whether it is worth trying: in some faces every word depends on what stands beyond the space.</summary>
@@ -127,7 +125,7 @@ internal sealed class ShapedWords
     /// <summary>Finds a word.</summary>
     /// <param name="word">The word with the space before it.</param>
     /// <param name="place">Where it stands.</param>
-    public ShapedWord Find(ReadOnlySpan<char> word, WordPlace place) => _bySpan[(int)place].TryGetValue(word, out var shaped) ? shaped : new ShapedWord(WordKind.Unknown, []);
+    public ShapedWord Find(ReadOnlySpan<char> word, WordPlace place) => _words[(int)place].TryFind(word, out var shaped) ? shaped : new ShapedWord(WordKind.Unknown, []);
 
     /// <summary>Keeps a word.</summary>
     /// <param name="word">The word with the space before it.</param>
@@ -136,7 +134,7 @@ internal sealed class ShapedWords
     public void Add(ReadOnlySpan<char> word, WordPlace place, ShapedWord shaped)
     {
         _owner.GrowByWord(shaped.Glyphs.Length);
-        _bySpan[(int)place][word] = shaped;
+        _words[(int)place].Add(word, shaped);
     }
 
     /// <summary>Forgets all words.</summary>
@@ -151,8 +149,6 @@ internal sealed class ShapedWords
     /// <summary>Notes whether the words of a text could be shaped one by one.</summary>
     /// <param name="separable">False when one depended on what followed.</param>
     public void Note(bool separable) => Interlocked.Increment(ref separable ? ref _separable : ref _inseparable);
-
-    private static ConcurrentDictionary<string, ShapedWord> New() => new(StringComparer.Ordinal);
 }
 
 /// <summary>What shaping depends on besides the text and the face.</summary>
