@@ -24,6 +24,7 @@ internal static class FolderRate
             Report(binary, folder, work, Articles / 2, 2);
             var two = Report(binary, folder, work, Articles, 2);
             var one = Report(binary, folder, work, Articles, 1);
+            Console.WriteLine(MemoryOverTime.Report(binary, Path.Combine(work, $"in-{Articles}-1"), Path.Combine(work, "out-memory"), Articles));
             var gain = one / two;
             var rate = Articles / two;
             var meets = rate >= LeastRate && gain >= LeastGain;
