@@ -135,7 +135,7 @@ internal sealed class Shaper : IDisposable
             glyphs = ShapeWhole(item, text, contextStart, contextEnd, settings);
         }
 
-        if (!style.IsCode)
+        if (!style.IsCode && !_fonts.WordSpace.Equals(1))
         {
             WidenSpaces(glyphs.Span, text);
         }
