@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using DocBuilder.Benchmarks;
+using DocBuilder.Benchmarks.Profile;
 
 switch (args)
 {
@@ -16,6 +17,8 @@ switch (args)
         return BookLength.Run(rest);
     case ["fuzz", .. var rest]:
         return FuzzReading.Run(rest);
+    case ["profile"]:
+        return ProfiledRun.Run();
     case ["reading"]:
         return ReadingSpeed.Run();
     case ["justification"]:
@@ -34,6 +37,7 @@ switch (args)
             fuzz [MINUTES] [SEED]       reads sources that nobody would write, and keeps those that go wrong
             reading                     how long pages of 100 KB to 20 MB take to be read, warm
             justification               how even the lines of content/ are, and how layout grows with the length of the text
+            profile                     makes anew what the native command is compiled with: which ways its code takes most, counted while articles are built
             stages [OPTIONS]            each stage by itself, under BenchmarkDotNet (its options are understood)
             """);
         return 2;
