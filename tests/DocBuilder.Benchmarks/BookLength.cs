@@ -46,7 +46,7 @@ internal static partial class BookLength
         var letters = GeneratedArticles.Write(folder, articles);
         string[] bind = ["bind", folder, "-o", book, "--title", "كتاب"];
         var (seconds, pages) = Enumerable.Range(0, runs).Select(_ => Time(binary, bind)).Min();
-        var usage = NativeCommand.Usage(binary, [.. bind, "--quiet"]) ?? (0, seconds);
+        var usage = NativeCommand.Usage(binary, [.. bind, "--quiet"]) ?? (0, seconds, 0);
         var measured = new Measured(pages, seconds, usage.Seconds, usage.Mebibytes);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{articles,-10}{letters,12:#,0}{pages,8}{seconds,10:0.00} s{measured.ProcessorSeconds,10:0.00} s{measured.PerPage,9:0.00} ms{measured.Mebibytes,8:0.0} MiB{Size(book + ".pdf"),10}{Size(book + ".epub"),10}"));

@@ -13,8 +13,8 @@ internal static class NativeCommand
     /// </summary>
     internal static double? PeakMemory(string binary, string[] args) => Usage(binary, args)?.Mebibytes;
 
-    /// <summary>The most memory that was resident, and the time that processors worked for the command, whatever else they had to do.</summary>
-    internal static (double Mebibytes, double Seconds)? Usage(string binary, string[] args)
+    /// <summary>The most memory that was resident, and the time that processors worked for the command, whatever else they had to do: all of it, and the system's part.</summary>
+    internal static (double Mebibytes, double Seconds, double SystemSeconds)? Usage(string binary, string[] args)
     {
         const string GnuTime = "/usr/bin/time";
         if (!File.Exists(GnuTime) || !RuntimeInformation.IsOSPlatform(OSPlatform.Linux))
@@ -28,7 +28,7 @@ internal static class NativeCommand
         var lines = process.StandardError.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
         List<double> numbers = [.. lines[^1].Split(' ').Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];
-        return (numbers[0] / 1024, numbers[1] + numbers[2]);
+        return (numbers[0] / 1024, numbers[1] + numbers[2], numbers[2]);
     }
 
     internal static Process Start(string program, string[] args) =>
