@@ -54,10 +54,9 @@ internal static class FolderRate
         var begun = Stopwatch.GetTimestamp();
         var usage = NativeCommand.Usage(binary, ["build", part, "-o", output, "--quiet", "--jobs", jobs.ToString(CultureInfo.InvariantCulture)]);
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        var (memory, processors, system) = usage ?? (double.NaN, double.NaN, double.NaN);
-        var inSystem = system / processors;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,-10}{jobs,6}{seconds,10:0.00} s{count / seconds,14:0.0}{memory,8:0.0} MiB{processors,10:0.00} s{inSystem,9:P0}"));
-        if (inSystem > MostInSystem)
+        var cost = usage is { } used ? string.Create(CultureInfo.InvariantCulture, $"{used.Mebibytes,8:0.0} MiB{used.Seconds,10:0.00} s{used.SystemSeconds / used.Seconds,9:P0}") : $"{"?",12}{"?",12}{"?",9}";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,-10}{jobs,6}{seconds,10:0.00} s{count / seconds,14:0.0}{cost}"));
+        if (usage is { } all && all.SystemSeconds > MostInSystem * all.Seconds)
         {
             Console.WriteLine("Too much of this is the system's. Where files were deleted a short while ago, ext4 looks at each before it makes a new one: sync, wait for two minutes, and measure again.");
         }

@@ -6,9 +6,9 @@ namespace DocBuilder.Benchmarks.Profile;
 /// <summary>The assemblies that the native compiler reads, searched by the names that the runtime writes.</summary>
 internal sealed class AssemblySet : IDisposable
 {
-    private readonly List<PEReader> files = [];
-    private readonly Dictionary<string, List<DefinedType>> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<MetadataReader, PEReader> fileOf = [];
+    private readonly List<PEReader> _files = [];
+    private readonly Dictionary<string, List<DefinedType>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<MetadataReader, PEReader> _fileOf = [];
 
     private AssemblySet()
     {
@@ -21,16 +21,16 @@ internal sealed class AssemblySet : IDisposable
         foreach (var path in paths)
         {
             var file = new PEReader(File.OpenRead(path));
-            set.files.Add(file);
+            set._files.Add(file);
             if (file.HasMetadata && file.GetMetadataReader() is { IsAssembly: true } assembly)
             {
-                set.fileOf.Add(assembly, file);
+                set._fileOf.Add(assembly, file);
                 foreach (var handle in assembly.TypeDefinitions)
                 {
                     var name = FullName(assembly, handle);
-                    if (!set.types.TryGetValue(name, out var same))
+                    if (!set._types.TryGetValue(name, out var same))
                     {
-                        set.types.Add(name, same = []);
+                        set._types.Add(name, same = []);
                     }
 
                     same.Add(new(assembly, handle));
@@ -42,7 +42,7 @@ internal sealed class AssemblySet : IDisposable
     }
 
     /// <summary>The types of a full name, nested ones after a plus sign, without arguments. Internal types of several assemblies may have one name.</summary>
-    public IReadOnlyList<DefinedType> Types(string fullName) => types.TryGetValue(fullName, out var found) ? found : [];
+    public IReadOnlyList<DefinedType> Types(string fullName) => _types.TryGetValue(fullName, out var found) ? found : [];
 
     /// <summary>The methods of a type that have this name, as many parameters and as many bytes of IL.</summary>
     public IEnumerable<MethodDefinitionHandle> Methods(DefinedType type, string name, int parameterCount, int ilSize)
@@ -52,7 +52,7 @@ internal sealed class AssemblySet : IDisposable
         {
             var method = assembly.GetMethodDefinition(handle);
             if (assembly.StringComparer.Equals(method.Name, name) && method.RelativeVirtualAddress != 0
-                && fileOf[assembly].GetMethodBody(method.RelativeVirtualAddress).GetILReader().Length == ilSize
+                && _fileOf[assembly].GetMethodBody(method.RelativeVirtualAddress).GetILReader().Length == ilSize
                 && ParameterCount(assembly.GetBlobReader(method.Signature)) == parameterCount)
             {
                 yield return handle;
@@ -62,7 +62,7 @@ internal sealed class AssemblySet : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in files)
+        foreach (var file in _files)
         {
             file.Dispose();
         }

@@ -13,7 +13,4 @@ internal sealed record Count(int Kind, int IlOffset, int Other, ImmutableArray<o
 
     /// <summary>Whether the values are types.</summary>
     public bool HoldsTypes => (Kind & StorageMask) == 3;
-
-    /// <summary>Whether the values are methods.</summary>
-    public bool HoldsMethods => (Kind & StorageMask) == 4;
 }

@@ -6,8 +6,8 @@ namespace DocBuilder.Benchmarks.Profile;
 /// <summary>The references of a profile to assemblies and types, each written once.</summary>
 internal sealed class ProfileReferences(MetadataBuilder metadata)
 {
-    private readonly Dictionary<string, AssemblyReferenceHandle> assemblies = new(StringComparer.Ordinal);
-    private readonly Dictionary<(EntityHandle Scope, string Space, string Name), EntityHandle> types = [];
+    private readonly Dictionary<string, AssemblyReferenceHandle> _assemblies = new(StringComparer.Ordinal);
+    private readonly Dictionary<(EntityHandle Scope, string Space, string Name), EntityHandle> _types = [];
 
     /// <summary>The type that stands for all references in code that generic types share; the compiler looks for it in an assembly of this name.</summary>
     public EntityHandle Canon => Type(Assembly("System.Private.Canon"), "System", "__Canon");
@@ -35,11 +35,11 @@ internal sealed class ProfileReferences(MetadataBuilder metadata)
 
     private AssemblyReferenceHandle Assembly(string name)
     {
-        if (!assemblies.TryGetValue(name, out var handle))
+        if (!_assemblies.TryGetValue(name, out var handle))
         {
             // The compiler looks for an assembly by its simple name alone.
             handle = metadata.AddAssemblyReference(metadata.GetOrAddString(name), new Version(0, 0, 0, 0), default, default, default, default);
-            assemblies.Add(name, handle);
+            _assemblies.Add(name, handle);
         }
 
         return handle;
@@ -47,10 +47,10 @@ internal sealed class ProfileReferences(MetadataBuilder metadata)
 
     private EntityHandle Type(EntityHandle scope, string space, string name)
     {
-        if (!types.TryGetValue((scope, space, name), out var handle))
+        if (!_types.TryGetValue((scope, space, name), out var handle))
         {
             handle = metadata.AddTypeReference(scope, space.Length == 0 ? default : metadata.GetOrAddString(space), metadata.GetOrAddString(name));
-            types.Add((scope, space, name), handle);
+            _types.Add((scope, space, name), handle);
         }
 
         return handle;

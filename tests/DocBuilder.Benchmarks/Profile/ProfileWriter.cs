@@ -19,20 +19,20 @@ internal sealed class ProfileWriter
     // The compiler takes a number where a type is expected for a type that has no name here.
     private const int UnknownType = 1;
 
-    private readonly AssemblySet assemblies;
-    private readonly MetadataBuilder metadata = new();
-    private readonly ProfileReferences references;
-    private readonly SignatureBytes signatures;
-    private readonly SortedDictionary<string, Group> groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EntityHandle?> namedTypes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EntityHandle> specifications = new(StringComparer.Ordinal);
-    private readonly HashSet<EntityHandle> writtenMethods = [];
+    private readonly AssemblySet _assemblies;
+    private readonly MetadataBuilder _metadata = new();
+    private readonly ProfileReferences _references;
+    private readonly SignatureBytes _signatures;
+    private readonly SortedDictionary<string, InstructionEncoder> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityHandle?> _namedTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityHandle> _specifications = new(StringComparer.Ordinal);
+    private readonly HashSet<EntityHandle> _writtenMethods = [];
 
     public ProfileWriter(AssemblySet assemblies)
     {
-        this.assemblies = assemblies;
-        references = new(metadata);
-        signatures = new(references);
+        _assemblies = assemblies;
+        _references = new(_metadata);
+        _signatures = new(_references);
     }
 
     /// <summary>The number of methods written.</summary>
@@ -53,7 +53,7 @@ internal sealed class ProfileWriter
             return;
         }
 
-        if (Find(method) is not var (type, handle) || !writtenMethods.Add(handle))
+        if (Find(method) is not var (type, handle) || !_writtenMethods.Add(handle))
         {
             Unknown++;
             return;
@@ -61,40 +61,40 @@ internal sealed class ProfileWriter
 
         Written++;
         var name = type.Assembly.GetString(type.Assembly.GetAssemblyDefinition().Name);
-        if (!groups.TryGetValue(name, out var group))
+        if (!_groups.TryGetValue(name, out var il))
         {
-            groups.Add(name, group = new());
+            _groups.Add(name, il = new(new BlobBuilder()));
         }
 
-        Write(group.Il, handle, method);
+        Write(il, handle, method);
     }
 
     /// <summary>The whole profile. Methods added later are not in it.</summary>
     /// <param name="fileName">The name of the file it is written to, which the compiler looks for within.</param>
     public byte[] Finish(string fileName)
     {
-        var name = metadata.GetOrAddString(fileName);
-        metadata.AddModule(0, name, metadata.GetOrAddGuid(new("5d0cb1b7-2f0e-4a64-9d5c-0f7f1b6a7c11")), default, default);
-        metadata.AddAssembly(name, new Version(0, 0, 0, 0), default, default, default, default);
-        metadata.AddTypeDefinition(default, default, metadata.GetOrAddString("<Module>"), default, MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
+        var name = _metadata.GetOrAddString(fileName);
+        _metadata.AddModule(0, name, _metadata.GetOrAddGuid(new("5d0cb1b7-2f0e-4a64-9d5c-0f7f1b6a7c11")), default, default);
+        _metadata.AddAssembly(name, new Version(0, 0, 0, 0), default, default, default, default);
+        _metadata.AddTypeDefinition(default, default, _metadata.GetOrAddString("<Module>"), default, MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
 
         var bodies = new BlobBuilder();
         var stream = new MethodBodyStreamEncoder(bodies);
         var signature = new BlobBuilder();
         new BlobEncoder(signature).MethodSignature().Parameters(0, r => r.Void(), _ => { });
-        var noArguments = metadata.GetOrAddBlob(signature);
+        var noArguments = _metadata.GetOrAddBlob(signature);
         var dictionary = new InstructionEncoder(new BlobBuilder());
-        foreach (var (assembly, group) in groups)
+        foreach (var (assembly, il) in _groups)
         {
-            dictionary.LoadString(metadata.GetOrAddUserString(assembly + ";"));
+            dictionary.LoadString(_metadata.GetOrAddUserString(assembly + ";"));
             dictionary.OpCode(ILOpCode.Ldtoken);
-            dictionary.Token(Method("Assemblies_" + assembly, group.Il));
+            dictionary.Token(Method("Assemblies_" + assembly, il));
             dictionary.OpCode(ILOpCode.Pop);
         }
 
         Method("AssemblyDictionary", dictionary);
         var image = new BlobBuilder();
-        new ManagedPEBuilder(new PEHeaderBuilder(), new MetadataRootBuilder(metadata), bodies, deterministicIdProvider: _ => new(Guid.Empty, 1)).Serialize(image);
+        new ManagedPEBuilder(new PEHeaderBuilder(), new MetadataRootBuilder(_metadata), bodies, deterministicIdProvider: _ => new(Guid.Empty, 1)).Serialize(image);
 
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -107,17 +107,17 @@ internal sealed class ProfileWriter
 
         return file.ToArray();
 
-        MethodDefinitionHandle Method(string methodName, InstructionEncoder il) => metadata.AddMethodDefinition(
-            MethodAttributes.Public | MethodAttributes.Static, MethodImplAttributes.IL, metadata.GetOrAddString(methodName), noArguments, stream.AddMethodBody(il), default);
+        MethodDefinitionHandle Method(string methodName, InstructionEncoder code) => _metadata.AddMethodDefinition(
+            MethodAttributes.Public | MethodAttributes.Static, MethodImplAttributes.IL, _metadata.GetOrAddString(methodName), noArguments, stream.AddMethodBody(code), default);
     }
 
     private void Write(InstructionEncoder il, EntityHandle handle, CountedMethod method)
     {
         il.OpCode(ILOpCode.Ldtoken);
         il.Token(handle);
-        il.LoadString(metadata.GetOrAddUserString("ExclusiveWeight"));
+        il.LoadString(_metadata.GetOrAddUserString("ExclusiveWeight"));
         il.LoadConstantI4((int)Math.Min(method.Weight, int.MaxValue));
-        il.LoadString(metadata.GetOrAddUserString("InstrumentationDataStart"));
+        il.LoadString(_metadata.GetOrAddUserString("InstrumentationDataStart"));
         foreach (var count in method.Counts)
         {
             il.LoadConstantI4(WholeRecord);
@@ -131,7 +131,7 @@ internal sealed class ProfileWriter
             }
         }
 
-        il.LoadString(metadata.GetOrAddUserString("InstrumentationDataEnd"));
+        il.LoadString(_metadata.GetOrAddUserString("InstrumentationDataEnd"));
         il.OpCode(ILOpCode.Pop);
     }
 
@@ -168,8 +168,8 @@ internal sealed class ProfileWriter
             }
 
             var open = type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
-            var found = assemblies.Types(TypeName.Unescape(open.FullName))
-                .SelectMany(t => assemblies.Methods(t, name, method.ParameterCount, method.IlSize).Select(m => (Type: t, Method: m))).Take(2).ToArray();
+            var found = _assemblies.Types(TypeName.Unescape(open.FullName))
+                .SelectMany(t => _assemblies.Methods(t, name, method.ParameterCount, method.IlSize).Select(m => (Type: t, Method: m))).Take(2).ToArray();
             if (found.Length == 1)
             {
                 return Reference(found[0].Type, type, found[0].Method) is { } handle ? (found[0].Type, handle) : null;
@@ -202,9 +202,9 @@ internal sealed class ProfileWriter
             return null;
         }
 
-        var signature = SignatureBytes.OfMethod(definition.DecodeSignature(signatures, null));
+        var signature = SignatureBytes.OfMethod(definition.DecodeSignature(_signatures, null));
         var key = $"{MetadataTokens.GetToken(parent)} {type.Assembly.GetString(definition.Name)} {Convert.ToHexString(signature)}";
-        var member = Once(key, () => metadata.AddMemberReference(parent, metadata.GetOrAddString(type.Assembly.GetString(definition.Name)), metadata.GetOrAddBlob(signature)));
+        var member = Once(key, () => _metadata.AddMemberReference(parent, _metadata.GetOrAddString(type.Assembly.GetString(definition.Name)), _metadata.GetOrAddBlob(signature)));
         var parameters = definition.GetGenericParameters();
         if (parameters.Count == 0)
         {
@@ -221,18 +221,18 @@ internal sealed class ProfileWriter
         var encoder = new BlobEncoder(arguments).MethodSpecificationSignature(parameters.Count);
         for (var i = 0; i < parameters.Count; i++)
         {
-            encoder.AddArgument().Type(references.Canon, isValueType: false);
+            encoder.AddArgument().Type(_references.Canon, isValueType: false);
         }
 
-        return Once(key + " <>", () => metadata.AddMethodSpecification(member, metadata.GetOrAddBlob(arguments)));
+        return Once(key + " <>", () => _metadata.AddMethodSpecification(member, _metadata.GetOrAddBlob(arguments)));
     }
 
     private EntityHandle? Named(string name)
     {
-        if (!namedTypes.TryGetValue(name, out var handle))
+        if (!_namedTypes.TryGetValue(name, out var handle))
         {
             handle = TypeName.TryParse(name, out var type) ? Handle(type, null) : null;
-            namedTypes.Add(name, handle);
+            _namedTypes.Add(name, handle);
         }
 
         return handle;
@@ -242,15 +242,15 @@ internal sealed class ProfileWriter
     {
         if (known is { } definition && !name.IsConstructedGenericType)
         {
-            return references.Of(definition);
+            return _references.Of(definition);
         }
 
         if (name.IsSimple && Definition(name) is { } simple)
         {
-            return references.Of(simple);
+            return _references.Of(simple);
         }
 
-        return Bytes(name, known) is { } bytes ? Once(Convert.ToHexString(bytes), () => metadata.AddTypeSpecification(metadata.GetOrAddBlob(bytes))) : null;
+        return Bytes(name, known) is { } bytes ? Once(Convert.ToHexString(bytes), () => _metadata.AddTypeSpecification(_metadata.GetOrAddBlob(bytes))) : null;
     }
 
     private byte[]? Bytes(TypeName name, DefinedType? known = null)
@@ -260,14 +260,14 @@ internal sealed class ProfileWriter
             var arguments = name.GetGenericArguments().Select(a => Bytes(a)).ToImmutableArray();
             var definition = known ?? Definition(name.GetGenericTypeDefinition());
             return definition is { } type && !arguments.Contains(null)
-                ? signatures.GetGenericInstantiation(SignatureBytes.OfReference(references.Of(type), type.IsValueType), arguments!)
+                ? _signatures.GetGenericInstantiation(SignatureBytes.OfReference(_references.Of(type), type.IsValueType), arguments!)
                 : null;
         }
 
         if (name.IsArray)
         {
             return Bytes(name.GetElementType()) is { } element
-                ? name.IsSZArray ? signatures.GetSZArrayType(element) : signatures.GetArrayType(element, new(name.GetArrayRank(), [], []))
+                ? name.IsSZArray ? _signatures.GetSZArrayType(element) : _signatures.GetArrayType(element, new(name.GetArrayRank(), [], []))
                 : null;
         }
 
@@ -278,7 +278,7 @@ internal sealed class ProfileWriter
 
         return name.FullName switch
         {
-            "System.__Canon" => SignatureBytes.OfReference(references.Canon, isValueType: false),
+            "System.__Canon" => SignatureBytes.OfReference(_references.Canon, isValueType: false),
             "System.Boolean" => [(byte)PrimitiveTypeCode.Boolean],
             "System.Char" => [(byte)PrimitiveTypeCode.Char],
             "System.SByte" => [(byte)PrimitiveTypeCode.SByte],
@@ -295,14 +295,14 @@ internal sealed class ProfileWriter
             "System.Double" => [(byte)PrimitiveTypeCode.Double],
             "System.String" => [(byte)PrimitiveTypeCode.String],
             "System.Object" => [(byte)PrimitiveTypeCode.Object],
-            _ => Definition(name) is { } type ? SignatureBytes.OfReference(references.Of(type), type.IsValueType) : null,
+            _ => Definition(name) is { } type ? SignatureBytes.OfReference(_references.Of(type), type.IsValueType) : null,
         };
     }
 
     // The runtime names the assembly within square brackets, but not everywhere; an internal type of the same name may stand in another.
     private DefinedType? Definition(TypeName name)
     {
-        var found = assemblies.Types(TypeName.Unescape(name.FullName));
+        var found = _assemblies.Types(TypeName.Unescape(name.FullName));
         if (name.AssemblyName is { } assembly && found.Count > 1)
         {
             found = [.. found.Where(t => t.Assembly.StringComparer.Equals(t.Assembly.GetAssemblyDefinition().Name, assembly.Name))];
@@ -313,17 +313,12 @@ internal sealed class ProfileWriter
 
     private EntityHandle Once(string key, Func<EntityHandle> add)
     {
-        if (!specifications.TryGetValue(key, out var handle))
+        if (!_specifications.TryGetValue(key, out var handle))
         {
             handle = add();
-            specifications.Add(key, handle);
+            _specifications.Add(key, handle);
         }
 
         return handle;
-    }
-
-    private sealed class Group
-    {
-        public InstructionEncoder Il { get; } = new(new BlobBuilder());
     }
 }
