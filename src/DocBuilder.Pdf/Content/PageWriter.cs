@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Images;
@@ -20,6 +21,7 @@ internal sealed class PageWriter
     private readonly List<(Node Target, List<Box> Boxes)> _links = [];
     private readonly List<PageItem> _items = [];
     private readonly List<TextFragment> _line = [];
+    private readonly HashSet<MathExpression> _formulas = new(ReferenceEqualityComparer.Instance);
     private readonly TextShower _text;
     private double _height;
     private ContentSlot? _openSlot;
@@ -114,7 +116,7 @@ internal sealed class PageWriter
             else
             {
                 BeginContent(items[0]);
-                items = items[Draw(items, isArtifact: false)..];
+                items = items[(items[0] is TextFragment && items[0].Owner.Node is MathExpression math ? DrawFormula(items, math) : Draw(items, isArtifact: false))..];
             }
         }
 
@@ -224,7 +226,7 @@ internal sealed class PageWriter
 
         _line.Clear();
         _line.Add(first);
-        while (_line.Count < items.Length && items[_line.Count] is TextFragment next && IsOnLineOf(first, next) && (isArtifact || IsOfOpenSlot(next)))
+        while (_line.Count < items.Length && items[_line.Count] is TextFragment next && IsOnLineOf(first, _line[^1], next) && (isArtifact || IsOfOpenSlot(next)))
         {
             _line.Add(next);
         }
@@ -233,12 +235,60 @@ internal sealed class PageWriter
         return _line.Count;
     }
 
+    /// <summary>
+    /// Draws a formula, and says it on one line where its signs do not tell by themselves which is above which: readers that take text by its place would
+    /// put a fraction's parts anywhere. What of it stands on a following page is only drawn there. Returns how many items.
+    /// </summary>
+    private int DrawFormula(ReadOnlySpan<PageItem> items, MathExpression math)
+    {
+        var count = 0;
+        var drawn = new StringBuilder();
+        while (count < items.Length && items[count] is TextFragment part && ReferenceEquals(part.Owner.Node, math))
+        {
+            foreach (var run in part.Runs)
+            {
+                drawn.Append(run.Text);
+            }
+
+            count++;
+        }
+
+        var isFirst = _formulas.Add(math);
+        var isPlain = isFirst && WithoutSpaces(drawn.ToString()) == WithoutSpaces(math.AlternativeText);
+        if (!isPlain)
+        {
+            _text.BeginReplacement(isFirst ? math.AlternativeText : "");
+        }
+
+        for (var i = 0; i < count;)
+        {
+            i += Draw(items[i..count], isArtifact: false);
+        }
+
+        if (!isPlain)
+        {
+            _text.EndReplacement();
+        }
+
+        return count;
+
+        static string WithoutSpaces(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)));
+    }
+
     private bool IsOfOpenSlot(PageItem item) => !IsArtifact(item) && _context.Structure.SlotOf(item.Owner) == _openSlot;
 
-    /// <summary>Superscripts and subscripts are on the line too; the next line is further down than that.</summary>
-    private static bool IsOnLineOf(TextFragment fragment, TextFragment next)
+    /// <summary>
+    /// Superscripts and subscripts are on the line too; the next line is further down than that. In formulas what stands higher or lower may stand above
+    /// something, or left of what is said before it.
+    /// </summary>
+    private static bool IsOnLineOf(TextFragment fragment, TextFragment last, TextFragment next)
     {
         const double LargestRise = 0.5;
+        if (next.Owner.Node is MathExpression)
+        {
+            return Thousandths(fragment.Y) == Thousandths(next.Y) && Thousandths(next.X) >= Thousandths(last.X + last.Width);
+        }
+
         return !fragment.Runs.IsEmpty && !next.Runs.IsEmpty
             && Math.Abs(fragment.Y - next.Y) < LargestRise * Math.Max(fragment.Runs[0].Size, next.Runs[0].Size);
     }

@@ -24,7 +24,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     private Color? _fill;
     private (long X, long Y) _lineStart;
     private int _stringLength;
-    private bool _isTextOpen, _isArrayOpen;
+    private bool _isTextOpen, _isArrayOpen, _isReplaced;
 
     /// <summary>Begins a page, on which nothing is set yet.</summary>
     public void BeginPage() => (_font, _fill) = (null, null);
@@ -104,6 +104,21 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
         }
 
         CloseArray();
+    }
+
+    /// <summary>Begins what is said in other words than it shows: ISO 32000-1 14.9.4. Nothing in it is replaced again, which poppler would not survive.</summary>
+    /// <param name="text">The words.</param>
+    public void BeginReplacement(string text)
+    {
+        BeginSaying(text);
+        _isReplaced = true;
+    }
+
+    /// <summary>Ends what is said in other words.</summary>
+    public void EndReplacement()
+    {
+        _isReplaced = false;
+        EndSaying("");
     }
 
     /// <summary>Sets the colour of what is filled from here on.</summary>
@@ -190,7 +205,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
     /// <summary>Says what stands in the place of what is shown next; nothing when that speaks for itself.</summary>
     private void BeginSaying(string? text)
     {
-        if (text is not null)
+        if (text is not null && !_isReplaced)
         {
             CloseArray();
             w.Name("Span"u8).BeginDictionary().Name("ActualText"u8).Text(text).EndDictionary().Operator("BDC"u8);
@@ -199,7 +214,7 @@ internal sealed class TextShower(TokenWriter w, CidFontCollection fonts, HashSet
 
     private void EndSaying(string? text)
     {
-        if (text is not null)
+        if (text is not null && !_isReplaced)
         {
             CloseArray();
             w.Operator("EMC"u8);

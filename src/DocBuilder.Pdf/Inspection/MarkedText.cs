@@ -61,7 +61,7 @@ internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<Dictionary
         var element = isInForm ? elements[^1] : elements[0];
         return new(
             Letters(element),
-            Property(element, "ActualText"),
+            Property(element, "ActualText") ?? WordsForAll(element),
             Property(element, "Alt"),
             Property(element, "E"),
             Property(element, "Lang"));
@@ -69,6 +69,10 @@ internal sealed class MarkedTexts(PdfDocument document, IReadOnlyList<Dictionary
 
     /// <summary>The letters of a page, artifacts too.</summary>
     public IReadOnlyList<Letter> All(int pageNumber) => Page(pageNumber)?.Letters ?? [];
+
+    /// <summary>What stands for all that is in a sequence, where that is said one level below.</summary>
+    private string? WordsForAll(MarkedContentElement element) =>
+        element is { Letters.Count: 0, Children: [{ MarkedContentIdentifier: < 0, IsArtifact: false } only] } ? Property(only, "ActualText") : null;
 
     private string? Property(MarkedContentElement element, string key) => tokens.Text(element.Properties, key);
 

@@ -34,7 +34,8 @@ internal static class MathReader
             MathMl = xml.ToString(),
             AlternativeText = AlternativeOf(element),
             Language = context.Language,
-            Direction = context.Direction,
+            // HTML's own style sheet: formulas run from left to right unless they say otherwise.
+            Direction = string.Equals(element.GetAttribute("dir"), "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
             Position = position,
         };
     }

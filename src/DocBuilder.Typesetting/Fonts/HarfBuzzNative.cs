@@ -87,8 +87,89 @@ internal static unsafe partial class HarfBuzzNative
     [LibraryImport(Library)]
     public static partial void hb_blob_destroy(nint blob);
 
+    /// <summary><c>HB_DIRECTION_LTR</c>.</summary>
+    public const int LeftToRight = 4;
+
+    /// <summary><c>HB_DIRECTION_BTT</c>.</summary>
+    public const int BottomToTop = 7;
+
+    [LibraryImport(Library)]
+    public static partial int hb_ot_math_get_constant(nint font, MathConstant constant);
+
+    [LibraryImport(Library)]
+    public static partial int hb_ot_math_get_glyph_italics_correction(nint font, uint glyph);
+
+    [LibraryImport(Library)]
+    public static partial uint hb_ot_math_get_glyph_variants(nint font, uint glyph, int direction, uint start, ref uint count, MathGlyphVariant* variants);
+
+    [LibraryImport(Library)]
+    public static partial uint hb_ot_math_get_glyph_assembly(nint font, uint glyph, int direction, uint start, ref uint count, MathGlyphPart* parts, out int italicsCorrection);
+
+    [LibraryImport(Library)]
+    public static partial int hb_ot_math_get_min_connector_overlap(nint font, int direction);
+
     [LibraryImport(Library)]
     private static partial void hb_font_make_immutable(nint font);
+}
+
+/// <summary><c>hb_ot_math_constant_t</c>, as far as it is asked for.</summary>
+internal enum MathConstant
+{
+    DisplayOperatorMinHeight = 3,
+    SubscriptShiftDown = 8,
+    SubscriptTopMax = 9,
+    SubscriptBaselineDropMin = 10,
+    SuperscriptShiftUp = 11,
+    SuperscriptBottomMin = 13,
+    SuperscriptBaselineDropMax = 14,
+    SubSuperscriptGapMin = 15,
+    SuperscriptBottomMaxWithSubscript = 16,
+    SpaceAfterScript = 17,
+    UpperLimitGapMin = 18,
+    UpperLimitBaselineRiseMin = 19,
+    LowerLimitGapMin = 20,
+    LowerLimitBaselineDropMin = 21,
+    StackGapMin = 26,
+    StackDisplayStyleGapMin = 27,
+    FractionNumeratorShiftUp = 32,
+    FractionNumeratorDisplayStyleShiftUp = 33,
+    FractionDenominatorShiftDown = 34,
+    FractionDenominatorDisplayStyleShiftDown = 35,
+    FractionNumeratorGapMin = 36,
+    FractionNumDisplayStyleGapMin = 37,
+    FractionRuleThickness = 38,
+    FractionDenominatorGapMin = 39,
+    FractionDenomDisplayStyleGapMin = 40,
+    OverbarVerticalGap = 43,
+    RadicalVerticalGap = 49,
+    RadicalDisplayStyleVerticalGap = 50,
+    RadicalRuleThickness = 51,
+    RadicalExtraAscender = 52,
+    RadicalKernBeforeDegree = 53,
+    RadicalKernAfterDegree = 54,
+    RadicalDegreeBottomRaisePercent = 55,
+}
+
+/// <summary><c>hb_ot_math_glyph_variant_t</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct MathGlyphVariant
+{
+    public uint Glyph;
+    public int Advance;
+}
+
+/// <summary><c>hb_ot_math_glyph_part_t</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct MathGlyphPart
+{
+    public uint Glyph;
+    public int StartConnector;
+    public int EndConnector;
+    public int FullAdvance;
+    public uint Flags;
+
+    /// <summary><c>HB_OT_MATH_GLYPH_PART_FLAG_EXTENDER</c>.</summary>
+    public readonly bool IsExtender => (Flags & 1) != 0;
 }
 
 /// <summary><c>hb_subset_sets_t</c>: the sets that say what a subset is to hold.</summary>

@@ -234,7 +234,7 @@ internal sealed class BlockFormatter
     {
         var space = BlockSpace(column, math.Language);
         var list = new VerticalList(space, space);
-        _lines.Add(list, _paragraphs.Set([math.Expression], math.Direction, column.Style, column.Left, column.Width, LineAlignment.Center), column.Style, math.Language);
+        _lines.Add(list, _paragraphs.SetFormula(math.Expression, math.Direction, column.Style, column.Left, column.Width), column.Style, math.Language);
         return list;
     }
 

@@ -53,15 +53,16 @@ internal sealed class LineBoxes(Theme theme, FontSelection fonts)
 
     private static VerticalBox ToBox(Line line, double height, double baseline, int headingLevel)
     {
-        // A picture in the line that is taller than the line makes room for itself.
+        // A picture or formula in the line that is taller than the line makes room for itself.
         var extra = Math.Max(0, line.Rise - baseline);
+        var below = Math.Max(0, line.Drop - (height - baseline));
         var pieces = new List<LinePiece>(line.Pieces.Count);
         foreach (var piece in line.Pieces)
         {
             pieces.Add(piece.Moved(0, baseline + extra));
         }
 
-        var box = new VerticalBox { Height = height + extra, Pieces = pieces, Baseline = baseline + extra, HeadingLevel = headingLevel };
+        var box = new VerticalBox { Height = height + extra + below, Pieces = pieces, Baseline = baseline + extra, HeadingLevel = headingLevel };
         box.Anchors.AddRange(line.Anchors);
         return box;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Formulas;
 using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
 
@@ -27,7 +28,7 @@ public static class PageLayout
         theme = theme with { Page = theme.Page.WithGutter(options.Gutter) };
         var selection = new FontSelection(theme, fonts);
         using var shaper = new Shaper(selection);
-        var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, lineBreaking ?? new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
+        var paragraphs = new ParagraphSetter(new InlineCollector(theme, new FormulaSetter(theme, selection, shaper)), shaper, lineBreaking ?? new TotalFit(Justification.ForProse(options.Kashida)), new LineComposer(shaper, theme.MarkColor, options.Kashida));
         var lines = new LineBoxes(theme, selection);
         var style = new TextStyle { Size = theme.TextSize, Color = theme.TextColor };
         var column = new BlockContext(0, theme.Page.ContentWidth, style, theme.Justified ? LineAlignment.Justify : LineAlignment.Start) { IsMainFlow = true };

@@ -8,6 +8,7 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>Chooses faces for a script, a language and a look, as the theme says.</summary>
 internal sealed class FontSelection(Theme theme, FontLibrary library)
 {
+    private const string MathematicalFamily = "Noto Sans Math";
     private const int RegularWeight = 400;
     private const int BoldWeight = 700;
 
@@ -15,6 +16,9 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
 
     /// <summary>The width of word spaces, as a multiple of the face's own.</summary>
     public double WordSpace => theme.WordSpace;
+
+    /// <summary>The face that formulas take their proportions and large signs from; null when there is none that has them.</summary>
+    public FontFace? Mathematical => library.Find(MathematicalFamily, RegularWeight, italic: false) is { } face && face.Tables.Has("MATH") ? face : null;
 
     /// <summary>The faces to try, in order.</summary>
     public FontChain For(Script script, string language, TextStyle style)

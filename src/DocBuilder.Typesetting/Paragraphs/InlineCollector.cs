@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using DocBuilder.Documents;
+using DocBuilder.Typesetting.Formulas;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Themes;
 
 namespace DocBuilder.Typesetting.Paragraphs;
 
 /// <summary>The first step: turns the inlines of a block into one string with its stretches.</summary>
-internal sealed class InlineCollector(Theme theme)
+internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
 {
     private const char LineSeparator = '\u2028';
     private const char ObjectReplacement = '\uFFFC';
@@ -24,12 +25,28 @@ internal sealed class InlineCollector(Theme theme)
     private readonly List<TextSegment> _segments = [];
     private readonly List<(int Start, Node Node)> _anchors = [];
     private bool _isLineDue;
+    private double _width;
 
-    /// <summary>Collects the inlines of a block that has the given base direction and look.</summary>
-    public StyledText Collect(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style)
+    /// <summary>Collects the inlines of a block that has the given base direction and look, for a column of a width in points.</summary>
+    public StyledText Collect(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double width)
     {
         Reset();
+        _width = width;
         AddAll(inlines, style, null);
+        return Finish(direction);
+    }
+
+    /// <summary>Collects a formula that stands by itself, in a column of a width in points.</summary>
+    public StyledText Collect(MathExpression formula, TextDirection direction, TextStyle style, double width)
+    {
+        Reset();
+        _width = width;
+        if (formula.Anchor is not null)
+        {
+            _anchors.Add((0, formula));
+        }
+
+        AddFormula(formula, style, null, isDisplay: true);
         return Finish(direction);
     }
 
@@ -100,10 +117,7 @@ internal sealed class InlineCollector(Theme theme)
                 AddAll(ruby.Annotation, Raised(style), target);
                 break;
             case MathExpression math:
-                // HTML's own style sheet sets formulas from left to right, apart from the text around them.
-                AddControl('\u2066');
-                AddWords(math.AlternativeText, ContentOwner.Of(math), math.Language, style, target);
-                AddControl('\u2069');
+                AddFormula(math, style, target, isDisplay: false);
                 break;
             case Image { Resource: not null } image:
                 AddPicture(image, image.Resource, style, target);
@@ -134,6 +148,28 @@ internal sealed class InlineCollector(Theme theme)
         if (span.Bidi == BidiIsolation.IsolateOverride)
         {
             AddControl('\u202C');
+        }
+
+        AddControl('\u2069');
+    }
+
+    /// <summary>
+    /// A formula is isolated from the text around it. What stands right before and after it (a bracket, a letter) stays on its line: UAX #14 LB20 would
+    /// let a line begin or end between.
+    /// </summary>
+    private void AddFormula(MathExpression math, TextStyle style, Node? target, bool isDisplay)
+    {
+        var pieces = formulas.Set(math, style, isDisplay, _width);
+        AddControl(math.Direction == TextDirection.RightToLeft ? '\u2067' : '\u2066');
+        if (pieces is null)
+        {
+            AddWords(math.AlternativeText, ContentOwner.Of(math), math.Language, style, target);
+        }
+
+        foreach (var piece in pieces ?? [])
+        {
+            _segments.Add(new TextSegment(_text.Length, 1, SegmentKind.Formula, ContentOwner.Of(math), 0, math.Language, style, target) { Formula = piece });
+            _text.Append(ObjectReplacement);
         }
 
         AddControl('\u2069');

@@ -6,9 +6,10 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>A finished line; x counts from the column's left edge and y from the baseline.</summary>
 /// <param name="Pieces">What is in the line, in logical order.</param>
 /// <param name="Anchors">Nodes that begin in this line and can be linked to.</param>
-/// <param name="Rise">How far a picture in the line reaches above the baseline, in points.</param>
+/// <param name="Rise">How far a picture or formula in the line reaches above the baseline, in points.</param>
+/// <param name="Drop">How far a formula in the line reaches below the baseline, in points.</param>
 /// <param name="Kashidas">Where letters are lengthened, in points.</param>
-internal sealed record Line(IReadOnlyList<LinePiece> Pieces, IReadOnlyList<Node> Anchors, double Rise, IReadOnlyList<double> Kashidas)
+internal sealed record Line(IReadOnlyList<LinePiece> Pieces, IReadOnlyList<Node> Anchors, double Rise, double Drop, IReadOnlyList<double> Kashidas)
 {
     /// <summary>Whether the words go on in the next line only because this one is full.</summary>
     public bool IsBroken { get; init; }

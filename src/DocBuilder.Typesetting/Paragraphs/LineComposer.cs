@@ -246,11 +246,25 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         var pieces = _pieces;
         pieces.Clear();
         var runs = ImmutableArray.CreateBuilder<GlyphRun>();
-        double rise = 0, fragmentX = x;
+        double rise = 0, drop = 0, fragmentX = x;
         var fragmentStart = int.MaxValue;
         for (var i = 0; i < slices.Count; i++)
         {
             var slice = slices[i];
+            if (slice.Segment.Formula is { } formula)
+            {
+                var scale = Math.Min(1, slice.Size / formula.Width);
+                (rise, drop) = (Math.Max(rise, formula.Ascent * scale), Math.Max(drop, formula.Descent * scale));
+                foreach (var item in formula.At(x, scale))
+                {
+                    pieces.Add((slice.Start, new LinePiece(item, item is TextFragment ? slice.Segment.Target : null, (item as TextFragment)?.Width ?? 0)));
+                }
+
+                x += slice.Size;
+                fragmentX = x;
+                continue;
+            }
+
             if (slice.Face is null)
             {
                 var image = (Image)slice.Segment.Owner.Node!;
@@ -283,7 +297,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         }
 
         LinePiece[] inOrder = pieces.Count == 1 ? [pieces[0].Piece] : [.. pieces.OrderBy(static piece => piece.Start).Select(static piece => piece.Piece)];
-        return new Line(inOrder, AnchorsBetween(text.Source, start, end), rise, [.. stretch.Kashidas.Select(static place => place.X)]);
+        return new Line(inOrder, AnchorsBetween(text.Source, start, end), rise, drop, [.. stretch.Kashidas.Select(static place => place.X)]);
     }
 
     /// <summary>The anchors of a line; one at the very end of the text belongs to the last line.</summary>

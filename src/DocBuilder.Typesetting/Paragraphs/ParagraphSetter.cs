@@ -31,7 +31,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <param name="width">The column's width, in points.</param>
     /// <param name="alignment">Where lines stand in the column.</param>
     public IReadOnlyList<Line> Set(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width, LineAlignment alignment) =>
-        Set(collector.Collect(inlines, direction, style), left, width, alignment);
+        Set(collector.Collect(inlines, direction, style, width), left, width, alignment);
 
     /// <summary>The lines of a paragraph broken so that they are one more than they need be, without looking loose.</summary>
     /// <param name="inlines">The words.</param>
@@ -46,7 +46,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         const double step = 0.01;
         var filling = alignment == LineAlignment.Justify ? LineFilling.Justified : LineFilling.Ragged;
         var narrowest = filling == LineFilling.Justified ? 1 - LooserJustified : 1 - LooserRagged;
-        var shaped = Shape(collector.Collect(inlines, direction, style), width, filling == LineFilling.Justified);
+        var shaped = Shape(collector.Collect(inlines, direction, style, width), width, filling == LineFilling.Justified);
         var count = lineBreaking.Break(shaped, width, width, filling).Count;
         for (var part = 1 - step; part >= narrowest; part -= step)
         {
@@ -68,7 +68,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <param name="width">The column's width, in points.</param>
     /// <param name="hang">The indent of every line but the first, in points.</param>
     public IReadOnlyList<Line> SetHanging(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width, double hang) =>
-        Set(collector.Collect(inlines, direction, style), left, width, LineAlignment.Start, hang);
+        Set(collector.Collect(inlines, direction, style, width), left, width, LineAlignment.Start, hang);
 
     /// <summary>The lines of code: each as long as it may be; one that is too long breaks after a separator where it can.</summary>
     /// <param name="inlines">The words.</param>
@@ -78,7 +78,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <param name="width">The column's width, in points.</param>
     public IReadOnlyList<Line> SetCode(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double left, double width)
     {
-        var source = collector.Collect(inlines, direction, style);
+        var source = collector.Collect(inlines, direction, style, width);
         if (source.Text.Length == 0)
         {
             return [];
@@ -88,6 +88,15 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
         CodeBreaks.Allow(source.Text, shaped.Breaks);
         return Compose(shaped, FirstFit.Break(shaped, width, width, LineFilling.Ragged), left, width, LineAlignment.Start, 0);
     }
+
+    /// <summary>The lines of a formula that stands by itself, in the middle of the column.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="direction">The base direction.</param>
+    /// <param name="style">The look.</param>
+    /// <param name="left">The column's left edge, in points.</param>
+    /// <param name="width">The column's width, in points.</param>
+    public IReadOnlyList<Line> SetFormula(MathExpression formula, TextDirection direction, TextStyle style, double left, double width) =>
+        Set(collector.Collect(formula, direction, style, width), left, width, LineAlignment.Center);
 
     /// <summary>The lines of generated words.</summary>
     public IReadOnlyList<Line> Set(string words, ContentOwner owner, string language, TextDirection direction, TextStyle style, double left, double width, LineAlignment alignment) =>
@@ -108,7 +117,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <summary>The widths that a paragraph can be set in: its longest word and number, and all of it on one line.</summary>
     public ContentWidth MeasureContent(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double available)
     {
-        var shaped = Shape(collector.Collect(inlines, direction, style), available);
+        var shaped = Shape(collector.Collect(inlines, direction, style, available), available);
         double minimum = 0, maximum = 0, number = 0, word = 0, line = 0;
         bool hasDigit = false, hasLetter = false;
         for (var i = 0; i < shaped.Advances.Length; i++)
@@ -192,5 +201,12 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     }
 
     private ShapedText Shape(StyledText source, double available, bool withKashidas = false) =>
-        shaper.Shape(source, image => Math.Min(available * WidestInlineImage, (image.Width ?? image.Resource!.PixelWidth) * PointsPerPixel), withKashidas);
+        shaper.Shape(source, segment => WidthOf(segment, available), withKashidas);
+
+    private static double WidthOf(TextSegment segment, double available) => segment switch
+    {
+        { Formula: { } formula } => Math.Min(available, formula.Width),
+        { Owner.Node: Image image } => Math.Min(available * WidestInlineImage, (image.Width ?? image.Resource!.PixelWidth) * PointsPerPixel),
+        _ => throw new InvalidOperationException($"No width for a {segment.Kind}."),
+    };
 }

@@ -32,8 +32,8 @@ internal sealed class ShapedText(StyledText source, byte[] levels, LineBreakOppo
 /// <param name="Length">How long it is, in UTF-16 code units.</param>
 /// <param name="Level">The embedding level.</param>
 /// <param name="Script">The script it was shaped in.</param>
-/// <param name="Face">The face; null for a picture.</param>
-/// <param name="Size">Points to the em, script's scale and all; for a picture its width.</param>
+/// <param name="Face">The face; null for a picture or a part of a formula.</param>
+/// <param name="Size">Points to the em, script's scale and all; without a face the width.</param>
 /// <param name="Glyphs">The glyphs in visual order; clusters are places in the paragraph's text.</param>
 internal sealed record ShapedRun(
     TextSegment Segment,

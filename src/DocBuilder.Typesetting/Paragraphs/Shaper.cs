@@ -37,9 +37,9 @@ internal sealed class Shaper : IDisposable
 
     /// <summary>Shapes a paragraph, whose glyphs are valid until the next is shaped.</summary>
     /// <param name="source">The paragraph.</param>
-    /// <param name="imageWidth">The width that a picture in the line takes, in points.</param>
+    /// <param name="objectWidth">The width that a picture or a part of a formula takes in the line, in points.</param>
     /// <param name="withKashidas">Whether to look where letters may be lengthened; a word quoted in a left-to-right text is not.</param>
-    public ShapedText Shape(StyledText source, Func<Image, double> imageWidth, bool withKashidas = false)
+    public ShapedText Shape(StyledText source, Func<TextSegment, double> objectWidth, bool withKashidas = false)
     {
         _glyphs.Clear();
         var text = source.Text;
@@ -51,7 +51,7 @@ internal sealed class Shaper : IDisposable
         var advances = new double[text.Length];
         foreach (var item in _itemizer.Itemize(source, levels))
         {
-            var run = item.Segment.Kind == SegmentKind.Image ? Picture(item, imageWidth) : ShapeItem(source, item, text, 0, text.Length);
+            var run = item.Segment.Kind != SegmentKind.Text ? Object(item, objectWidth) : ShapeItem(source, item, text, 0, text.Length);
             runs.Add(run);
             Measure(run, advances);
         }
@@ -115,8 +115,8 @@ internal sealed class Shaper : IDisposable
         return low;
     }
 
-    private static ShapedRun Picture(TextItem item, Func<Image, double> imageWidth) => new(
-        item.Segment, item.Start, item.Length, item.Level, item.Script, null, imageWidth((Image)item.Segment.Owner.Node!), default);
+    private static ShapedRun Object(TextItem item, Func<TextSegment, double> objectWidth) => new(
+        item.Segment, item.Start, item.Length, item.Level, item.Script, null, objectWidth(item.Segment), default);
 
     /// <summary>Shapes an item, seeing as context what stands between the two places.</summary>
     private ShapedRun ShapeItem(StyledText source, TextItem item, string text, int contextStart, int contextEnd)

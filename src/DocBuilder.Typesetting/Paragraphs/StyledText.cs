@@ -1,4 +1,5 @@
 using DocBuilder.Documents;
+using DocBuilder.Typesetting.Formulas;
 using DocBuilder.Typesetting.Pages;
 
 namespace DocBuilder.Typesetting.Paragraphs;
@@ -6,7 +7,7 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>A paragraph as one string with the stretches that it is made of.</summary>
 /// <param name="Text">
 /// The characters that bidi and line breaking see: the article's text, isolate controls where markup asks for them,
-/// U+2028 for a forced break and U+FFFC for a picture.
+/// U+2028 for a forced break and U+FFFC for a picture or a part of a formula.
 /// </param>
 /// <param name="Segments">The stretches, in order, without gaps.</param>
 /// <param name="Anchors">Nodes that begin inside the text and can be linked to, with their places.</param>
@@ -37,6 +38,9 @@ internal sealed record TextSegment(
     Node? Target)
 {
     public int End => Start + Length;
+
+    /// <summary>What is drawn of a formula; null in other stretches.</summary>
+    public FormulaPiece? Formula { get; init; }
 }
 
 /// <summary>What a stretch of a paragraph is.</summary>
@@ -50,4 +54,7 @@ internal enum SegmentKind
 
     /// <summary>A picture in the line.</summary>
     Image,
+
+    /// <summary>A part of a formula.</summary>
+    Formula,
 }

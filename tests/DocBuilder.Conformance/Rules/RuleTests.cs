@@ -42,6 +42,16 @@ public sealed class RuleTests(Editions editions, ProfileEditions profiles)
         }
     }
 
+    [Theory, InlineData("ua1-a2a"), InlineData("ua2-a4")]
+    public async Task Every_rule_is_met_by_formulas(string profile)
+    {
+        using var built = new TemporaryFolder();
+        var source = Path.Combine(Repository.Root, "tests", "DocBuilder.Conformance", "Specimens", "formulas.html");
+        var result = await DocBuilderCommand.RunManaged(["build", source, "--edition", "pdf", "--profile", profile, "-o", built.Path, "--quiet"]);
+        Assert.True(result.ExitCode == 0, result.ToString());
+        AssertMet(await PdfFile.Open(built["formulas.pdf"]), profile);
+    }
+
     internal static void AssertMet(PdfFile file, string profile)
     {
         var broken = RuleTable.Of(profile)

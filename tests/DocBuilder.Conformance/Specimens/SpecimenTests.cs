@@ -24,6 +24,7 @@ public sealed class SpecimenTests
     [InlineData("notes", "print", 2)]
     [InlineData("code", "print", 1)]
     [InlineData("mixed-lines", "print", 1)]
+    [InlineData("formulas", "print", 1)]
     public async Task A_specimen_page_looks_as_it_did_when_it_was_judged(string article, string theme, int pages)
     {
         using var built = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using DocBuilder.Documents;
 using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Formulas;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
@@ -17,8 +18,9 @@ public sealed class RunningOverTests
     {
         var alignment = isJustified ? LineAlignment.Justify : LineAlignment.Start;
         var theme = Theme.Print;
-        using var shaper = new Shaper(new FontSelection(theme, FontLibrary.Shipped));
-        var paragraphs = new ParagraphSetter(new InlineCollector(theme), shaper, new TotalFit(Justification.ForProse(KashidaExtent.Moderate)), new LineComposer(shaper, theme.MarkColor, KashidaExtent.Moderate));
+        var fonts = new FontSelection(theme, FontLibrary.Shipped);
+        using var shaper = new Shaper(fonts);
+        var paragraphs = new ParagraphSetter(new InlineCollector(theme, new FormulaSetter(theme, fonts, shaper)), shaper, new TotalFit(Justification.ForProse(KashidaExtent.Moderate)), new LineComposer(shaper, theme.MarkColor, KashidaExtent.Moderate));
         var style = new TextStyle { Size = 12, Color = theme.TextColor };
         var words = Pages.Model.Paragraph(string.Concat(Enumerable.Repeat(Words, 4)));
         var longer = 0;

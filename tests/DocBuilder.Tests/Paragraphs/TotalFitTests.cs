@@ -1,6 +1,7 @@
 using DocBuilder.Documents;
 using DocBuilder.Tests.Pdf;
 using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Formulas;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
@@ -139,14 +140,17 @@ public sealed class TotalFitTests
     internal sealed class Setting : IDisposable
     {
         private readonly Model _model;
-        private readonly InlineCollector _collector = new(Theme.Print);
-        private readonly Shaper _shaper = new(new FontSelection(Theme.Print, FontLibrary.Shipped));
+        private readonly InlineCollector _collector;
+        private readonly Shaper _shaper;
         private readonly Justification _justification;
         private readonly TotalFit _breaking;
 
         public Setting(string language, KashidaExtent kashida = KashidaExtent.Moderate)
         {
             _model = language == "ar" ? Model.Arabic : Model.English;
+            var fonts = new FontSelection(Theme.Print, FontLibrary.Shipped);
+            _shaper = new Shaper(fonts);
+            _collector = new InlineCollector(Theme.Print, new FormulaSetter(Theme.Print, fonts, _shaper));
             _justification = Justification.ForProse(kashida);
             _breaking = new TotalFit(_justification);
             HasKashida = kashida != KashidaExtent.None;
@@ -160,7 +164,7 @@ public sealed class TotalFitTests
         {
             var direction = _model == Model.Arabic ? TextDirection.RightToLeft : TextDirection.LeftToRight;
             var style = new TextStyle { Size = Theme.Print.TextSize, Color = Color.Black };
-            return _shaper.Shape(_collector.Collect([.. inlines], direction, style), static _ => 0, HasKashida);
+            return _shaper.Shape(_collector.Collect([.. inlines], direction, style, double.MaxValue), static _ => 0, HasKashida);
         }
 
         public IReadOnlyList<LineEnd> Break(ShapedText text, double width, LineFilling filling = LineFilling.Justified) => _breaking.Break(text, width, width, filling);

@@ -47,6 +47,24 @@ public class ExtractionTests
     }
 
     [Fact]
+    public void A_formula_with_more_than_one_line_is_said_on_one_and_by_a_screen_reader_in_the_same_words()
+    {
+        const string Words = "x = (−b)/(2a)";
+        var formula = new MathExpression
+        {
+            Language = "ar",
+            Direction = TextDirection.LeftToRight,
+            MathMl = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi><mo>=</mo><mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac></math>",
+            AlternativeText = Words,
+        };
+        var pdf = WrittenPdf.Of(Model.Arabic.Document(new MathBlock { Language = "ar", Direction = TextDirection.RightToLeft, Expression = formula }));
+
+        Assert.Contains(WithoutSpaces(Words), WithoutSpaces(Fold(pdf.Text())), StringComparison.Ordinal);
+        Assert.Contains($"  Formula alt=\"{Words}\" \"{Words}\"", Inspection.Inspect.Lines(pdf.Bytes));
+        Assert.DoesNotContain("WARNING", pdf.Run("qpdf", "--check", "@"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_private_character_is_reported_and_said_as_unknown()
     {
         var face = FontLibrary.Shipped.Find("Amiri", 400, false)!;

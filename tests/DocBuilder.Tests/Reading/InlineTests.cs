@@ -98,6 +98,31 @@ public sealed class InlineTests
     }
 
     [Theory]
+    [InlineData("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mn>2</mn></mfrac>", "(−b)/2")]
+    [InlineData("<mfrac linethickness=0><mi>n</mi><mi>k</mi></mfrac>", "n¦k")]
+    [InlineData("<mn>2</mn><mi>sin</mi><mo>&#x2061;</mo><mi>x</mi>", "2 sin x")]
+    [InlineData("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>", "∑_(i = 1)^n i")]
+    [InlineData("<munder><mo>lim</mo><mi>h</mi></munder><mi>f</mi>", "lim_h f")]
+    [InlineData("<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>", "_6^14 C")]
+    [InlineData("<mover><mi>v</mi><mo>→</mo></mover><mo>+</mo><mover><mi>x</mi><mo>¯</mo></mover>", "v\u20D7 + x\u0304")]
+    [InlineData("<msub><mi>a</mi><mn>1</mn></msub><mi>x</mi><mo>+</mo><mo>⋯</mo><mo>+</mo><mi>y</mi>", "a_1 x + ⋯ + y")]
+    [InlineData("<mi>x</mi><mtext>&nbsp;إذا كان&nbsp;</mtext><mi>y</mi>", "x إذا كان y")]
+    public void Math_without_words_is_written_on_one_line(string mathMl, string expected)
+    {
+        var result = Read.EnglishPage($"<p><math>{mathMl}</math></p>");
+        Assert.Equal(expected, NodeTree.SelfAndDescendants(result.Document!).OfType<MathExpression>().Single().AlternativeText);
+    }
+
+    [Theory]
+    [InlineData("<math><mi>x</mi></math>", TextDirection.LeftToRight)]
+    [InlineData("<math dir=rtl><mi>س</mi></math>", TextDirection.RightToLeft)]
+    public void Math_runs_from_left_to_right_unless_it_says_otherwise(string math, TextDirection expected)
+    {
+        var result = Read.EnglishPage($"<p lang=ar dir=rtl>حيث {math} عدد.</p>");
+        Assert.Equal(expected, NodeTree.SelfAndDescendants(result.Document!).OfType<MathExpression>().Single().Direction);
+    }
+
+    [Theory]
     [InlineData("<p><math display=block><mi>x</mi></math></p>", "math x")]
     [InlineData("<p>Thus<math display=block><mi>x</mi></math>and so on.</p>", "p Thus\nmath x\np and so on.")]
     [InlineData("<p>Thus <b>all of<math display=block><mi>x</mi></math></b></p>", "p Thus <bold>all of</>\np <bold><math x></>")]
