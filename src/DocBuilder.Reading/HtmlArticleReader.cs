@@ -72,7 +72,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         }
 
         var headings = shown.Where(heading => heading != title);
-        var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, boilerplate.IsLeftOut));
+        var titleBlock = new TitleBlock(title, TitleBlockFinder.Find(root, title, metadata.Authors, boilerplate.IsLeftOut));
         var state = new ArticleState
         {
             Page = page,
@@ -126,12 +126,13 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
             : metadata.Authors.Count > 0 ? [.. metadata.Authors]
             : [.. BylineNames.Of(TitleBlockText.WordsOf(shown, ParagraphRole.Byline) ?? "")];
         var titleWords = PlainWords.Of(title.Inlines);
+        var besideNames = BylineNames.DateIn(TitleBlockText.WordsOf(shown, ParagraphRole.Byline));
         var described = new Metadata
         {
             Title = titleWords.Length > 0 ? titleWords : metadata.Title ?? Path.GetFileNameWithoutExtension(source.Name),
             Identifier = SourceIdentifier.Of(source.Bytes.Span),
             Authors = authors,
-            Published = metadata.Published ?? PublicationDate.Parse(TitleBlockText.WordsOf(shown, ParagraphRole.Dateline)),
+            Published = metadata.Published ?? PublicationDate.Parse(TitleBlockText.WordsOf(shown, ParagraphRole.Dateline)) ?? besideNames,
             Modified = metadata.Modified,
             Publisher = metadata.SiteName ?? TitleBlockText.WordsOf(shown, ParagraphRole.Source),
             SourceUrl = metadata.Url,
@@ -143,7 +144,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         var subtitle = metadata.Subtitle is { } known && !Shows(body, known) ? known : null;
         var blocks = ImmutableArray.CreateBuilder<Block>(body.Length + 5);
         blocks.Add(title);
-        blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
+        blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate || besideNames is not null, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
         blocks.AddRange(body);
         var read = blocks.ToImmutable();
         var pagesOf = state.Pages.Report(read) ? metadata.PrintSource ?? Metadata.UnknownPageBreakSource : null;

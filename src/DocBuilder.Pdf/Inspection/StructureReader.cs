@@ -116,12 +116,14 @@ internal sealed class StructureReader
             _builder.Begin(announcement);
         }
 
+        // Code is isolated, which leaves no trace: its own letters tell its direction, and signs alone run from left to right.
+        var isCode = StandardTypes.Role(type) == AnnouncementRole.Code;
         _open.Push(new(_tokens.Items(PdfTokens.Raw(element, "K")), isAnnounced)
         {
             Page = PageOf(element, parent?.Page ?? 0),
-            Level = WritingMode(element) ?? (parent is { Level: 0 } && IsForeign(element, type) ? null : parent?.Level ?? _documentLevel),
+            Level = WritingMode(element) ?? (isCode || (parent is { Level: 0 } && IsForeign(element, type)) ? null : parent?.Level ?? _documentLevel),
             Before = parent is not null && StandardTypes.IsInline(type) ? parent.Before : new(),
-            LanguageLevel = announcement.Language is { } declared ? RightToLeftLanguages.Level(declared) : parent?.LanguageLevel ?? 0,
+            LanguageLevel = isCode ? 0 : announcement.Language is { } declared ? RightToLeftLanguages.Level(declared) : parent?.LanguageLevel ?? 0,
         });
     }
 

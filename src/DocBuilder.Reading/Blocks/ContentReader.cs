@@ -165,7 +165,12 @@ internal sealed class ContentReader
 
         var context = _state.Contexts.Enter(element, outer, isBlock: true);
         flow.EndParagraph();
-        if (flow.IsInlineOnly)
+        if (InlineReader.HasMeaning(element) && _state.Headings.LevelOf(element) is null)
+        {
+            // A style that puts it on a line of its own takes nothing from what it is.
+            _inlines.Read(element, flow, context, outer);
+        }
+        else if (flow.IsInlineOnly)
         {
             ReadTransparent(element, flow, context);
         }
@@ -304,6 +309,13 @@ internal sealed class ContentReader
     private void ReadDetails(IElement element, Flow flow, ReadContext context)
     {
         var summary = element.Children.FirstOrDefault(static child => child.LocalName == "summary");
+        if (summary is not null && Subtree.First(summary, child => _state.Headings.LevelOf(child) is not null) is not null)
+        {
+            // The summary is the heading of a section, which readers look for among the headings.
+            ReadTransparent(element, flow, context);
+            return;
+        }
+
         var anchor = _state.Anchors.Of(element);
         var words = summary is null || _state.IsLeftOut(summary)
             ? []

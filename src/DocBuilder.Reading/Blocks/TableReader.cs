@@ -187,8 +187,7 @@ internal sealed class TableReader(ArticleState state, ContentReader content)
     private static int LeadingHeaderRows(TableGrid grid)
     {
         var rows = 0;
-        while (rows < grid.Rows.Count && grid.Rows[rows].Count > 0 && grid.Rows[rows].TrueForAll(static cell => cell.Element.LocalName == "th")
-            && (grid.Rows[rows].Count > 1 || grid.ColumnCount == 1))
+        while (rows < grid.Rows.Count && IsHeaderRow(grid.Rows[rows]) && (grid.Rows[rows].Count > 1 || grid.ColumnCount == 1))
         {
             rows++;
         }
@@ -209,6 +208,11 @@ internal sealed class TableReader(ArticleState state, ContentReader content)
 
         return rows;
     }
+
+    /// <summary>Whether a row holds headers and nothing else; the corner above a column of row headers may be an empty cell of data.</summary>
+    private static bool IsHeaderRow(List<TableGrid.Slot> row) =>
+        row.Exists(static cell => cell.Element.LocalName == "th")
+        && row.TrueForAll(static cell => cell.Element.LocalName == "th" || (cell.Column == 0 && cell.Element.ChildElementCount == 0 && string.IsNullOrWhiteSpace(cell.Element.TextContent)));
 
     private sealed record Group(TableRowGroupKind Kind, IElement Element, List<IElement> Rows);
 

@@ -10,14 +10,23 @@ internal static class BylineNames
     private const int MostWords = 5;
 
     private static readonly string[] LeadIns =
-        ["بقلم", "كتبت", "كتبه", "كتب", "تحرير", "إعداد", "تقرير", "نوشته‌ی", "نوشته", "نویسنده", "گزارش", "تحریر", "مصنف", "از قلم", "מאת", "כתב", "By", "Written by", "Par", "Von", "Text by"];
+        ["بقلم", "بواسطة", "كتبت", "كتبه", "كتب", "تحرير", "إعداد", "تقرير", "نوشته‌ی", "نوشته", "نویسنده", "گزارش", "تحریر", "مصنف", "از قلم", "מאת", "כתב", "By", "Written by", "Par", "Von", "Text by"];
 
     private static readonly string[] Separators = [", ", "، ", " and ", " & ", " و ", " | ", " et ", " und ", "؛ ", "; "];
+
+    private static readonly string[] Dividers = [" | ", " · ", " • ", " — ", " – "];
+
+    /// <summary>The parts of a line in which a name and a date stand side by side.</summary>
+    public static string[] PartsOf(string byline) => TextCleaner.Fold(byline).Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The date that stands beside the names; null when there is none.</summary>
+    public static DateTimeOffset? DateIn(string? byline) =>
+        byline is null ? null : PartsOf(byline).Select(PublicationDate.Parse).FirstOrDefault(static date => date is not null);
 
     /// <summary>The names; empty when the line does not look like names.</summary>
     public static List<string> Of(string byline)
     {
-        var rest = TextCleaner.Fold(byline);
+        var rest = string.Join(" | ", PartsOf(byline).Where(static part => PublicationDate.Parse(part) is null));
         foreach (var leadIn in LeadIns.OrderByDescending(static words => words.Length))
         {
             if (rest.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase) && rest.Length > leadIn.Length && (rest[leadIn.Length] is ':' or ' ' or '/'))

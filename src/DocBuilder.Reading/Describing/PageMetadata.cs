@@ -55,7 +55,7 @@ internal sealed record PageMetadata
             Published = PublicationDate.Parse(linked?.Published)
                 ?? PublicationDate.Parse(meta.Get("article:published_time", "og:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date",
                     "citation_publication_date", "citation_date", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date"))
-                ?? PublicationDate.Parse(Find(page, "datetime", "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]")?.Attribute("datetime"))
+                ?? PublicationDate.Parse(Matching(page, "datetime", "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]").FirstOrDefault(Dateline.IsOne)?.Attribute("datetime"))
                 ?? PublicationDate.Parse(Find(page, "itemprop", "[itemprop=datePublished][content]")?.Attribute("content"))
                 ?? PublicationDate.Parse(Find(page, "title", "abbr.published[title], abbr[itemprop=datePublished][title]")?.Attribute("title")),
             Modified = PublicationDate.Parse(linked?.Modified)
@@ -104,6 +104,7 @@ internal sealed record PageMetadata
 
     private static List<string> MarkedAuthors(HtmlPage page) =>
         [.. Matching(page, "itemprop", "[itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name]))").Concat(Matching(page, "rel", "a[rel~=author]:not([itemprop])"))
+            .Concat(Matching(page, "class", ".author.vcard .fn, .byline .vcard .fn, .byline .author:not(:has(.fn)), .p-author .p-name, .p-author:not(:has(.p-name))").Where(static element => element.Closest("[class*=comment], [id*=comment], footer, aside") is null))
             .Select(static element => element.Attribute("content") ?? element.TextContent)];
 
     private static IElement? Find(HtmlPage page, string attribute, string selector) => Matching(page, attribute, selector).FirstOrDefault();

@@ -19,23 +19,30 @@ internal sealed class TitleBlockFinder
     private const int LongestDate = 30;
     private const int LongestKicker = 120;
     private const int ShortestSentence = 40;
+    private const int ShortestClause = 12;
 
     private readonly IElement? _title;
+    private readonly IReadOnlyCollection<string> _authors;
     private readonly Func<IElement, bool> _isLeftOut;
     private readonly Dictionary<IElement, ParagraphRole> _roles = [];
     private bool _titleIsPast;
 
-    private TitleBlockFinder(IElement? title, bool titleIsInside, Func<IElement, bool> isLeftOut)
+    private TitleBlockFinder(IElement? title, bool titleIsInside, IReadOnlyCollection<string> authors, Func<IElement, bool> isLeftOut)
     {
+        _authors = authors;
         _title = title;
         _titleIsPast = !titleIsInside;
         _isLeftOut = isLeftOut;
     }
 
     /// <summary>The elements of the title block with their roles.</summary>
-    public static Dictionary<IElement, ParagraphRole> Find(IElement root, IElement? title, Func<IElement, bool> isLeftOut)
+    /// <param name="root">The article.</param>
+    /// <param name="title">What shows the title.</param>
+    /// <param name="authors">Those whom the page's metadata names.</param>
+    /// <param name="isLeftOut">What is not of the article.</param>
+    public static Dictionary<IElement, ParagraphRole> Find(IElement root, IElement? title, IReadOnlyCollection<string> authors, Func<IElement, bool> isLeftOut)
     {
-        var finder = new TitleBlockFinder(title, title is not null && root.Contains(title), isLeftOut);
+        var finder = new TitleBlockFinder(title, title is not null && root.Contains(title), authors, isLeftOut);
         finder.Search(root, null);
         return finder._roles;
     }
@@ -118,7 +125,8 @@ internal sealed class TitleBlockFinder
         var isAuthor = words.Overlaps((string[])["byline", "author", "authors", "writer", "writers", "columnist", "authorname"])
             || Is(element, "author") || Tokens.HasRole(element, "doc-credit") || Holds(element, "[rel~=author], .author, .byline, [itemprop=author]")
             || Tokens.Has(element.Attribute("rel"), "author")
-            || StartsAsByline(TextCleaner.Fold(element.TextContent));
+            || StartsAsByline(TextCleaner.Fold(element.TextContent))
+            || (_authors.Count > 0 && _authors.Contains(TextCleaner.Fold(element.TextContent)));
         if (isAuthor)
         {
             return ParagraphRole.Byline;
@@ -135,7 +143,7 @@ internal sealed class TitleBlockFinder
         }
 
         // A time in a sentence is no dateline.
-        return length <= 120 && (words.Count > 0 || OwnTextLength(element) <= 40) ? ParagraphRole.Dateline : null;
+        return length <= 120 && (words.Count > 0 || (OwnTextLength(element) is <= 40 and var beside && !(beside > ShortestClause && EndsSentence(element)))) ? ParagraphRole.Dateline : null;
     }
 
     private bool IsSubtitle(IElement element, IReadOnlySet<string> words)
@@ -170,10 +178,11 @@ internal sealed class TitleBlockFinder
     /// </summary>
     private static bool IsSentence(IElement element)
     {
-        var words = TextCleaner.Fold(element.TextContent);
-        return words.Length >= ShortestSentence && words[^1] is '.' or '!' or '?' or '؟' or '۔' or '…'
+        return TextCleaner.Fold(element.TextContent).Length >= ShortestSentence && EndsSentence(element)
             && element.ParentElement is { } parent && !ClassWords.Of(parent).Overlaps((string[])["byline", "author", "authors", "bio", "writer"]);
     }
+
+    private static bool EndsSentence(IElement element) => TextCleaner.Fold(element.TextContent) is [.., '.' or '!' or '?' or '؟' or '۔' or '…'];
 
     private static bool Is(IElement element, string property) => Tokens.Has(element.Attribute("itemprop"), property);
 

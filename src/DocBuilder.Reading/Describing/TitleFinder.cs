@@ -24,13 +24,13 @@ internal static class TitleFinder
             return title;
         }
 
-        if (first.Count == 1 && (Matches(first[0], known) || known is null || !StandsAfterText(first[0], root, isLeftOut)))
+        if (first.Count == 1 && (Matches(first[0], known) || known is null || !StandsAfter(first[0])))
         {
             return first[0];
         }
 
         return first.Find(heading => Matches(heading, known))
-            ?? first.Find(heading => !StandsAfterText(heading, root, isLeftOut))
+            ?? first.Find(heading => !StandsAfter(heading))
             ?? OfEntry(root)
             ?? Elsewhere(root, body, heading => HeadingLevels.SourceLevel(heading) == 1 && Matches(heading, known))
             ?? headings.Find(heading => Matches(heading, known) && !StandsAfterText(heading, root, isLeftOut))
@@ -38,6 +38,9 @@ internal static class TitleFinder
                 ElementKinds.IsBlock(element) && !ShownContent.IsHiddenOrInHidden(element, root) && TextCleaner.Fold(element.TextContent).Length is > 0 and < 300)
             ?? Elsewhere(root, body, heading => Matches(heading, known))
             ?? (known is null ? headings.Find(heading => !StandsAfterText(heading, root, isLeftOut)) : null);
+
+        // A kicker may be a heading too; two are sections.
+        bool StandsAfter(IElement heading) => StandsAfterText(heading, root, isLeftOut) || headings.IndexOf(heading) > 1;
     }
 
     /// <summary>Word processors have a style for titles, and begin with headings of level 1 after it.</summary>
@@ -99,7 +102,7 @@ internal static class TitleFinder
     }
 
     /// <summary>Whether running text stands before the heading: more than a title block ever holds.</summary>
-    private static bool StandsAfterText(IElement heading, IElement root, Func<IElement, bool> isLeftOut)
+    public static bool StandsAfterText(IElement heading, IElement root, Func<IElement, bool> isLeftOut)
     {
         var length = 0;
         return Count(root) && length > 400;

@@ -134,7 +134,8 @@ internal sealed class Boilerplate
                 continue;
             }
 
-            var isBoilerplate = IsBoilerplate(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
+            // The button in a heading unfolds what stands under it: its words are the heading.
+            var isBoilerplate = (IsBoilerplate(element) && !(element.LocalName == "button" && IsHeading(parent))) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
             if (!isBoilerplate || StandsInSentence(children, i) || !MayBeLeftOut(element, whole, hasHeading))
             {
                 Search(element, whole, hasHeading, page, findings);
@@ -223,6 +224,8 @@ internal sealed class Boilerplate
         var links = Subtree.All(element, IsLink);
         return links.Count > 1 && links.TrueForAll(static link => link.Has("hreflang")) && links.Sum(TextMeasure.Visible) * 10 >= TextMeasure.Visible(element) * 6;
     }
+
+    private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'] || Tokens.HasRole(element, "heading");
 
     private static bool IsTag(IElement link) => Tokens.Has(link.Attribute("rel"), "tag");
 

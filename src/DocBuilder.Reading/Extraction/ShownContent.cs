@@ -28,7 +28,8 @@ internal static class ShownContent
         }
 
         return element.Has("hidden") || Is(element, "aria-hidden", "true") || IsHiddenByStyle(element.Attribute("style"))
-            || Tokens.HasClass(element, "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "noprint", "mw-editsection");
+            || Tokens.HasClass(element, "noprint", "mw-editsection")
+            || (Tokens.HasClass(element, "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden") && !NamesWhatIsShown(element));
     }
 
     /// <summary>Whether something else in the text of the page is not counted when one asks what it says.</summary>
@@ -43,6 +44,18 @@ internal static class ShownContent
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// What is written for those who listen is shown where a reader of print misses it as much: the heading of a column that has no other, and what a link of
+    /// few words leads to.
+    /// </summary>
+    private static bool NamesWhatIsShown(IElement element)
+    {
+        const int FewLetters = 20;
+        var whole = element.ParentElement?.Closest("th, a[href]");
+        return whole is not null && whole.QuerySelector("img, svg") is null && whole.TextContent.Length - element.TextContent.Length is var shown
+            && (whole.LocalName == "th" ? string.IsNullOrWhiteSpace(whole.TextContent.Replace(element.TextContent, "", StringComparison.Ordinal)) : shown is > 2 and <= FewLetters && char.IsWhiteSpace(element.TextContent.FirstOrDefault()));
     }
 
     private static bool IsHiddenByStyle(string? style) => style is not null

@@ -13,6 +13,15 @@ namespace DocBuilder.Reading.Inlines;
 /// <summary>Reads inline elements. Unknown ones are transparent.</summary>
 internal sealed class InlineReader(ArticleState state, ContentReader content)
 {
+    /// <summary>Whether an element says more than what stands in it, so that it cannot be read as if it were not there.</summary>
+    public static bool HasMeaning(IElement element) => element.LocalName switch
+    {
+        "img" or "picture" or "svg" or "math" or "iframe" or "object" or "embed" or "video" or "audio" or "canvas" or "applet" => true,
+        "a" or "q" or "ruby" or "abbr" or "acronym" or "time" or "bdi" or "bdo" => true,
+        "input" or "select" or "textarea" or "button" or "meter" or "progress" or "noscript" => true,
+        _ => StyleOf(element) is not null,
+    };
+
     /// <summary>Reads an element.</summary>
     /// <param name="element">The element.</param>
     /// <param name="flow">Where its content goes.</param>
@@ -65,14 +74,26 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             case "iframe" or "object" or "embed" or "video" or "audio" or "canvas" or "applet":
                 ReadMedia(element, flow, context);
                 return;
-            case "input" or "select" or "textarea" or "button" or "meter" or "progress":
+            case "input" or "select" or "textarea" or "button" or "meter" or "progress" when !(element.LocalName == "button" && element.Closest("h1, h2, h3, h4, h5, h6, [role=heading]") is not null):
                 ReadControl(element, flow, context);
+                return;
+            case "code" or "tt" or "kbd" or "samp":
+                var inner = context with { Direction = DirectionOfCode(element, context.Direction) };
+                ReadContainer(element, flow, inner, outer, WrapperOf(element, inner, position));
                 return;
             default:
                 ReadContainer(element, flow, context, outer, WrapperOf(element, context, position));
                 return;
         }
     }
+
+    /// <summary>
+    /// Code runs from left to right in any text, unless its author says otherwise or it is written in letters of the other direction. Without that the signs
+    /// at its ends would change sides: "--out", "./install".
+    /// </summary>
+    private static TextDirection DirectionOfCode(IElement element, TextDirection inherited) =>
+        inherited == TextDirection.RightToLeft && !HasDirection(element) && StrongDirection.ShareOfRightToLeft(element.TextContent) < 0.5
+            && element.TextContent.AsSpan().ContainsAnyExceptInRange('0', '9') ? TextDirection.LeftToRight : inherited;
 
     private void ReadImage(IElement element, Flow flow, ReadContext context)
     {

@@ -18,7 +18,7 @@ internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool 
         var direction = DirectionOf(element, context.Direction);
         if (language is null && isBlock && _blockLanguage.Of(element, context) is { } guess)
         {
-            if (_guessed.Add(element))
+            if (_guessed.Add(element) && !SaysInside(element))
             {
                 findings.Add(FindingCatalog.BlockLanguageGuessed, page.PositionOf(element), guess);
             }
@@ -41,6 +41,14 @@ internal sealed class ContextResolver(HtmlPage page, FindingList findings, bool 
             ? context
             : context with { Language = language, Direction = direction.Value };
     }
+
+    /// <summary>Whether all that has letters stands in elements that declare their language.</summary>
+    private static bool SaysInside(IElement element) => element.ChildNodes.All(static node => node switch
+    {
+        IText text => !text.Data.Any(char.IsLetter),
+        IElement child => child.Has("lang") || child.Has("xml:lang") || SaysInside(child),
+        _ => true,
+    });
 
     /// <summary>The language that the element declares; null when it declares none that can be read.</summary>
     public string? LanguageOf(IElement element)

@@ -12,6 +12,8 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
     // Of the letters of a page, so many are in the script of its language, however much it quotes.
     private const double LeastShare = 0.2;
 
+    private bool _isContradicted;
+
     /// <summary>What was resolved.</summary>
     /// <param name="Language">The language.</param>
     /// <param name="Direction">The direction.</param>
@@ -22,13 +24,14 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
     {
         var language = Asked() ?? Declared(page, root, metadata) ?? FromLetters(root);
         var givesDirection = Around(root).Any(static element => element.Has("dir"));
-        var declared = DirectionAround(root);
+        // A template whose language is not that of the text has the direction of that language too.
+        var declared = _isContradicted ? null : DirectionAround(root);
         if (options.Direction is { } direction)
         {
             return new Result(language, direction, PageGivesDirection: true);
         }
 
-        if (declared is null && LanguageTags.DirectionOf(language) == TextDirection.RightToLeft)
+        if (declared is null && !_isContradicted && LanguageTags.DirectionOf(language) == TextDirection.RightToLeft)
         {
             findings.Add(FindingCatalog.DirectionFromLanguage);
         }
@@ -94,6 +97,7 @@ internal sealed class PageLanguage(ReadingOptions options, FindingList findings)
         }
 
         findings.Add(FindingCatalog.LanguageContradicted, declared, guess);
+        _isContradicted = true;
         return guess;
     }
 

@@ -21,6 +21,48 @@ internal sealed class FrontMatter
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The front matter between two lines of plus signs, in TOML, as the same in YAML; null when the text does not begin with it. (Hugo, Zola.)
+    /// </summary>
+    /// <param name="source">The Markdown.</param>
+    /// <param name="length">How much of it that is.</param>
+    public static string? FromToml(string source, out int length)
+    {
+        const string Fence = "+++";
+        length = 0;
+        var start = source.StartsWith('\uFEFF') ? 1 : 0;
+        if (!source.AsSpan(start).StartsWith(Fence) || source.AsSpan(start + Fence.Length).TrimStart(' ') is not ['\n' or '\r', ..])
+        {
+            return null;
+        }
+
+        var end = source.IndexOf("\n" + Fence, start, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        length = source.IndexOf('\n', end + 1) is > 0 and var next ? next : source.Length;
+        var yaml = new StringBuilder();
+        var table = "";
+        foreach (var line in source.AsSpan(start + Fence.Length, end - start - Fence.Length).EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (trimmed is ['[', .., ']'])
+            {
+                table = trimmed.Trim(['[', ']', ' ']).ToString();
+            }
+            else if (trimmed.IndexOf('=') is > 0 and var at && trimmed[0] != '#')
+            {
+                // In a table of their own are the author's name and more of the author.
+                var name = trimmed[..at].Trim().ToString();
+                yaml.Append(table is "author" or "authors" ? name == "name" ? table : table + "." + name : name).Append(": ").Append(trimmed[(at + 1)..].Trim()).Append('\n');
+            }
+        }
+
+        return yaml.ToString();
+    }
+
     public static FrontMatter Read(string yaml)
     {
         var matter = new FrontMatter();
@@ -35,7 +77,13 @@ internal sealed class FrontMatter
 
             if (open is not null && trimmed.StartsWith("- "))
             {
-                Add(open, trimmed[2..]);
+                Add(open, NameIn(trimmed[2..]));
+                continue;
+            }
+
+            if (open is { Count: 0 } && char.IsWhiteSpace(line[0]) && trimmed.StartsWith("name:"))
+            {
+                Add(open, NameIn(trimmed));
                 continue;
             }
 
@@ -63,6 +111,9 @@ internal sealed class FrontMatter
 
         return matter;
     }
+
+    /// <summary>The name of somebody of whom more is said: "name: …", "family: …".</summary>
+    private static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> item) => item.TrimStart().StartsWith("name:") ? item.TrimStart()["name:".Length..] : item;
 
     /// <summary>The beginning of a page that says the same, up to its body.</summary>
     public string WriteHead()

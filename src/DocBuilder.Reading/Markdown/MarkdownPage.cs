@@ -4,6 +4,9 @@ using DocBuilder.Reading.Decoding;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Yaml;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -17,10 +20,34 @@ internal static partial class MarkdownPage
     /// <summary>The attribute that says where in the Markdown an element came from, as "line:column".</summary>
     public const string PlaceAttribute = "data-docbuilder-place";
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline Pipeline = WithAdjacentNotes(new MarkdownPipelineBuilder())
         .UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseAbbreviations().UseFigures().UseTaskLists().UseListExtras()
-        .UseEmphasisExtras().UseCitations().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseYamlFrontMatter()
+        .UseEmphasisExtras().UseCitations().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseYamlFrontMatter().UseAutoLinks()
         .Build();
+
+    private static MarkdownPipelineBuilder WithAdjacentNotes(MarkdownPipelineBuilder builder)
+    {
+        builder.InlineParsers.Replace<LinkInlineParser>(new AdjacentNotes());
+        return builder;
+    }
+
+    /// <summary>Two calls to notes side by side, "[^1][^2]", are no link with a text and a label.</summary>
+    private sealed class AdjacentNotes : LinkInlineParser
+    {
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.CurrentChar != ']' || slice.PeekChar() != '[' || slice.PeekChar(2) != '^')
+            {
+                return base.Match(processor, ref slice);
+            }
+
+            var end = slice.End;
+            slice.End = slice.Start;
+            var isMatch = base.Match(processor, ref slice);
+            slice.End = end;
+            return isMatch;
+        }
+    }
 
     /// <summary>
     /// The id that Pandoc and others let authors write after a heading, "{#id}". Attributes elsewhere are not looked for: what stands in braces in a text is
@@ -31,7 +58,7 @@ internal static partial class MarkdownPage
         var match = HeadingAttributes().Match(last.Content.ToString());
         if (match.Success)
         {
-            last.Content = new Markdig.Helpers.StringSlice(match.Groups["words"].Value);
+            last.Content = new StringSlice(match.Groups["words"].Value);
             if (match.Groups["id"] is { Success: true, Value: var id })
             {
                 heading.GetAttributes().Id = id;
@@ -47,7 +74,10 @@ internal static partial class MarkdownPage
     {
         try
         {
-            var document = Markdig.Markdown.Parse(source.Value, Pipeline);
+            // Empty lines keep the places of what follows.
+            var toml = FrontMatter.FromToml(source.Value, out var length);
+            var text = toml is null ? source.Value : new string([.. source.Value.AsSpan(0, length).ToArray().Select(static c => c is '\n' or '\r' ? c : ' ')]) + source.Value[length..];
+            var document = Markdig.Markdown.Parse(text, Pipeline);
             foreach (var block in document.Descendants<Block>())
             {
                 if (block is HeadingBlock { Inline.LastChild: LiteralInline last } heading)
@@ -63,7 +93,7 @@ internal static partial class MarkdownPage
             Pipeline.Setup(renderer);
             renderer.Render(document);
             var matter = document.OfType<YamlFrontMatterBlock>().FirstOrDefault();
-            return FrontMatter.Read(matter is null ? "" : matter.Lines.ToString()).WriteHead() + html + "</body></html>";
+            return FrontMatter.Read(toml ?? matter?.Lines.ToString() ?? "").WriteHead() + html + "</body></html>";
         }
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.Ordinal))
         {

@@ -31,10 +31,10 @@ internal sealed class PlainTextReader(ReadingOptions options, FindingList findin
             Title = PlainWords.Of(((Heading)blocks[0]).Inlines),
             Identifier = SourceIdentifier.Of(source.Bytes.Span),
             Authors = options.Authors.IsDefaultOrEmpty ? [.. BylineNames.Of(byline ?? "")] : options.Authors,
-            Published = PublicationDate.Parse(dateline),
+            Published = PublicationDate.Parse(dateline) ?? BylineNames.DateIn(byline),
         };
         var context = new ReadContext { Language = language, Direction = direction };
-        var titleBlock = TitleBlockText.Complete(reader.TitleBlock, dateline is not null, metadata, subtitle: null, numbering, context, !options.Authors.IsDefaultOrEmpty);
+        var titleBlock = TitleBlockText.Complete(reader.TitleBlock, metadata.Published is not null, metadata, subtitle: null, numbering, context, !options.Authors.IsDefaultOrEmpty);
         return new Document
         {
             Metadata = metadata,

@@ -42,7 +42,7 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
             }
 
             var lone = i;
-            while (lone < rest.Count && IsHeading(rest[lone]) && (lone == i || !TextVerse.MayBe(rest[lone])))
+            while (lone < rest.Count && (IsHeading(rest[lone]) || IsNumberedHeading(rest, lone)) && (lone == i || !TextVerse.MayBe(rest[lone])))
             {
                 lone++;
             }
@@ -179,12 +179,23 @@ internal sealed class TextBlocks(string language, TextDirection direction, Findi
 
     private static SourcePosition At(int line) => new(line, 1);
 
-    private static bool IsHeading(List<TextLine> lines) => lines.Count == 1 && IsHeading(lines[0].Value);
+    private static bool IsHeading(List<TextLine> lines) => lines.Count == 1 && !TextLists.StartsItem(lines[0].Value) && IsHeading(lines[0].Value);
+
+    /// <summary>"1- The first station": a number before one line that a text follows, not the next number.</summary>
+    private static bool IsNumberedHeading(List<List<TextLine>> groups, int at) =>
+        groups[at] is [var line] && TextLists.StartsNumbered(line.Value) && IsHeading(line.Value)
+        && at + 1 < groups.Count && !TextLists.StartsItem(groups[at + 1][0].Value) && (at == 0 || !TextLists.StartsItem(groups[at - 1][0].Value));
 
     private static bool IsHeading(string line)
     {
         var words = line.Trim();
-        if (words.Length > LongestHeading || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 12 || TextLists.StartsItem(words))
+        if (words.Length > LongestHeading || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 12)
+        {
+            return false;
+        }
+
+        // Where to write to, or to go on reading.
+        if (words.Contains('@', StringComparison.Ordinal) || words.Contains("://", StringComparison.Ordinal) || words.Contains("www.", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -49,6 +49,8 @@ internal static class TextLists
 
     public static bool StartsItem(string line) => Bullet(line) is not null || Numbered(line) is not null;
 
+    public static bool StartsNumbered(string line) => Numbered(line) is not null;
+
     private static string? Bullet(string line)
     {
         var words = line.TrimStart();

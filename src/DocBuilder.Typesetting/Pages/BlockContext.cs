@@ -12,7 +12,10 @@ namespace DocBuilder.Typesetting.Pages;
 internal sealed record BlockContext(double Left, double Width, TextStyle Style, LineAlignment Alignment, bool IsDense = false)
 {
     /// <summary>A column so narrow that nothing can be read is not made narrower.</summary>
-    private const double NarrowestColumn = 36;
+    public const double NarrowestColumn = 36;
+
+    /// <summary>Whether it is a cell of a table, whose text is short.</summary>
+    public bool IsCell { get; init; }
 
     /// <summary>How many ordered lists the column is inside of.</summary>
     public int OrderedDepth { get; init; }

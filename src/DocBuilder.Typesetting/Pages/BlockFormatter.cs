@@ -73,6 +73,11 @@ internal sealed class BlockFormatter
                 formatted.KeepWithNext = true;
             }
 
+            if (formatted.Boxes.Count == 1 && i + 1 < blocks.Length && blocks[i + 1] is not Heading && IsLabel(block))
+            {
+                formatted.KeepWithNext = true;
+            }
+
             list.Append(formatted, spaceSoFar);
             if (formatted.Boxes.Count > 0)
             {
@@ -82,6 +87,11 @@ internal sealed class BlockFormatter
 
         return list;
     }
+
+    /// <summary>Whether a paragraph is all bold and no sentence, as the title of a remark is.</summary>
+    private static bool IsLabel(Block block) =>
+        block is Paragraph { Role: ParagraphRole.Body, Inlines: [_, ..] inlines } && inlines.All(static inline => inline is Styled { Style: InlineStyle.Strong or InlineStyle.Bold })
+        && InlineText.Of(inlines) is [.., not ('.' or '!' or '؟' or '?' or '۔')];
 
     /// <summary>Whether a paragraph says when and nothing else.</summary>
     private static bool IsDate(Block block) =>

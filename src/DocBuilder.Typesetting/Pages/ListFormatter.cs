@@ -13,6 +13,9 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
     /// <summary>The narrowest that indents may leave the text, in ems.</summary>
     private const double NarrowestText = 9;
 
+    /// <summary>The same in a cell, where items are words more often than sentences.</summary>
+    private const double NarrowestTextInCell = 3.5;
+
     public VerticalList Format(List list, BlockContext column)
     {
         var markers = list.Items.Select(item => ListMarkers.Format(list.Marker, item.Ordinal, numbering, list.Language, column.OrderedDepth)).ToList();
@@ -80,7 +83,7 @@ internal sealed class ListFormatter(BlockFormatter blocks, ParagraphSetter parag
     /// <summary>The theme's indent, or more for a wide marker; less where lists in lists have used up the column, and none when not even the marker has room.</summary>
     private double IndentFor(double marker, BlockContext column)
     {
-        var room = column.Width - (column.Style.Size * NarrowestText);
+        var room = column.Width - Math.Max(BlockContext.NarrowestColumn, column.Style.Size * (column.IsCell ? NarrowestTextInCell : NarrowestText));
         var wanted = Math.Max(column.Style.Size * theme.Indent, marker);
         return wanted <= room ? wanted : marker <= room ? marker : 0;
     }

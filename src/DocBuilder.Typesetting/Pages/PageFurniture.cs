@@ -10,6 +10,8 @@ internal sealed class PageFurniture(Document document, Theme theme, ParagraphSet
     // More than any page is wide; a title of a hundred thousand words is not measured word by word.
     private const int MostCharacters = 300;
 
+    private const double Air = 4.0 / 3;
+
     private readonly Dictionary<(string Words, double Width), string> _shortened = [];
 
     /// <summary>The folio of a page, from 0, as printed and as the page's label.</summary>
@@ -57,12 +59,20 @@ internal sealed class PageFurniture(Document document, Theme theme, ParagraphSet
         return lines.Count == 0 || HeightOf(lines[0]) > room ? [] : lines[0].Pieces.Select(piece => piece.Item.Moved(0, baseline));
     }
 
+    /// <summary>The height of what is drawn, and a third of it for air: faces for Arabic leave room for marks that a folio does not have.</summary>
     private static double HeightOf(Line line)
     {
         double height = 0;
         foreach (var run in line.Pieces.Select(static piece => piece.Item).OfType<TextFragment>().SelectMany(static fragment => fragment.Runs))
         {
-            height = Math.Max(height, run.Size * (run.Face.Ascender - run.Face.Descender) / run.Face.UnitsPerEm);
+            double top = 0, bottom = 0;
+            foreach (var glyph in run.Glyphs)
+            {
+                var box = run.Face.BoxOf(glyph.Id) ?? default;
+                (top, bottom) = (Math.Max(top, box.YMax + glyph.YOffset), Math.Min(bottom, box.YMin + glyph.YOffset));
+            }
+
+            height = Math.Max(height, Math.Max(1, (top - bottom) / run.Face.UnitsPerEm) * run.Size * Air);
         }
 
         return height;

@@ -26,6 +26,9 @@ internal sealed class Paginator(ColumnFlow flow, PageFiller filler)
     /// <summary>A figure a page further from its text than it need be is worse than a page that is a fifth empty.</summary>
     private const double WaitingFigure = 4;
 
+    /// <summary>A figure behind the end of the text, where nobody looks for it, is worse than a page that is a third empty.</summary>
+    private const double LateFigure = 150;
+
     private int Count => flow.Boxes.Count;
 
     /// <summary>Plans all pages.</summary>
@@ -78,7 +81,7 @@ internal sealed class Paginator(ColumnFlow flow, PageFiller filler)
     {
         foreach (var page in pages)
         {
-            var cost = way.Cost + CostOf(page) + extra;
+            var cost = way.Cost + CostOf(page) + extra + (page.End == Count ? LateFigure * (flow.Floats.Count - page.FloatsEnd) : 0);
             if (ways[page.End] is not { } known || cost < known.Cost)
             {
                 ways[page.End] = new Way(way, page, cost);

@@ -51,6 +51,6 @@ internal sealed class TableGrid
     public BlockContext ContentOf(TableCell cell, LineAlignment alignment)
     {
         var (left, width) = Span(cell);
-        return new BlockContext(left + Padding, Math.Max(1, width - (2 * Padding)), TableContent.StyleOf(cell, Style), alignment, IsDense: true);
+        return new BlockContext(left + Padding, Math.Max(1, width - (2 * Padding)), TableContent.StyleOf(cell, Style), alignment, IsDense: true) { IsCell = true };
     }
 }

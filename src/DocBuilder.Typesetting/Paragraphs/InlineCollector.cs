@@ -108,6 +108,14 @@ internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
                 AddAll(container.Inlines, style, target);
                 break;
             case NoteReference reference:
+                if (_segments is [.., { Target: NoteReference before }] && before != reference)
+                {
+                    // Two calls side by side are two numbers.
+                    AddControl(WordJoiner);
+                    AddSegment(1, SegmentKind.Gap, default, 0, "", style, null);
+                    _text.Append(ObjectReplacement);
+                }
+
                 // UAX #14 would let a line begin with the number after a full stop.
                 AddControl(WordJoiner);
                 AddWords(reference.Label, ContentOwner.Of(reference, ContentPart.Label), reference.Language, Raised(style) with { Color = theme.LinkColor }, reference);

@@ -35,7 +35,7 @@ internal sealed class Itemizer(FontSelection fonts)
                 var script = scripts[scriptIndex];
                 var end = Math.Min(segment.End, script.Start + script.Length);
                 end = start + LevelLength(levels[start..end]);
-                if (segment.Kind is SegmentKind.Image or SegmentKind.Formula)
+                if (segment.Kind is SegmentKind.Image or SegmentKind.Formula or SegmentKind.Gap)
                 {
                     items.Add(new TextItem(segment, start, end - start, levels[start], script.Script, null));
                 }

@@ -10,6 +10,7 @@ namespace DocBuilder.Typesetting.Paragraphs;
 internal static class KashidaFinder
 {
     private const char Tatweel = '\u0640';
+    private const char EndOfAyah = '\u06DD';
     private const char OrnateLeftParenthesis = '\uFD3E';
     private const char OrnateRightParenthesis = '\uFD3F';
 
@@ -163,9 +164,16 @@ internal static class KashidaFinder
         return letters;
     }
 
-    /// <summary>Verses of the Quran stand between ornate parentheses and are set as they are written.</summary>
+    /// <summary>Verses of the Quran, which end in a rosette or stand between ornate parentheses, are set as they are written.</summary>
     private static void LeaveOutScripture(string text, KashidaOpportunity[] found)
     {
+        var last = text.LastIndexOf(EndOfAyah);
+        if (last >= 0)
+        {
+            // Where the first of them begins nobody says.
+            Array.Clear(found, 0, last);
+        }
+
         for (var start = NextParenthesis(0); start >= 0;)
         {
             var end = NextParenthesis(start + 1);

@@ -251,6 +251,13 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         for (var i = 0; i < slices.Count; i++)
         {
             var slice = slices[i];
+            if (slice.Segment.Kind == SegmentKind.Gap)
+            {
+                x += slice.Size;
+                fragmentX = x;
+                continue;
+            }
+
             if (slice.Segment.Formula is { } formula)
             {
                 var scale = Math.Min(1, slice.Size / formula.Width);

@@ -11,6 +11,9 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <summary>The largest part of the column that a picture in the line may take.</summary>
     private const double WidestInlineImage = 0.9;
 
+    /// <summary>The room between two calls to notes, in ems of the text: more than digits of one number have.</summary>
+    private const double GapBetweenCalls = 0.28;
+
     /// <summary>Lines may be broken for a column narrower by this part so that a paragraph runs over: their spaces grow by about a fifth at most.</summary>
     private const double LooserJustified = 0.04;
 
@@ -205,6 +208,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
 
     private static double WidthOf(TextSegment segment, double available) => segment switch
     {
+        { Kind: SegmentKind.Gap } => segment.Style.Size * GapBetweenCalls,
         { Formula: { } formula } => Math.Min(available, formula.Width),
         { Owner.Node: Image image } => Math.Min(available * WidestInlineImage, (image.Width ?? image.Resource!.PixelWidth) * PointsPerPixel),
         _ => throw new InvalidOperationException($"No width for a {segment.Kind}."),

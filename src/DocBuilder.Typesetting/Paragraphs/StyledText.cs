@@ -57,4 +57,7 @@ internal enum SegmentKind
 
     /// <summary>A part of a formula.</summary>
     Formula,
+
+    /// <summary>Room between two calls to notes.</summary>
+    Gap,
 }

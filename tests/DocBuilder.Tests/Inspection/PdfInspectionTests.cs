@@ -44,6 +44,14 @@ public sealed class PdfInspectionTests
     }
 
     [Fact]
+    public void Code_in_a_line_from_right_to_left_is_told_from_left_to_right()
+    {
+        const string Content = "/P <</MCID 0>> BDC BT /F 12 Tf 50 700 Td (--out) Tj ET EMC";
+        var pdf = HandMadePdf.Page(Content, [(10, "<</Type /StructTreeRoot /K 11 0 R>>"), (11, "<</S /P /P 10 0 R /Pg 3 0 R /A <</O /Layout /WritingMode /RlTb>> /K [<</S /Code /K [0]>>]>>")]).Bytes();
+        Assert.Equal("  Code \"--out\"", Inspect.Lines(pdf)[1]);
+    }
+
+    [Fact]
     public void Marked_content_has_its_own_words_for_what_is_drawn()
     {
         const string Content = """

@@ -22,6 +22,44 @@ public sealed class BlockFormatterTests
         Assert.All(markers, m => Assert.Equal(markers[0].X, m.X, 3));
     }
 
+    [Fact]
+    public void Markers_stand_beside_short_items_in_a_narrow_cell()
+    {
+        var items = Enumerable.Range(0, 2).Select(n => Item(n, Model.Paragraph("الدراسة"))).ToArray();
+        var cell = Model.Cell(1, "") with { Blocks = [List(ListMarker.Disc, items)] };
+        var pages = Lay(Model.Table(2, Model.Group(TableRowGroupKind.Body, Model.Row(Model.Cell(0, "المشروع"), cell))));
+        Assert.All(items, item =>
+        {
+            var marker = pages.Fragments().Single(f => ReferenceEquals(f.Owner.Node, item));
+            var words = pages.Fragments().Single(f => ReferenceEquals(f.Owner.Node, ((Paragraph)item.Blocks[0]).Inlines[0]));
+            Assert.Equal(words.Y, marker.Y, 3);
+            Assert.True(marker.X >= words.X + words.Width);
+        });
+    }
+
+    [Fact]
+    public void Two_calls_to_notes_side_by_side_are_two_numbers()
+    {
+        NoteReference[] calls = [.. Enumerable.Range(1, 2).Select(static n => new NoteReference { Language = "ar", Direction = TextDirection.RightToLeft, NoteAnchor = "n" + n, Label = n.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
+        var fragments = Lay(Model.Paragraph([Model.Text("كلمة"), .. calls, Model.Text(".")])).Fragments().ToList();
+        var (first, second) = (fragments.Single(f => ReferenceEquals(f.Owner.Node, calls[0])), fragments.Single(f => ReferenceEquals(f.Owner.Node, calls[1])));
+        Assert.InRange(first.X - (second.X + second.Width), 1, 6);
+    }
+
+    [Fact]
+    public void The_title_of_a_remark_is_never_left_at_the_foot_of_a_page()
+    {
+        for (var lines = 10; lines < 40; lines++)
+        {
+            var title = Model.Text("ملاحظة");
+            var text = Model.Text(Words + Words);
+            var pages = Lay([.. Enumerable.Range(0, lines).Select(_ => Model.Paragraph("سطر")), Model.Paragraph([Model.Styled(InlineStyle.Strong, title)]), Model.Paragraph([text]), Model.Paragraph(Words)]);
+            Assert.Equal(PageOf(title), PageOf(text));
+
+            int PageOf(Node node) => pages.Pages.ToList().FindIndex(page => page.Items.OfType<TextFragment>().Any(f => ReferenceEquals(f.Owner.Node, node)));
+        }
+    }
+
     [Theory]
     [InlineData(400, true)]
     [InlineData(16, false)]

@@ -22,6 +22,17 @@ public sealed class FigureFloatTests
     }
 
     [Fact]
+    public void A_figure_that_fits_is_not_left_behind_the_end_of_the_text()
+    {
+        for (var lines = 6; lines < 24; lines++)
+        {
+            var table = Model.Table(2, Model.Group(TableRowGroupKind.Body, [.. Enumerable.Range(0, 4).Select(row => Model.Row(Model.Cell(0, "صف"), Model.Cell(1, "قيمة")))]));
+            var pages = Lay([Model.Paragraph(Words), Figure("تعليق"), .. Enumerable.Range(0, lines).Select(_ => Model.Paragraph("سطر")), table]);
+            Assert.Contains(pages.Pages[0].Items, static item => item is PlacedImage);
+        }
+    }
+
+    [Fact]
     public void A_caption_stands_right_below_its_picture_wherever_that_is()
     {
         for (var before = 4; before < 16; before++)

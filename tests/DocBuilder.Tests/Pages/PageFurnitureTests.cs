@@ -66,6 +66,13 @@ public sealed class PageFurnitureTests
         }
     }
 
+    [Theory, InlineData(148, 210), InlineData(210, 297), InlineData(216, 279)]
+    public void Every_page_of_the_largest_type_has_a_folio(double width, double height)
+    {
+        var theme = ShippedThemes.Named("large-print")!.ForPaper(Millimetres(width), Millimetres(height));
+        Assert.All(Lay(theme, Model.Document([.. Text(20)])).Pages, page => Assert.NotEmpty(Furniture(page, ArtifactKind.Folio)));
+    }
+
     [Fact]
     public void The_smallest_paper_has_no_running_head()
     {
@@ -87,8 +94,8 @@ public sealed class PageFurnitureTests
     private static IEnumerable<TextFragment> Furniture(Page page, ArtifactKind kind) =>
         page.Items.OfType<TextFragment>().Where(f => f.Owner.IsArtifact && f.Owner.Artifact == kind);
 
-    private static double HeightOf(TextFragment fragment) =>
-        fragment.Runs.Max(run => run.Size * (run.Face.Ascender - run.Face.Descender) / run.Face.UnitsPerEm);
+    private static double HeightOf(TextFragment fragment) => fragment.Runs.Max(static run =>
+        run.Size * run.Glyphs.Max(glyph => run.Face.BoxOf(glyph.Id) is { } box ? box.YMax + glyph.YOffset - Math.Min(0, box.YMin + glyph.YOffset) : 0) / run.Face.UnitsPerEm);
 
     private static double Millimetres(double length) => length * PageGeometry.PointsPerMillimetre;
 }

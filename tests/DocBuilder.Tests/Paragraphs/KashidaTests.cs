@@ -56,6 +56,15 @@ public sealed class KashidaTests
     }
 
     [Fact]
+    public void Nothing_is_lengthened_before_the_end_of_an_ayah()
+    {
+        const string text = "المدرسة السماء والأرض ۝١ المدرسة";
+        var found = Find(text)!;
+        Assert.All(found[..text.IndexOf('۝', StringComparison.Ordinal)], static place => Assert.False(place.IsPossible));
+        Assert.Contains(found, static place => place.IsPossible);
+    }
+
+    [Fact]
     public void A_word_quoted_in_a_left_to_right_text_is_not_lengthened()
     {
         using var setting = new TotalFitTests.Setting("en");

@@ -219,6 +219,43 @@ public sealed class ArticleTests
         Assert.Equal(new DocBuilder.Documents.SourcePosition(3, 3), document.Blocks[1].Position);
     }
 
+    [Theory]
+    [InlineData("<p>People landed there on <time datetime=1969-07-20>20 July 1969</time>, as we know.</p>", null)]
+    [InlineData("<ul><li><time datetime=1985>1985</time>: a beginning</li></ul>", null)]
+    [InlineData("<h2><time datetime=1985-01-01>1985</time></h2><p>A beginning.</p>", null)]
+    [InlineData("<p>Published on <time datetime=2026-03-12>12 March 2026</time></p>", 2026)]
+    [InlineData("<div class=post-meta><span>Reading: 4 minutes, 1,200 words in all</span> <time datetime=2026-03-12>12 March</time></div>", 2026)]
+    public void A_time_in_the_text_is_not_when_the_article_was_published(string body, int? year)
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><title>T</title><article><h1>T</h1>{body}<p>Text of the article, which goes on.</p></article></html>");
+        Assert.Equal(year, result.Document!.Metadata.Published?.Year);
+    }
+
+    [Theory]
+    [InlineData("<div class=entry-meta>Posted on <time class=published datetime=2021-03-12>12 March 2021</time> <span class=byline>by <span class='author vcard'><a class='url fn' href=/a>Sam Lee</a></span></span></div>", "Sam Lee")]
+    [InlineData("<p class=byline>By Sam Lee | Published on 12 March 2021</p>", "Sam Lee")]
+    [InlineData("<p class=byline>By Sam Lee and Kim Roe · 12 March 2021</p>", "Sam Lee,Kim Roe")]
+    [InlineData("<p>Text.</p><div class=comments-area><div class='comment-author vcard'><b class=fn>Troll</b></div></div>", "")]
+    public void A_byline_that_also_says_when_names_its_authors(string body, string authors)
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><title>T</title><article><h1>T</h1>{body}<p>Text of the article, which goes on.</p></article></html>");
+        Assert.Equal(authors, string.Join(',', result.Document!.Metadata.Authors));
+        Assert.Equal(authors.Length > 0 ? 2021 : null, result.Document.Metadata.Published?.Year);
+        Assert.Equal(authors.Length > 0 ? 1 : 0, ModelDump.Blocks(result.Document).Split("2021").Length - 1 - ModelDump.Blocks(result.Document).Split("<time 2021").Length + 1);
+    }
+
+    [Fact]
+    public void An_author_whom_the_metadata_names_is_named_once()
+    {
+        var result = Read.Html("<html lang=en dir=ltr><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"T\",\"datePublished\":\"2023-08-09\",\"author\":{\"@type\":\"Person\",\"name\":\"Nadia Kamel\"}}</script><title>T</title><article><h1>T</h1><div class=post-meta><a href='https://e.example/@n'>Nadia Kamel</a><div>Aug 09, 2023</div></div><p>Text of the article.</p></article>");
+        Assert.Equal("h1 T\nbyline <link https://e.example/@n>Nadia Kamel</>\ndateline Aug 09, 2023\np Text of the article.", ModelDump.Blocks(result.Document!));
+    }
+
+    [Fact]
+    public void A_heading_of_level_1_after_sections_is_not_the_title() => Assert.Equal(
+        "h1 How to choose\nh2 Processor\np Eight cores.\nh2 Memory\np Enough.\nh2 Questions\np Used ones?",
+        ModelDump.Blocks(Read.Html("<html lang=en dir=ltr><title>How to choose</title><article><h2>Processor</h2><p>Eight cores.</p><h2>Memory</h2><p>Enough.</p><h1>Questions</h1><p>Used ones?</p></article>").Document!));
+
     [Fact]
     public void Codes_of_findings_are_unique() =>
         Assert.Equal(FindingCatalog.All.Length, FindingCatalog.All.Select(static rule => rule.Code).Distinct().Count());

@@ -4,6 +4,21 @@ namespace DocBuilder.Tests.Reading;
 
 public sealed class BlockTests
 {
+    [Theory]
+    [InlineData("<p>a <img src=x.png alt=pic style='display:block;margin:auto'> b</p>", "p a\n<image \"pic\">\np b")]
+    [InlineData("<p><a href='https://e.example/' style='display:block'>a</a></p>", "p <link https://e.example/>a</>")]
+    [InlineData("<p>a <code style='display:block'>b</code></p>", "p a\np <code>b</>")]
+    [InlineData("<p>a <math style='display:block'><mi>x</mi></math> b</p>", "p a\np <math x>\np b")]
+    [InlineData("<h2><img src=x.png alt=pic style='display:flex'> a</h2>", "h2 <image \"pic\">⏎a")]
+    [InlineData("<p>a <span style='display:block;font-weight:bold'>b</span></p>", "p a\np <bold>b</>")]
+    public void What_a_style_puts_on_a_line_of_its_own_stays_what_it_is(string html, string expected) => Assert.Equal(expected, Read.English(html));
+
+    [Theory]
+    [InlineData("<h3><button aria-expanded=false>How long?</button></h3><p>A day.</p>", "h2 How long?\np A day.")]
+    [InlineData("<details><summary><h3>How long?</h3></summary><p>A day.</p></details>", "h2 How long?\np A day.")]
+    [InlineData("<details><summary>How long?</summary><p>A day.</p></details>", "details How long?\n  p A day.")]
+    public void A_heading_that_unfolds_what_follows_is_a_heading(string html, string expected) => Assert.Equal(expected, Read.English(html));
+
     [Fact]
     public void Headings_go_down_one_level_at_a_time()
     {
@@ -180,6 +195,17 @@ public sealed class BlockTests
     [InlineData("<pre>┌─────┐\n│ اسم │\n└─────┘</pre>")]
     public void Preformatted_text_with_a_word_from_right_to_left_runs_from_left_to_right(string html) =>
         Assert.Contains("ltr", Read.Arabic(html), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a.", "b.", "list LowerAlpha\n  item 1\n    p س\n  item 2\n    p ص")]
+    [InlineData("iv)", "v)", "list LowerRoman\n  item 4\n    p س\n  item 5\n    p ص")]
+    [InlineData("B.", "C.", "list UpperAlpha\n  item 2\n    p س\n  item 3\n    p ص")]
+    [InlineData("أ\u200C.", "ب\u200C.", "list Abjad\n  item 1\n    p س\n  item 2\n    p ص")]
+    [InlineData("ب-", "ت-", "list Abjad\n  item 2\n    p س\n  item 22\n    p ص")]
+    [InlineData("أولاً:", "ثانياً:", "p أولاً:  س\np ثانياً:  ص")]
+    public void Items_of_word_keep_their_letters(string first, string second, string expected) => Assert.Equal(
+        expected,
+        Read.Arabic($"<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{first}<span>&nbsp; </span></span>س</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{second}<span>&nbsp; </span></span>ص</p>"));
 
     [Fact]
     public void Each_figure_of_a_gallery_keeps_its_own_caption() =>

@@ -15,6 +15,17 @@ public sealed class InlineTests
     [InlineData("<p>a<wbr>b</p>", "p a‿b")]
     public void White_space_collapses_across_elements(string html, string expected) => Assert.Equal(expected, Read.English(html));
 
+    [Theory]
+    [InlineData("<p>استعمل <code>--out</code> دائمًا.</p>", "p استعمل <code[ltr]><isolate>--out</></> دائمًا.")]
+    [InlineData("<p>استعمل <kbd>Ctrl</kbd> و<samp>-1</samp>.</p>", "p استعمل <keyboard[ltr]><isolate>Ctrl</></> و<sample[ltr]><isolate>-1</></>.")]
+    [InlineData("<p>اكتب <code>اطبع(س)</code> ثم <code>42</code> و<code dir=rtl>--a</code>.</p>", "p اكتب <code>اطبع(س)</> ثم <code>42</> و<code><isolate>--a</></>.")]
+    public void Code_in_a_text_from_right_to_left_runs_from_left_to_right(string html, string expected) => Assert.Equal(expected, Read.Arabic(html));
+
+    [Theory]
+    [InlineData("<p><a href='https://e.example/1'>Read more<span class=visually-hidden> about tides</span></a></p>", "p <link https://e.example/1>Read more about tides</>")]
+    [InlineData("<p><a href='https://e.example/1'>The whole of a long story about tides<span class=sr-only> opens in a new window</span></a></p>", "p <link https://e.example/1>The whole of a long story about tides</>")]
+    public void What_only_listeners_are_told_of_a_link_of_few_words_is_shown(string html, string expected) => Assert.Equal(expected, Read.English(html));
+
     [Fact]
     public void A_formula_given_as_hidden_mathml_and_as_a_picture_is_shown_once()
     {

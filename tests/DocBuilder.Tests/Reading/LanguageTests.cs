@@ -20,6 +20,24 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_template_in_another_language_gives_no_direction_either()
+    {
+        var result = Read.Html("<html><body lang=en-US dir=ltr><h1 lang=ar-EG dir=rtl>قصة البئر</h1><p lang=ar-EG dir=rtl>كان يا ما كان، في قديم الزمان، بئر لا قاع لها ولا ماء فيها.</p><ol><li><p lang=ar-EG dir=rtl>بئر زمزم</p></li></ol>");
+        Assert.Equal(TextDirection.RightToLeft, result.Document!.Direction);
+        Assert.Equal(TextDirection.RightToLeft, result.Document.Blocks.OfType<List>().Single().Direction);
+    }
+
+    [Theory]
+    [InlineData("<p><span lang=en>This is a sentence in English, and it says so.</span></p>", false)]
+    [InlineData("<p>This is a sentence in English, and it does not say so.</p>", true)]
+    public void A_paragraph_whose_words_say_their_language_is_not_told_to(string body, bool isTold)
+    {
+        var result = Read.Html($"<html lang=ar dir=rtl><title>ع</title><body><h1>ع</h1><p>هذا نص عربي طويل بما يكفي.</p>{body}");
+        Assert.Equal(isTold, Read.Codes(result).Contains("DB1309"));
+        Assert.Equal("en", result.Document!.Blocks[^1] is Paragraph { Inlines: [var first, ..] } ? first.Language : "");
+    }
+
+    [Fact]
     public void Arabic_without_a_direction_runs_right_to_left()
     {
         var result = Read.Html("<html lang=ar><h1>عنوان</h1><p>نص</p><blockquote lang=en><p>text</p></blockquote>");

@@ -8,6 +8,31 @@ namespace DocBuilder.Tests.Reading;
 public sealed class MarkdownTests
 {
     [Fact]
+    public void Calls_to_notes_side_by_side_are_two() => Assert.Equal(
+        "h1 T\np Twice<note 1 #anchor-1><note 2 #anchor-2> read, <link https://e.example/>text</> and <code>[^a][^b]</>.\nnotes\n  note 1#anchor-1\n    p First.\n  note 2#anchor-2\n    p Second.",
+        ModelDump.Blocks(Markdown("# T\n\nTwice[^a][^b] read, [text][ref] and `[^a][^b]`.\n\n[^a]: First.\n\n[^b]: Second.\n\n[ref]: https://e.example/\n").Document!));
+
+    [Fact]
+    public void Front_matter_in_toml_describes_the_article()
+    {
+        var result = Markdown("+++\ntitle = \"Notes\"\ndate = 2021-10-05\ntags = [\"a\", \"b\"]\n[author]\nname = \"Hala Badr\"\nurl = \"https://e.example\"\n+++\n\nText.\n\n![](missing.png)\n");
+        Assert.Equal("Notes", result.Document!.Metadata.Title);
+        Assert.Equal(["Hala Badr"], result.Document.Metadata.Authors);
+        Assert.Equal(2021, result.Document.Metadata.Published!.Value.Year);
+        Assert.Equal(["a", "b"], result.Document.Metadata.Keywords);
+        Assert.Equal("p Text.", ModelDump.Body(result.Document));
+    }
+
+    [Theory]
+    [InlineData("author:\n  - name: Sara Lee\n    affiliation: X\n  - Ahmad\n", "Sara Lee,Ahmad")]
+    [InlineData("author:\n  name: Sara Lee\n  email: a@b.example\n", "Sara Lee")]
+    public void An_author_of_whom_more_is_said_is_named(string author, string expected) =>
+        Assert.Equal(expected.Split(','), Markdown($"---\ntitle: T\n{author}---\n\nText.\n").Document!.Metadata.Authors);
+
+    [Fact]
+    public void Addresses_in_markdown_are_links() => Assert.Contains("https://e.example/a", ModelDump.Body(Markdown("# T\n\nSee https://e.example/a for more.\n").Document!), StringComparison.Ordinal);
+
+    [Fact]
     public void Braces_are_read_and_a_heading_takes_its_id_from_them()
     {
         var result = Read.Bytes(System.Text.Encoding.UTF8.GetBytes("# T\n\n## Part {#p .c}\n\nPut {name} and {x=1} [there](#p).\n\n## الفصل الثاني\n\n[هنا](#الفصل-الثاني)\n"), "a.md");

@@ -5,6 +5,11 @@ namespace DocBuilder.Tests.Reading;
 public sealed class PlainTextTests
 {
     [Fact]
+    public void A_number_before_a_line_that_a_text_follows_makes_a_heading_and_one_before_the_next_number_a_list() => Assert.Equal(
+        "h1 Title\nh2 1- The first station\np We stopped there for tea, and it cost us a few coins.\nh2 2- The second station\np We came there at dawn, and it was very cold indeed.\nlist Decimal\n  item 1\n    p tea\n  item 2\n    p coffee\np Write to: fares@example.com or http://example.com/train\np The end of it is here.",
+        ModelDump.Blocks(Read.Text("Title\n\n1- The first station\n\nWe stopped there for tea, and it cost us a few coins.\n\n2- The second station\n\nWe came there at dawn, and it was very cold indeed.\n\n1- tea\n\n2- coffee\n\nWrite to: fares@example.com or http://example.com/train\n\nThe end of it is here.\n").Document!));
+
+    [Fact]
     public void Title_paragraphs_headings_lists_and_verse_are_recognised() =>
         Assert.Equal(
             Read.Lines(

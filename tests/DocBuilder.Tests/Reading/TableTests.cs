@@ -5,6 +5,16 @@ namespace DocBuilder.Tests.Reading;
 public sealed class TableTests
 {
     [Fact]
+    public void A_second_row_of_headers_under_an_empty_corner_is_of_the_head() => Assert.Equal(
+        "table 3\n  head\n    row  | th-column 2x1 2022\n    row  | th-column m | th-column f\n  body\n    row th-row Riyadh | 51 | 49",
+        Read.English("<table><tr><td></td><th colspan=2>2022</th></tr><tr><td></td><th>m</th><th>f</th></tr><tr><th>Riyadh</th><td>51</td><td>49</td></tr></table>"));
+
+    [Fact]
+    public void A_header_that_only_listeners_are_told_is_a_header() => Assert.Equal(
+        "table 2\n  head\n    row th-column Day | th-column 10:00\n  body\n    row th-row Monday | Hall",
+        Read.English("<table><tr><th scope=col><span class=sr-only>Day</span></th><th scope=col>10:00</th></tr><tr><th scope=row>Monday</th><td>Hall</td></tr></table>"));
+
+    [Fact]
     public void Headers_without_scope_get_it_from_their_place() =>
         Assert.Equal(
             Read.Lines("table 3", "  head", "    row  | th-column A | th-column B", "  body", "    row th-row x | 1 | 2"),
