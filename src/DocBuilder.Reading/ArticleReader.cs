@@ -69,7 +69,9 @@ public sealed class ArticleReader
         AccessibleRoles.Apply(page);
         AmpElements.Apply(page);
         FormulaPictures.Apply(page);
+        ClassStyles.Apply(page);
         WordLists.Apply(page);
+        GoogleDocsLists.Apply(page);
         LogicalOrder.Mend(page, text.SaysVisualOrder, findings);
         AccessibleNames.Apply(page);
         cancellationToken.ThrowIfCancellationRequested();

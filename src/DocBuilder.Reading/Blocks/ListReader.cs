@@ -171,6 +171,11 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             return ListMarker.Abjad;
         }
 
+        if (!isOrdered && IsOfTasks(element))
+        {
+            return ListMarker.None;
+        }
+
         return element.Attribute("type") switch
         {
             "1" => ListMarker.Decimal,
@@ -181,6 +186,19 @@ internal sealed class ListReader(ArticleState state, ContentReader content)
             { } type when !isOrdered && Named(type.ToLowerInvariant()) is { } old => old,
             _ => isOrdered ? ListMarker.Decimal : depth switch { 0 => ListMarker.Disc, 1 => ListMarker.Circle, _ => ListMarker.Square },
         };
+    }
+
+    /// <summary>Whether every item begins with a box that says whether it is done, which marks it well enough.</summary>
+    private static bool IsOfTasks(IElement list)
+    {
+        var items = list.Children.Where(static child => child.LocalName == "li").ToList();
+        return items.Count > 0 && items.TrueForAll(static item => FirstOf(item) is IElement { LocalName: "input" } box && box.Has("disabled") && box.Attribute("type")?.ToLowerInvariant() is "checkbox" or "radio");
+
+        static INode? FirstOf(INode parent)
+        {
+            var first = parent.ChildNodes.FirstOrDefault(static node => node is not IText text || !string.IsNullOrWhiteSpace(text.Data));
+            return first is IElement { LocalName: "p" or "label" } ? FirstOf(first) : first;
+        }
     }
 
     private static string? FirstKnown(string? shorthand) =>

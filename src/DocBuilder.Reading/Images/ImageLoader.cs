@@ -19,6 +19,10 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
     private string _caption = "";
     private int _count;
 
+    // In pixels: icons are drawn for 16 to 48, and what is to be looked at is larger than a line of text by far.
+    private const double LargestIcon = 48;
+    private const double SmallestDrawing = 100;
+
     /// <summary>Says which caption the pictures belong to, until the result is disposed of.</summary>
     public CaptionScope Within(string caption)
     {
@@ -69,10 +73,14 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
         var position = page.PositionOf(element);
         var title = TextCleaner.FoldOrNull(element.Attribute("aria-label"))
             ?? TextCleaner.FoldOrNull(element.Children.FirstOrDefault(static child => child.LocalName == "title")?.TextContent);
-        // What has words or a caption is no ornament, whatever it lacks.
-        if (title is null && !Tokens.HasRole(element, "img") && _caption.Length == 0 && element.QuerySelector("text") is null)
+        // What has words or a caption, or is as large as a picture, is no ornament, whatever it lacks.
+        if (title is null && !Tokens.HasRole(element, "img") && _caption.Length == 0 && element.QuerySelector("text") is null && SizeOf(element) is var size && !(size >= SmallestDrawing))
         {
-            findings.Add(FindingCatalog.MediaLeftOut, position, "svg");
+            if (!(size <= LargestIcon))
+            {
+                findings.Add(FindingCatalog.MediaLeftOut, position, "svg");
+            }
+
             return null;
         }
 
@@ -92,6 +100,10 @@ internal sealed class ImageLoader(ArticleSource source, HtmlPage page, Limits li
             Position = position,
         };
     }
+
+    /// <summary>The shorter side of an inline <c>svg</c>, in pixels; null when it does not say. (The box that icons are drawn in may be of any size.)</summary>
+    private static double? SizeOf(IElement element) =>
+        Length(element, "width") is { } width && Length(element, "height") is { } height ? Math.Min(width, height) : null;
 
     /// <summary>What else describes a picture without <c>alt</c>; null when nothing does.</summary>
     private string? Described(IElement element, string? address, SourcePosition position)

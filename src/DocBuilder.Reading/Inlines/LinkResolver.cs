@@ -45,6 +45,19 @@ internal sealed class LinkResolver
         return Unescape(trimmed[(hash + 1)..]);
     }
 
+    /// <summary>Where Google's documents and results send their readers by way of Google: to the address itself, which will be there for longer.</summary>
+    private static Uri BehindRedirect(Uri address)
+    {
+        const string Query = "?q=";
+        if (address.Host is not ("www.google.com" or "google.com") || address.AbsolutePath != "/url" || !address.Query.StartsWith(Query, StringComparison.Ordinal))
+        {
+            return address;
+        }
+
+        var end = address.Query.IndexOf('&', StringComparison.Ordinal);
+        return Uri.TryCreate(Uri.UnescapeDataString(address.Query[Query.Length..(end < 0 ? address.Query.Length : end)]), UriKind.Absolute, out var target) && target.Scheme is "http" or "https" ? target : address;
+    }
+
     /// <summary>The target of a link; null when it has none that a reader may be sent to.</summary>
     public string? Resolve(string href, SourcePosition position)
     {
@@ -74,7 +87,7 @@ internal sealed class LinkResolver
         {
             if (scheme is "http" or "https")
             {
-                return WebAddress(absolute);
+                return WebAddress(BehindRedirect(absolute));
             }
 
             if (scheme is "mailto" or "tel")

@@ -78,6 +78,7 @@ internal static partial class MarkdownPage
             var toml = FrontMatter.FromToml(source.Value, out var length);
             var text = toml is null ? source.Value : new string([.. source.Value.AsSpan(0, length).ToArray().Select(static c => c is '\n' or '\r' ? c : ' ')]) + source.Value[length..];
             var document = Markdig.Markdown.Parse(text, Pipeline);
+            Alerts.Apply(document, text);
             foreach (var block in document.Descendants<Block>())
             {
                 if (block is HeadingBlock { Inline.LastChild: LiteralInline last } heading)

@@ -18,6 +18,9 @@ internal sealed class PageNodes
     /// <summary>The elements that have attributes, in the order of the source.</summary>
     public List<IElement> WithAttributes { get; } = [];
 
+    /// <summary>The page's own style sheets.</summary>
+    public List<IElement> StyleSheets { get; } = [];
+
     /// <summary>The elements that have an attribute, in the order of the source. A selector would look at every element of the page.</summary>
     public List<IElement> Having(string attribute) => (_having ??= Index()).GetValueOrDefault(attribute, []);
 
@@ -57,6 +60,10 @@ internal sealed class PageNodes
         {
             switch (children[i])
             {
+                case Element { LocalName: "style" } child:
+                    StyleSheets.Add(child);
+                    Add(child);
+                    break;
                 case Element child:
                     Add(child);
                     break;

@@ -21,6 +21,8 @@ internal sealed class ColumnWidths(int columns)
     /// <summary>The part of a fair share that columns of words keep when those of numbers cannot give way.</summary>
     private const double LeastOfWords = 0.5;
 
+    private const double Tolerance = 0.01;
+
     private readonly double[] _minimum = new double[columns];
     private readonly double[] _maximum = new double[columns];
     private readonly double[] _number = new double[columns];
@@ -30,6 +32,23 @@ internal sealed class ColumnWidths(int columns)
 
     /// <summary>The width at which nothing needs to be broken, in points.</summary>
     public double Most => _maximum.Sum();
+
+    /// <summary>Whether every column has room for what is to be read: a few letters, or all that it holds when that is less.</summary>
+    /// <param name="widths">The widths that the columns have.</param>
+    /// <param name="scale">What the measures are multiplied with.</param>
+    /// <param name="room">The room that letters need, padding and all, in points.</param>
+    public bool AreReadable(double[] widths, double scale, double room)
+    {
+        for (var c = 0; c < widths.Length; c++)
+        {
+            if (widths[c] < Math.Min(room, (_maximum[c] * scale) - Tolerance))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Makes the columns that a cell covers wide enough together; cells over fewer columns come first.</summary>
     /// <param name="column">The first column, from 0.</param>

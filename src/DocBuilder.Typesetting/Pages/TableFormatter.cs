@@ -30,7 +30,7 @@ internal sealed class TableFormatter(BlockFormatter blocks, ParagraphSetter para
         var scaled = style with { Size = style.Size * fit.Scale };
         var widths = content.Columns.Distribute(room.Width, fit.Scale, content.Cells);
         var grid = new TableGrid(table.Direction, room, scaled, widths);
-        var isReadable = Enumerable.Min(widths) - (2 * grid.Padding) >= NarrowestColumn * scaled.Size || content.Columns.Most * fit.Scale <= room.Width;
+        var isReadable = content.Columns.AreReadable(widths, fit.Scale, (NarrowestColumn * scaled.Size) + (2 * grid.Padding)) || content.Columns.Most * fit.Scale <= room.Width;
 
         var list = FormatCaption(table, room, style);
         AddGroups(list, table, isReadable ? new TableRows(blocks, theme, grid, content, fit.Scale, HeightOfPage(fit)) : new StackedRows(blocks, theme, room with { Style = scaled }, HeightOfPage(fit)), HeightOfPage(fit));

@@ -14,6 +14,9 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     /// <summary>The room between two calls to notes, in ems of the text: more than digits of one number have.</summary>
     private const double GapBetweenCalls = 0.28;
 
+    /// <summary>Addresses break in columns narrower than this, in ems.</summary>
+    private const double NarrowColumn = 14;
+
     /// <summary>Lines may be broken for a column narrower by this part so that a paragraph runs over: their spaces grow by about a fifth at most.</summary>
     private const double LooserJustified = 0.04;
 
@@ -121,6 +124,7 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
     public ContentWidth MeasureContent(ImmutableArray<Inline> inlines, TextDirection direction, TextStyle style, double available)
     {
         var shaped = Shape(collector.Collect(inlines, direction, style, available), available);
+        AddressBreaks.Allow(shaped.Source.Text, shaped.Breaks);
         double minimum = 0, maximum = 0, number = 0, word = 0, line = 0;
         bool hasDigit = false, hasLetter = false;
         for (var i = 0; i < shaped.Advances.Length; i++)
@@ -155,6 +159,11 @@ internal sealed class ParagraphSetter(InlineCollector collector, Shaper shaper, 
 
         var isJustified = alignment is LineAlignment.Justify or LineAlignment.JustifyAll;
         var shaped = Shape(source, width, isJustified);
+        if (width < NarrowColumn * source.Segments[0].Style.Size)
+        {
+            AddressBreaks.Allow(source.Text, shaped.Breaks);
+        }
+
         var ends = alignment == LineAlignment.Balanced
             ? BreakBalanced(shaped, width)
             : lineBreaking.Break(shaped, width, width - hang, isJustified ? LineFilling.Justified : LineFilling.Ragged);

@@ -222,6 +222,17 @@ public sealed class TableFormatterTests
     }
 
     [Fact]
+    public void Addresses_break_at_their_points_so_that_a_table_stays_one()
+    {
+        string[] words = ["1", "المالية", "د. خالد السعدون", "011-4567890", "finance.committee@majlis.example.gov", "https://majlis.example.gov/finance", "2024/01/15", "تجتمع كل أسبوعين"];
+        var pages = Lay(Model.Table(words.Length, Model.Group(TableRowGroupKind.Body, Model.Row([.. words.Select((word, column) => Model.Cell(column, word))]))));
+        var page = Assert.Single(pages.Pages);
+        var cells = page.Items.OfType<TextFragment>().Where(f => f.Owner.Node is Text text && words.Contains(text.Value)).GroupBy(static f => ((Text)f.Owner.Node!).Value).ToDictionary(static cell => cell.Key, static cell => cell.ToList());
+        Assert.All(words, word => Assert.Equal(cells["1"][0].Y, cells[word][0].Y, 1));
+        Assert.InRange(cells[words[4]].Count, 2, 6);
+    }
+
+    [Fact]
     public void More_columns_than_a_page_can_hold_are_set_one_below_the_other()
     {
         var pages = Lay(Wide(400, "كلمة"));

@@ -196,6 +196,19 @@ public sealed class BlockTests
     public void Preformatted_text_with_a_word_from_right_to_left_runs_from_left_to_right(string html) =>
         Assert.Contains("ltr", Read.Arabic(html), StringComparison.Ordinal);
 
+    [Fact]
+    public void Lists_of_google_docs_stand_in_one_another() => Assert.Equal(
+        "list Disc\n  item\n    p a\n    list Circle\n      item\n        p b\n      item\n        p c\n  item\n    p d\np e\nlist Decimal\n  item 1\n    p f",
+        Read.English("<ul class='c1 lst-kix_a-0 start'><li>a</li></ul><ul class='lst-kix_a-1 start'><li>b</li></ul><ul class='lst-kix_a-1'><li>c</li></ul><ul class='lst-kix_a-0'><li>d</li></ul><p>e</p><ol class='lst-kix_b-0'><li>f</li></ol>"));
+
+    [Theory]
+    [InlineData("<style>.c1{color:red;font-weight:700}/* .c2{font-style:italic} */span.c3 , p.c3{text-decoration:line-through}</style><p><span class=c1>a</span> <span class=c2>b</span> <span class='x c3'>c</span></p>", "p <bold>a</> b <strikethrough>c</>")]
+    [InlineData("<style>@media print{.c1{font-weight:700}}.a .c2{font-weight:700}.c3:hover{font-weight:700}</style><p><span class=c1>a</span> <span class=c2>b</span> <span class=c3>c</span></p>", "p a b c")]
+    [InlineData("<style media=speech>.c1{font-weight:700}</style><p><span class=c1>a</span></p>", "p a")]
+    [InlineData("<style>.c1{font-weight:700}</style><p><span class=c1 style='font-weight:400'>a</span></p>", "p a")]
+    [InlineData("<style>.c1{font-weight:700", "")]
+    public void A_class_that_the_page_itself_makes_bold_or_struck_is(string html, string expected) => Assert.Equal(expected, Read.English(html));
+
     [Theory]
     [InlineData("a.", "b.", "list LowerAlpha\n  item 1\n    p س\n  item 2\n    p ص")]
     [InlineData("iv)", "v)", "list LowerRoman\n  item 4\n    p س\n  item 5\n    p ص")]

@@ -121,6 +121,18 @@ public sealed class ImageTests : IDisposable
         Assert.Equal(isKept ? 1 : 0, NodeTree.SelfAndDescendants(document).OfType<Image>().Count());
     }
 
+    [Theory]
+    [InlineData("width=120 height=120", true, "DB1501")]
+    [InlineData("width=16 height=16", false, "")]
+    [InlineData("width=64 height=64", false, "DB1511")]
+    [InlineData("viewBox='0 0 512 512'", false, "DB1511")]
+    public void A_drawing_in_the_page_without_words_is_kept_when_it_is_as_large_as_a_picture(string size, bool isKept, string code)
+    {
+        var result = Read.EnglishPage($"<p>a</p><svg {size}><circle cx=60 cy=60 r=50 /></svg><p>b</p>", _folder);
+        Assert.Equal(isKept ? 1 : 0, NodeTree.SelfAndDescendants(result.Document!).OfType<Image>().Count());
+        Assert.Equal(code, string.Join(',', Read.Codes(result).Where(static found => found is "DB1501" or "DB1511")));
+    }
+
     [Fact]
     public void A_drawing_in_the_page_takes_its_direction_and_language_along()
     {

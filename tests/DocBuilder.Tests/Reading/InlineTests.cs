@@ -141,6 +141,8 @@ public sealed class InlineTests
     public void Displayed_math_is_a_block_unless_it_has_a_number(string html, string expected) => Assert.Equal(expected, Read.English(html));
 
     [Theory]
+    [InlineData("https://www.google.com/url?q=https://a.example/b%3Fc&amp;sa=D&amp;usg=x", "https://a.example/b?c")]
+    [InlineData("https://www.google.com/url?q=javascript:a()&amp;sa=D", "https://www.google.com/url?q=javascript:a()&sa=D")]
     [InlineData("https://a.example/b?c=d#e", "https://a.example/b?c=d#e")]
     [InlineData("/b", "https://site.example/b")]
     [InlineData("mailto:a@b.example", "mailto:a@b.example")]

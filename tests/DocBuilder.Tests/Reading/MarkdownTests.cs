@@ -7,6 +7,13 @@ namespace DocBuilder.Tests.Reading;
 
 public sealed class MarkdownTests
 {
+    [Theory]
+    [InlineData("> [!WARNING]\n> Hot.\n", "quote\n  p <strong>Warning</>\n  p Hot.")]
+    [InlineData("> [!note]\n>\n> هذه ملاحظة قصيرة عن الطقس في المدينة.\n", "quote\n  p <strong>ملاحظة</>\n  p هذه ملاحظة قصيرة عن الطقس في المدينة.")]
+    [InlineData("> [!WARNING] is how it begins.\n", "quote\n  p [!WARNING] is how it begins.")]
+    [InlineData("[TOC]\n\nText of [TOC].\n", "p Text of [TOC].")]
+    public void What_sites_write_for_their_own_use_is_read_as_they_do(string text, string expected) => Assert.Equal(expected, ModelDump.Body(Markdown("# T\n\n" + text).Document!));
+
     [Fact]
     public void Calls_to_notes_side_by_side_are_two() => Assert.Equal(
         "h1 T\np Twice<note 1 #anchor-1><note 2 #anchor-2> read, <link https://e.example/>text</> and <code>[^a][^b]</>.\nnotes\n  note 1#anchor-1\n    p First.\n  note 2#anchor-2\n    p Second.",
@@ -69,7 +76,7 @@ public sealed class MarkdownTests
     public void A_list_of_tasks_says_which_are_done()
     {
         var result = Markdown("# T\n\n- [x] written\n- [ ] printed\n");
-        Assert.Equal(Read.Lines("list Disc", "  item", "    p ☑ written", "  item", "    p ☐ printed"), ModelDump.Body(result.Document!));
+        Assert.Equal(Read.Lines("list None", "  item", "    p ☑ written", "  item", "    p ☐ printed"), ModelDump.Body(result.Document!));
         Assert.DoesNotContain(result.Findings, static finding => finding.Rule == FindingCatalog.ControlLeftOut);
     }
 
