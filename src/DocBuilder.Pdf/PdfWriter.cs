@@ -81,6 +81,11 @@ public static class PdfWriter
         DocumentRules.Check(document, tree, options.Profile, violations);
         var structure = StructureOf(file, tree, pageIds, options);
         structure.Number();
+        if (options.Profile is { EmbedsSource: true, IsPdf20: true })
+        {
+            EmbeddedFileWriter.WriteFormulas(file, tree.Root, options.Date);
+        }
+
         var destinations = new DestinationList(pages, pageIds, options.Profile.IsPdf20 ? tree : null);
         context.PlacedLinks.ForEach(link => LinkAnnotation.Write(file, link, destinations));
         var catalog = new Catalog(

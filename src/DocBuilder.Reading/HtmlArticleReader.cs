@@ -76,6 +76,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         var state = new ArticleState
         {
             Page = page,
+            Root = root,
             Options = options,
             Findings = findings,
             Contexts = new ContextResolver(page, findings, language.PageGivesDirection),
@@ -122,11 +123,12 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         var title = TitleOf(source, state, metadata, content, context, ref body);
         var shown = state.TitleBlock.Paragraphs.ToList();
         var numbering = NumberingOf(body, title, context);
+        var byline = TitleBlockText.WordsOf(shown, ParagraphRole.Byline) ?? TitleBlockFinder.BylineBeside(state.TitleBlock.TitleElement, state.Root);
         var authors = !options.Authors.IsDefaultOrEmpty ? options.Authors
             : metadata.Authors.Count > 0 ? [.. metadata.Authors]
-            : [.. BylineNames.Of(TitleBlockText.WordsOf(shown, ParagraphRole.Byline) ?? "")];
+            : [.. BylineNames.Of(byline ?? "")];
         var titleWords = PlainWords.Of(title.Inlines);
-        var besideNames = BylineNames.DateIn(TitleBlockText.WordsOf(shown, ParagraphRole.Byline));
+        var besideNames = BylineNames.DateIn(byline);
         var described = new Metadata
         {
             Title = titleWords.Length > 0 ? titleWords : metadata.Title ?? Path.GetFileNameWithoutExtension(source.Name),
@@ -144,7 +146,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
         var subtitle = metadata.Subtitle is { } known && !Shows(body, known) ? known : null;
         var blocks = ImmutableArray.CreateBuilder<Block>(body.Length + 5);
         blocks.Add(title);
-        blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate || besideNames is not null, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
+        blocks.AddRange(TitleBlockText.Complete(shown, state.TitleBlock.ShowsDate || BylineNames.DateIn(TitleBlockText.WordsOf(shown, ParagraphRole.Byline)) is not null, described, subtitle, numbering, context, !options.Authors.IsDefaultOrEmpty));
         blocks.AddRange(body);
         var read = blocks.ToImmutable();
         var pagesOf = state.Pages.Report(read) ? metadata.PrintSource ?? Metadata.UnknownPageBreakSource : null;
@@ -175,7 +177,7 @@ internal sealed class HtmlArticleReader(ReadingOptions options, FindingList find
             return TitleBlock.MakeTitle(asked, context) with { Anchor = shown?.Anchor };
         }
 
-        if (state.TitleBlock.Title is null && state.TitleBlock.HasTitleElement)
+        if (state.TitleBlock.Title is null && state.TitleBlock.TitleElement is not null)
         {
             state.TitleBlock.ReadTitle(content, context);
         }

@@ -77,13 +77,18 @@ internal sealed class InlineWriter(Chapter chapter)
     private void WriteStyled(Styled styled)
     {
         var isNestedDefinition = styled.Style == InlineStyle.Definition && insideDefinition;
+        var around = writer.Direction;
         chapter.Start(isNestedDefinition ? "span" : ElementOf(styled.Style), styled);
         var outer = insideDefinition;
         insideDefinition |= styled.Style == InlineStyle.Definition;
-        Write(styled.Inlines);
+        // An element with a direction of its own is isolated (HTML, "Rendering", 15.3.5).
+        Write(styled.Direction != around && styled.Inlines is [Span { Bidi: BidiIsolation.Isolate } only] && IsAsAround(only, styled) ? only.Inlines : styled.Inlines);
         insideDefinition = outer;
         writer.End();
     }
+
+    private bool IsAsAround(Span span, Styled styled) =>
+        span.Direction == styled.Direction && span.Language == styled.Language && span.Anchor is null && chapter.Edition.Plan.TargetOf(span) is null;
 
     private static string ElementOf(InlineStyle style) => style switch
     {

@@ -121,7 +121,7 @@ internal sealed class StructureReader
         _open.Push(new(_tokens.Items(PdfTokens.Raw(element, "K")), isAnnounced)
         {
             Page = PageOf(element, parent?.Page ?? 0),
-            Level = WritingMode(element) ?? (isCode || (parent is { Level: 0 } && IsForeign(element, type)) ? null : parent?.Level ?? _documentLevel),
+            Level = WritingMode(element) ?? ((isCode && parent is { Level: not 0 }) || (parent is { Level: 0 } && IsForeign(element, type)) ? null : parent?.Level ?? _documentLevel),
             Before = parent is not null && StandardTypes.IsInline(type) ? parent.Before : new(),
             LanguageLevel = isCode ? 0 : announcement.Language is { } declared ? RightToLeftLanguages.Level(declared) : parent?.LanguageLevel ?? 0,
         });

@@ -57,6 +57,9 @@ internal sealed class StructureElement(string type, StructureElement? parent) : 
     /// <summary>Table: Scope, RowSpan, ColSpan, Headers.</summary>
     public TableCellAttributes? Cell { get; set; }
 
+    /// <summary>AF: a file that says the same in another form, once it is written.</summary>
+    public ObjectId? AssociatedFile { get; set; }
+
     /// <summary>Whether the element is written even when nothing is in it: cells hold their place in the grid.</summary>
     public bool HoldsPlace { get; init; }
 

@@ -96,6 +96,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         WriteText(w, "Lang"u8, element.Language);
         WriteText(w, "Alt"u8, element.AlternativeText);
         WriteText(w, "E"u8, element.Expansion);
+        if (element.AssociatedFile is { } associated)
+        {
+            w.Name("AF"u8).BeginArray().Reference(associated).EndArray();
+        }
+
         AttributeWriter.Write(w, element, noteType);
         WriteReferences(w, element);
         WriteKids(w, element, page);

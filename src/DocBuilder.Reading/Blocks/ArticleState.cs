@@ -12,6 +12,9 @@ internal sealed class ArticleState
 {
     public required HtmlPage Page { get; init; }
 
+    /// <summary>The article.</summary>
+    public required IElement Root { get; init; }
+
     public required ReadingOptions Options { get; init; }
 
     public required FindingList Findings { get; init; }

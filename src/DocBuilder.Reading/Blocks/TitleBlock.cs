@@ -14,8 +14,8 @@ internal sealed class TitleBlock(IElement? title, Dictionary<IElement, Paragraph
     /// <summary>The title as the source shows it; null until it is met, or when no element shows it.</summary>
     public Heading? Title { get; private set; }
 
-    /// <summary>Whether an element shows the title, wherever it stands.</summary>
-    public bool HasTitleElement => title is not null;
+    /// <summary>The element that shows the title, wherever it stands; null when none does.</summary>
+    public IElement? TitleElement => title;
 
     /// <summary>Whether a date is shown in the title block.</summary>
     public bool ShowsDate { get; private set; }

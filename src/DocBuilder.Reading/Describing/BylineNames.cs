@@ -10,23 +10,57 @@ internal static class BylineNames
     private const int MostWords = 5;
 
     private static readonly string[] LeadIns =
-        ["بقلم", "بواسطة", "كتبت", "كتبه", "كتب", "تحرير", "إعداد", "تقرير", "نوشته‌ی", "نوشته", "نویسنده", "گزارش", "تحریر", "مصنف", "از قلم", "מאת", "כתב", "By", "Written by", "Par", "Von", "Text by"];
+        ["بقلم", "بواسطة", "نوشتهٔ", "كتبت", "كتبه", "كتب", "تحرير", "إعداد", "تقرير", "نوشته‌ی", "نوشته", "نویسنده", "گزارش", "تحریر", "مصنف", "از قلم", "מאת", "כתב", "By", "Written by", "Par", "Von", "Text by"];
 
     private static readonly string[] Separators = [", ", "، ", " and ", " & ", " و ", " | ", " et ", " und ", "؛ ", "; "];
 
     private static readonly string[] Dividers = [" | ", " · ", " • ", " — ", " – "];
 
-    /// <summary>The parts of a line in which a name and a date stand side by side.</summary>
-    public static string[] PartsOf(string byline) => TextCleaner.Fold(byline).Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    // Between a name and a date.
+    private static readonly string[] BeforeDates = ["في", "بتاريخ", "نشر", "نُشر", "در", "تاریخ", "بتاریخ", "on", "at", "published", "posted", "-", "–", "|", "·", "•"];
 
     /// <summary>The date that stands beside the names; null when there is none.</summary>
-    public static DateTimeOffset? DateIn(string? byline) =>
-        byline is null ? null : PartsOf(byline).Select(PublicationDate.Parse).FirstOrDefault(static date => date is not null);
+    public static DateTimeOffset? DateIn(string? byline)
+    {
+        foreach (var part in byline is null ? [] : PartsOf(byline))
+        {
+            var (_, rest) = Cut(part);
+            if (rest.Length > 0 && (PublicationDate.Parse(rest) ?? rest.Split(' ').Select(PublicationDate.Parse).FirstOrDefault(static date => date is not null)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The parts of a line in which a name and a date stand side by side.</summary>
+    private static string[] PartsOf(string byline) => TextCleaner.Fold(byline).Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>What stands before a date, and the date with what follows it.</summary>
+    private static (string Before, string After) Cut(string part)
+    {
+        var words = part.Split(' ').ToList();
+        var first = words.FindIndex(static word => word.Any(char.IsDigit));
+        if (first < 0)
+        {
+            return (part, "");
+        }
+
+        var end = first > 0 && (MonthNames.Of(words[first - 1]) > 0 || MonthNames.OfPersianCalendar(words[first - 1]) > 0) ? first - 1 : first;
+        var start = end;
+        while (start > 0 && BeforeDates.Contains(words[start - 1].TrimEnd(',', '،', ':'), StringComparer.OrdinalIgnoreCase))
+        {
+            start--;
+        }
+
+        return (string.Join(' ', words[..start]).TrimEnd(',', '،'), string.Join(' ', words[end..]));
+    }
 
     /// <summary>The names; empty when the line does not look like names.</summary>
     public static List<string> Of(string byline)
     {
-        var rest = string.Join(" | ", PartsOf(byline).Where(static part => PublicationDate.Parse(part) is null));
+        var rest = string.Join(" | ", PartsOf(byline).Select(part => DateIn(part) is null ? part : Cut(part).Before).Where(static part => part.Length > 0));
         foreach (var leadIn in LeadIns.OrderByDescending(static words => words.Length))
         {
             if (rest.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase) && rest.Length > leadIn.Length && (rest[leadIn.Length] is ':' or ' ' or '/'))

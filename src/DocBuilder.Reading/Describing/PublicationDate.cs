@@ -11,6 +11,10 @@ internal static class PublicationDate
         "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss K", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyyMMdd'T'HHmmssK", "r",
     ];
 
+    // Pages of Iran write "1402/07/25"; nobody published a page in these years of ours.
+    private const int EarliestPersianYear = 1280;
+    private const int LatestPersianYear = 1480;
+
     /// <summary>The date, in UTC where no zone is given; null when it cannot be read.</summary>
     public static DateTimeOffset? Parse(string? value)
     {
@@ -22,7 +26,7 @@ internal static class PublicationDate
         var text = ToLatinDigits(value.Trim());
         if (DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
         {
-            return date.Year is >= 1 and <= 9999 ? date : null;
+            return date.Year is >= EarliestPersianYear and <= LatestPersianYear ? FromPersian(date.Year, date.Month, date.Day) ?? date : date.Year is >= 1 and <= 9999 ? date : null;
         }
 
         // "+0300" without the colon that .NET wants.
@@ -58,11 +62,16 @@ internal static class PublicationDate
 
         if (persianMonth > 0 && year is >= 1200 and <= 1500)
         {
-            var calendar = new PersianCalendar();
-            return day <= calendar.GetDaysInMonth(year, persianMonth) ? new DateTimeOffset(calendar.ToDateTime(year, persianMonth, day, 0, 0, 0, 0), TimeSpan.Zero) : null;
+            return FromPersian(year, persianMonth, day);
         }
 
         return month > 0 && day <= DateTime.DaysInMonth(year, month) ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) : null;
+    }
+
+    private static DateTimeOffset? FromPersian(int year, int month, int day)
+    {
+        var calendar = new PersianCalendar();
+        return day <= calendar.GetDaysInMonth(year, month) ? new DateTimeOffset(calendar.ToDateTime(year, month, day, 0, 0, 0, 0), TimeSpan.Zero) : null;
     }
 
     private static string ToLatinDigits(string text) => string.Concat(text.Select(static c => c switch

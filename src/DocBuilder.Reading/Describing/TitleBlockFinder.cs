@@ -47,6 +47,23 @@ internal sealed class TitleBlockFinder
         return finder._roles;
     }
 
+    /// <summary>What stands between a title and the article that it is outside of, when it is marked as saying by whom and when; null when nothing is.</summary>
+    public static string? BylineBeside(IElement? title, IElement root)
+    {
+        const int Reach = 4;
+        var at = title is null || root.Contains(title) ? null : title.NextElementSibling;
+        for (var i = 0; i < Reach && at is not null && at != root && !at.Contains(root); i++, at = at.NextElementSibling)
+        {
+            var words = TextCleaner.Fold(at.TextContent);
+            if (words.Length is > 0 and <= LongestKicker && ClassWords.Of(at).Overlaps((string[])["meta", "byline", "author", "info", "date"]) && !ShownContent.IsHidden(at))
+            {
+                return words;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Goes through the children; false when the title block has ended.</summary>
     private bool Search(IElement parent, ParagraphRole? inherited)
     {

@@ -135,7 +135,7 @@ internal sealed class Boilerplate
             }
 
             // The button in a heading unfolds what stands under it: its words are the heading.
-            var isBoilerplate = (IsBoilerplate(element) && !(element.LocalName == "button" && IsHeading(parent))) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
+            var isBoilerplate = (IsBoilerplate(element) && !(element.LocalName == "button" && IsHeading(parent))) || IsInvitation(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
             if (!isBoilerplate || StandsInSentence(children, i) || !MayBeLeftOut(element, whole, hasHeading))
             {
                 Search(element, whole, hasHeading, page, findings);
@@ -224,6 +224,13 @@ internal sealed class Boilerplate
         var links = Subtree.All(element, IsLink);
         return links.Count > 1 && links.TrueForAll(static link => link.Has("hreflang")) && links.Sum(TextMeasure.Visible) * 10 >= TextMeasure.Visible(element) * 6;
     }
+
+    /// <summary>A button by itself that asks to subscribe or to share.</summary>
+    private static bool IsInvitation(Element element) =>
+        element.LocalName is "p" or "div" && element.Has("class") && ClassWords.OfClass(element).Overlaps((string[])["button", "btn", "cta"])
+        && Subtree.First(element, static link => link.LocalName == "a") is { } first && first.Attribute("href") is { } href
+        && (href.Contains("subscribe", StringComparison.OrdinalIgnoreCase) || href.Contains("action=share", StringComparison.OrdinalIgnoreCase))
+        && TextMeasure.Visible(first) is > 0 and <= LongestLabel and var inLink && inLink == TextMeasure.Visible(element);
 
     private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'] || Tokens.HasRole(element, "heading");
 

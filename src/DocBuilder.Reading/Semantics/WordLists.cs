@@ -143,7 +143,7 @@ internal sealed class WordLists
             return new Marker(isUpper ? "I" : "i", Roman(lower));
         }
 
-        return lower is [>= 'a' and <= 'z'] ? new Marker(isUpper ? "A" : "a", lower[0] - 'a' + 1) 
+        return lower is [>= 'a' and <= 'z'] ? new Marker(isUpper ? "A" : "a", lower[0] - 'a' + 1)
             : words.Length > 1 && IsWord(words) ? null : Marker.Bullet;
     }
 

@@ -23,8 +23,8 @@ internal static partial class FileRules
             var associated = file.Catalog["AF"].Items.Select(item => item.Reference).ToHashSet();
             return Faulty(file, specification => associated.Contains(specification.Reference));
         }),
-        Rule.Holds("a4f 6.9-5", "They stand in the name tree.", file => NameTree(file.Catalog["Names"]["EmbeddedFiles"])
-            .Select(item => item.Reference).ToHashSet().SetEquals(Specifications(file).Select(item => item.Reference))
+        Rule.Holds("a4f 6.9-5", "They stand in the name tree, but for those of formulas.", file => NameTree(file.Catalog["Names"]["EmbeddedFiles"])
+            .Select(item => item.Reference).ToHashSet().SetEquals(Specifications(file).Select(item => item.Reference).Except(OfFormulas(file)))
             && Specifications(file).Any()),
         new("ua2 8.14.1-1", "They are described.", file => Faulty(file, specification => specification["Desc"].Text is { Length: > 0 })),
         new("pdf 7.11.4", "Size, sum and date are those of the file and of the edition.", file => Specifications(file)
@@ -34,6 +34,8 @@ internal static partial class FileRules
                 || stream["Params"]["ModDate"].Text is not ['D', ':', ..])
             .Select(stream => stream.ToString())),
     ];
+
+    private static IEnumerable<string> OfFormulas(PdfFile file) => file.Dictionaries.Where(static value => value["S"].Name == "Formula").SelectMany(static formula => formula["AF"].Items).Select(static item => item.Reference).OfType<string>();
 
     private static IEnumerable<PdfValue> Specifications(PdfFile file) => file.Dictionaries.Where(value => !value["EF"].IsNull);
 

@@ -42,7 +42,7 @@ public sealed class RuleTests(Editions editions, ProfileEditions profiles)
         }
     }
 
-    [Theory, InlineData("ua1-a2a"), InlineData("ua2-a4")]
+    [Theory, InlineData("ua1-a2a"), InlineData("ua1-a3a"), InlineData("ua2-a4"), InlineData("ua2-a4f")]
     public async Task Every_rule_is_met_by_formulas(string profile)
     {
         using var built = new TemporaryFolder();

@@ -2,6 +2,7 @@ using System.Text;
 using DocBuilder.Documents;
 using DocBuilder.Pdf.Fonts;
 using DocBuilder.Pdf.Objects;
+using DocBuilder.Pdf.Profiles;
 using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
 using Xunit;
@@ -50,18 +51,24 @@ public class ExtractionTests
     public void A_formula_with_more_than_one_line_is_said_on_one_and_by_a_screen_reader_in_the_same_words()
     {
         const string Words = "x = (−b)/(2a)";
-        var formula = new MathExpression
-        {
-            Language = "ar",
-            Direction = TextDirection.LeftToRight,
-            MathMl = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi><mo>=</mo><mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac></math>",
-            AlternativeText = Words,
-        };
-        var pdf = WrittenPdf.Of(Model.Arabic.Document(new MathBlock { Language = "ar", Direction = TextDirection.RightToLeft, Expression = formula }));
+        var pdf = WrittenPdf.Of(WithFormula(Words));
 
         Assert.Contains(WithoutSpaces(Words), WithoutSpaces(Fold(pdf.Text())), StringComparison.Ordinal);
         Assert.Contains($"  Formula alt=\"{Words}\" \"{Words}\"", Inspection.Inspect.Lines(pdf.Bytes));
         Assert.DoesNotContain("WARNING", pdf.Run("qpdf", "--check", "@"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ua2-a4f", 1)]
+    [InlineData("ua2-a4", 0)]
+    [InlineData("ua1-a3a", 0)]
+    public void A_formula_carries_its_mathml_where_pdf_2_may_hold_files(string profile, int count)
+    {
+        var pdf = WrittenPdf.Of(WithFormula("x = (−b)/(2a)"), Profile.Find(profile)!);
+        var objects = pdf.Run("qpdf", "--qdf", "--object-streams=disable", "@", "-");
+        Assert.Equal(count, objects.Split("/Subtype /application#2fmathml+xml").Length - 1);
+        Assert.Equal(count, objects.Split("<mfrac><mrow>").Length - 1);
+        Assert.DoesNotContain("mml", pdf.Run("qpdf", "--list-attachments", "@"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +145,19 @@ public class ExtractionTests
     }
 
     /// <summary>Poppler moves the space at the border of two directions; every letter is where it belongs.</summary>
+    private static Document WithFormula(string words) => Model.Arabic.Document(new MathBlock
+    {
+        Language = "ar",
+        Direction = TextDirection.RightToLeft,
+        Expression = new MathExpression
+        {
+            Language = "ar",
+            Direction = TextDirection.LeftToRight,
+            MathMl = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi><mo>=</mo><mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac></math>",
+            AlternativeText = words,
+        },
+    });
+
     private static void AssertRead(Model model, string text) =>
         Assert.Contains(WithoutSpaces(text), WithoutSpaces(Fold(WrittenPdf.Of(model.Document(model.Paragraph(text))).Text())), StringComparison.Ordinal);
 

@@ -235,6 +235,7 @@ public sealed class ArticleTests
     [InlineData("<div class=entry-meta>Posted on <time class=published datetime=2021-03-12>12 March 2021</time> <span class=byline>by <span class='author vcard'><a class='url fn' href=/a>Sam Lee</a></span></span></div>", "Sam Lee")]
     [InlineData("<p class=byline>By Sam Lee | Published on 12 March 2021</p>", "Sam Lee")]
     [InlineData("<p class=byline>By Sam Lee and Kim Roe · 12 March 2021</p>", "Sam Lee,Kim Roe")]
+    [InlineData("<p class=byline>By Sam Lee, March 12, 2021</p>", "Sam Lee")]
     [InlineData("<p>Text.</p><div class=comments-area><div class='comment-author vcard'><b class=fn>Troll</b></div></div>", "")]
     public void A_byline_that_also_says_when_names_its_authors(string body, string authors)
     {
@@ -242,6 +243,24 @@ public sealed class ArticleTests
         Assert.Equal(authors, string.Join(',', result.Document!.Metadata.Authors));
         Assert.Equal(authors.Length > 0 ? 2021 : null, result.Document.Metadata.Published?.Year);
         Assert.Equal(authors.Length > 0 ? 1 : 0, ModelDump.Blocks(result.Document).Split("2021").Length - 1 - ModelDump.Blocks(result.Document).Split("<time 2021").Length + 1);
+    }
+
+    [Fact]
+    public void Who_and_when_between_a_title_and_its_text_are_read_wherever_the_article_begins()
+    {
+        var text = string.Concat(Enumerable.Repeat("<p>می‌خواستم برایتان از خانهٔ پدربزرگم بنویسم؛ خانه‌ای که بادگیرهایش را از پشت‌بام همسایه‌ها می‌شد دید.</p>", 4));
+        var result = Read.Html($"<html lang=fa dir=rtl><title>خانهٔ پدری | وبلاگ</title><body><div class=blog-post><h2 class=post-title>خانهٔ پدری</h2><div class=post-meta>نوشتهٔ آذر کاویانی در ۱۴۰۲/۰۷/۲۵ ساعت ۱۸:۴۵</div><div class=post-body>{text}</div><div class=tags>برچسب‌ها: <a href=#>یزد</a></div><div id=comments><h3>نظرات</h3><p>زیبا بود</p></div></div>");
+        Assert.Equal(["آذر کاویانی"], result.Document!.Metadata.Authors);
+        Assert.Equal(new DateTime(2023, 10, 17), result.Document.Metadata.Published!.Value.Date);
+    }
+
+    [Theory]
+    [InlineData("<p class=button-wrapper><a class='button primary' href='https://n.example/subscribe?'>Subscribe now</a></p>", false)]
+    [InlineData("<p class=button-wrapper><a class='button primary' href='https://n.example/report.pdf'>Download the report</a></p>", true)]
+    public void A_button_that_asks_to_subscribe_is_left_out_and_one_that_leads_on_is_not(string button, bool isKept)
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><title>T</title><body><nav><a href=/>Home</a></nav><article><h1>T</h1><p>Text of the article, which goes on for a while so that it is one.</p>{button}<p>More text of the article.</p></article>");
+        Assert.Equal(isKept, ModelDump.Body(result.Document!).Contains("<link", StringComparison.Ordinal));
     }
 
     [Fact]
