@@ -26,7 +26,7 @@ internal sealed class Paginator(ColumnFlow flow, PageFiller filler)
     /// <summary>A figure a page further from its text than it need be is worse than a page that is a fifth empty.</summary>
     private const double WaitingFigure = 4;
 
-    /// <summary>A figure behind the end of the text, where nobody looks for it, is worse than a page that is a third empty.</summary>
+    /// <summary>A figure that would fit and goes behind the end of the text, where nobody looks for it, is worse than a page that is a third empty.</summary>
     private const double LateFigure = 150;
 
     private int Count => flow.Boxes.Count;
@@ -73,7 +73,7 @@ internal sealed class Paginator(ColumnFlow flow, PageFiller filler)
     {
         if (page.Empty > PageFiller.Hole && page.FloatsEnd > page.Floats && filler.Fill(way.Next, figuresWait: true) is [.., { } full] pages && full.End > way.Next.Box)
         {
-            Add(way, pages, WaitingFigure, ways);
+            Add(way, pages, full.End == Count ? LateFigure : WaitingFigure, ways);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class Paginator(ColumnFlow flow, PageFiller filler)
     {
         foreach (var page in pages)
         {
-            var cost = way.Cost + CostOf(page) + extra + (page.End == Count ? LateFigure * (flow.Floats.Count - page.FloatsEnd) : 0);
+            var cost = way.Cost + CostOf(page) + extra;
             if (ways[page.End] is not { } known || cost < known.Cost)
             {
                 ways[page.End] = new Way(way, page, cost);

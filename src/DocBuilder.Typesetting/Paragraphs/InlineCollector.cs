@@ -25,6 +25,7 @@ internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
     private readonly List<TextSegment> _segments = [];
     private readonly List<(int Start, Node Node)> _anchors = [];
     private bool _isLineDue;
+    private bool _isAfterFormula;
     private double _width;
 
     /// <summary>Collects the inlines of a block that has the given base direction and look, for a column of a width in points.</summary>
@@ -64,6 +65,7 @@ internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
         _segments.Clear();
         _anchors.Clear();
         _isLineDue = false;
+        _isAfterFormula = false;
     }
 
     private StyledText Finish(TextDirection direction) => new(_text.ToString(), [.. _segments], [.. _anchors], direction);
@@ -168,6 +170,11 @@ internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
     private void AddFormula(MathExpression math, TextStyle style, Node? target, bool isDisplay)
     {
         var pieces = formulas.Set(math, style, isDisplay, _width);
+        if (_text.Length > 0 && _text[^1] is not (' ' or LineSeparator))
+        {
+            AddControl(WordJoiner);
+        }
+
         AddControl(math.Direction == TextDirection.RightToLeft ? '\u2067' : '\u2066');
         if (pieces is null)
         {
@@ -181,6 +188,7 @@ internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
         }
 
         AddControl('\u2069');
+        _isAfterFormula = true;
     }
 
     private void AddPicture(Image image, ImageResource resource, TextStyle style, Node? target)
@@ -210,6 +218,16 @@ internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
 
             AddControl(LineSeparator);
             _isLineDue = false;
+        }
+
+        if (_isAfterFormula && words.Length > 0)
+        {
+            if (words[0] != ' ')
+            {
+                AddControl(WordJoiner);
+            }
+
+            _isAfterFormula = false;
         }
 
         for (var i = start; i <= words.Length; i++)

@@ -1,8 +1,11 @@
 using DocBuilder.Documents;
 using DocBuilder.Tests.Pages;
 using DocBuilder.Typesetting.Fonts;
+using DocBuilder.Typesetting.Formulas;
 using DocBuilder.Typesetting.Pages;
+using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
+using DocBuilder.Typesetting.Unicode;
 using Xunit;
 
 namespace DocBuilder.Tests.Formulas;
@@ -111,6 +114,21 @@ public sealed class FormulaTests
         var lines = page.Items.OfType<TextFragment>().Where(static part => part.Owner.Node is Text).Select(static part => part.Y).Distinct().Order().ToList();
         var parts = page.Items.OfType<TextFragment>().Where(part => part.Owner.Node == formula).ToList();
         Assert.True(parts.Min(Top) > lines[^3] && parts.Max(Bottom) < lines[^1] - 4);
+    }
+
+    [Theory]
+    [InlineData("x", "th", false)]
+    [InlineData("(", ")", false)]
+    [InlineData("x ", " y", true)]
+    public void A_line_neither_begins_nor_ends_between_a_formula_and_what_touches_it(string before, string after, bool mayBreak)
+    {
+        var fonts = new FontSelection(Theme.Print, FontLibrary.Shipped);
+        using var shaper = new Shaper(fonts);
+        var collector = new InlineCollector(Theme.Print, new FormulaSetter(Theme.Print, fonts, shaper));
+        var source = collector.Collect([Pages.Model.Text(before, "en"), Formula("<mi>n</mi>", TextDirection.LeftToRight), Pages.Model.Text(after, "en")], TextDirection.LeftToRight, new TextStyle { Size = 12, Color = Color.Black }, 300);
+        var breaks = new LineBreakOpportunity[source.Text.Length + 1];
+        LineBreaker.Find(source.Text, breaks);
+        Assert.Equal(mayBreak, breaks[1..source.Text.Length].Any(static opportunity => opportunity != LineBreakOpportunity.Prohibited));
     }
 
     [Fact]
