@@ -47,12 +47,19 @@ internal sealed class FigureReader(ArticleState state, ContentReader content)
             return;
         }
 
+        // The caption over a table alone is the table's own. (Below it, it stays: that is the order in which it is read.)
+        var isCaptionFirst = captionBlocks.Length > 0 && caption!.ParentElement == element && element.Children.First(child => !state.IsLeftOut(child)) == caption;
+        if (isCaptionFirst && blocks is [Table { Caption: [] } table])
+        {
+            flow.Add(table with { Caption = captionBlocks, Anchor = table.Anchor ?? state.Anchors.Of(element) });
+            return;
+        }
+
         flow.Add(new Figure
         {
             Blocks = blocks,
             Caption = captionBlocks,
-            CaptionFirst = captionBlocks.Length > 0 && caption!.ParentElement == element
-                && element.Children.First(child => !state.IsLeftOut(child)) == caption,
+            CaptionFirst = isCaptionFirst,
             Language = context.Language,
             Direction = context.Direction,
             Position = state.Page.PositionOf(element),

@@ -135,7 +135,7 @@ internal sealed class Boilerplate
             }
 
             // The button in a heading unfolds what stands under it: its words are the heading.
-            var isBoilerplate = (IsBoilerplate(element) && !(element.LocalName == "button" && IsHeading(parent))) || IsInvitation(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
+            var isBoilerplate = (IsBoilerplate(element) && !(element.LocalName == "button" && IsHeading(parent))) || IsInvitation(element) || IsGutter(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
             if (!isBoilerplate || StandsInSentence(children, i) || !MayBeLeftOut(element, whole, hasHeading))
             {
                 Search(element, whole, hasHeading, page, findings);
@@ -231,6 +231,11 @@ internal sealed class Boilerplate
         && Subtree.First(element, static link => link.LocalName == "a") is { } first && first.Attribute("href") is { } href
         && (href.Contains("subscribe", StringComparison.OrdinalIgnoreCase) || href.Contains("action=share", StringComparison.OrdinalIgnoreCase))
         && TextMeasure.Visible(first) is > 0 and <= LongestLabel and var inLink && inLink == TextMeasure.Visible(element);
+
+    /// <summary>The numbers that a site writes beside the lines of code, in an element of their own.</summary>
+    private static bool IsGutter(Element element) =>
+        element.LocalName is "td" or "pre" or "div" or "span" && Tokens.HasClass(element, "lineno", "linenos", "linenodiv", "rouge-gutter", "gutter", "line-numbers", "line-numbers-rows", "hljs-ln-numbers")
+        && element.TextContent.All(static c => char.IsDigit(c) || char.IsWhiteSpace(c));
 
     private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'] || Tokens.HasRole(element, "heading");
 

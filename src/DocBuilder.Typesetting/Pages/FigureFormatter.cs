@@ -37,7 +37,7 @@ internal sealed class FigureFormatter(BlockFormatter blocks, ParagraphSetter par
         var captionStyle = column.Style with { Size = theme.Reduced(column.Style.Size, theme.SmallSize), Color = theme.SecondaryColor };
         var isLandscape = content.Boxes.Exists(b => b.IsLandscape);
         var captionColumn = isLandscape ? column with { Width = theme.Page.Turned.ContentWidth } : column;
-        var caption = blocks.Format(figure.Caption, captionColumn with { Style = captionStyle, Alignment = LineAlignment.Center, IsDense = true });
+        var caption = blocks.Format(figure.Caption, captionColumn with { Style = captionStyle, Alignment = figure.Blocks.Any(static block => block is ImageBlock or MathBlock) ? LineAlignment.Center : LineAlignment.Start, IsDense = true });
         var result = new VerticalList(space, space);
         result.Append(figure.CaptionFirst ? caption : content, 0);
         result.KeepWithNext = true;

@@ -196,6 +196,18 @@ public sealed class BlockTests
     public void Preformatted_text_with_a_word_from_right_to_left_runs_from_left_to_right(string html) =>
         Assert.Contains("ltr", Read.Arabic(html), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<figure><figcaption>Areas</figcaption><table><tr><th>a<td>1</tr></table></figure>", "table 2\n  caption\n    p Areas\n  body\n    row th-row a | 1")]
+    [InlineData("<figure><table><tr><th>a<td>1</tr></table><figcaption>Areas</figcaption></figure>", "figure\n  table 2\n    body\n      row th-row a | 1\n  caption\n    p Areas")]
+    public void A_caption_over_a_table_is_the_tables(string html, string expected) => Assert.Equal(expected, Read.English(html));
+
+    [Fact]
+    public void Numbers_beside_lines_of_code_are_left_out()
+    {
+        var result = Read.Html("<html lang=en dir=ltr><title>T</title><body><nav><a href=/>Home</a></nav><article><h1>T</h1><p>Text of the article, which goes on.</p><div class=highlight><table class=rouge-table><tbody><tr><td class='rouge-gutter gl'><pre class=lineno>1\n2\n</pre></td><td class=rouge-code><pre><code>let a\nlet b</code></pre></td></tr></tbody></table></div></article>");
+        Assert.Equal("p Text of the article, which goes on.\ncode let a\nlet b", ModelDump.Body(result.Document!));
+    }
+
     [Fact]
     public void Lists_of_google_docs_stand_in_one_another() => Assert.Equal(
         "list Disc\n  item\n    p a\n    list Circle\n      item\n        p b\n      item\n        p c\n  item\n    p d\np e\nlist Decimal\n  item 1\n    p f",
