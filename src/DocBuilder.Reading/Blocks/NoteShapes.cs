@@ -31,12 +31,17 @@ internal static class NoteShapes
             return isMarked && IsNoteElement(target);
         }
 
-        var isRaised = outer.LocalName == "sup" || link.QuerySelector("sup") is not null
+        var isRaised = outer.LocalName == "sup" || IsAmongMarks(link) || link.QuerySelector("sup") is not null
             || InlineStyles.Value(link.Attribute("style"), "vertical-align") == "super";
         var isBracketed = TextCleaner.Fold(link.TextContent) is ['[' or '(', .., ']' or ')'];
         return isMarked || IsNoteElement(target)
             || ((isRaised || isBracketed) && BodyOf(target) is { } body && !IsExhibit(body) && (isRaised || BeginsWith(body, LabelOf(link)) || LeadsBack(body, outer)));
     }
+
+    /// <summary>Whether a link stands with others in a superscript of nothing but marks: "1, 2", "1–3".</summary>
+    private static bool IsAmongMarks(IElement link) =>
+        link.ParentElement is { LocalName: "sup" } raised && raised.Children.Length > 1 && raised.Children.All(static child => child.LocalName == "a" && IsShortMark(LabelOf(child)))
+        && raised.ChildNodes.All(static node => node is not IText text || !text.Data.Any(char.IsLetterOrDigit));
 
     /// <summary>Formulas, tables and figures have numbers too, and texts name them by those.</summary>
     private static bool IsExhibit(IElement body) =>

@@ -20,18 +20,18 @@ internal static class BylineNames
     private static readonly string[] BeforeDates = ["في", "بتاريخ", "نشر", "نُشر", "در", "تاریخ", "بتاریخ", "on", "at", "published", "posted", "-", "–", "|", "·", "•"];
 
     /// <summary>The date that stands beside the names; null when there is none.</summary>
-    public static DateTimeOffset? DateIn(string? byline)
-    {
-        foreach (var part in byline is null ? [] : PartsOf(byline))
-        {
-            var (_, rest) = Cut(part);
-            if (rest.Length > 0 && (PublicationDate.Parse(rest) ?? rest.Split(' ').Select(PublicationDate.Parse).FirstOrDefault(static date => date is not null)) is { } date)
-            {
-                return date;
-            }
-        }
+    public static DateTimeOffset? DateIn(string? byline) =>
+        byline is null || Of(byline).Count == 0 ? null : PartsOf(byline).Select(DateOf).FirstOrDefault(static date => date is not null);
 
-        return null;
+    private static DateTimeOffset? DateOf(string part) => Cut(part).After is { Length: > 0 } rest ? DateAtStart(rest) : null;
+
+    /// <summary>A date of a day, not of a year: "1920" may be anything.</summary>
+    private static DateTimeOffset? DateAtStart(string text)
+    {
+        const int MostWordsOfDate = 4;
+        var words = text.Split(' ');
+        return (words[0].Count(static c => c is '/' or '-' or '.') == 2 ? PublicationDate.Parse(words[0]) : null)
+            ?? (words.Length > 1 ? PublicationDate.Parse(string.Join(' ', words.Take(MostWordsOfDate))) : null);
     }
 
     /// <summary>The parts of a line in which a name and a date stand side by side.</summary>
@@ -60,7 +60,7 @@ internal static class BylineNames
     /// <summary>The names; empty when the line does not look like names.</summary>
     public static List<string> Of(string byline)
     {
-        var rest = string.Join(" | ", PartsOf(byline).Select(part => DateIn(part) is null ? part : Cut(part).Before).Where(static part => part.Length > 0));
+        var rest = string.Join(" | ", PartsOf(byline).Select(part => DateOf(part) is null ? part : Cut(part).Before).Where(static part => part.Length > 0));
         foreach (var leadIn in LeadIns.OrderByDescending(static words => words.Length))
         {
             if (rest.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase) && rest.Length > leadIn.Length && (rest[leadIn.Length] is ':' or ' ' or '/'))
@@ -74,6 +74,9 @@ internal static class BylineNames
         return names.Length is > 0 and <= 8 && Array.TrueForAll(names, IsName) ? [.. names] : [];
     }
 
-    private static bool IsName(string name) => name.Length is > 1 and <= LongestName && name.Split(' ').Length <= MostWords
+    // Names of other languages begin with such words.
+    private static readonly string[] Particles = ["de", "del", "della", "di", "da", "dos", "du", "le", "la", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el"];
+
+    private static bool IsName(string name) => char.IsLetter(name[0]) && !(char.IsAsciiLetterLower(name[0]) && !Particles.Contains(name.Split(' ', '-')[0])) && name.Length is > 1 and <= LongestName && name.Split(' ').Length <= MostWords
         && !name.Any(static c => char.IsDigit(c) || c is ':' or '@' or '/' or '«' or '?' or '؟' or '!') && name[^1] is not '.';
 }

@@ -55,7 +55,8 @@ internal sealed record PageMetadata
             Published = PublicationDate.Parse(linked?.Published)
                 ?? PublicationDate.Parse(meta.Get("article:published_time", "og:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date",
                     "citation_publication_date", "citation_date", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date"))
-                ?? PublicationDate.Parse(Matching(page, "datetime", "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime]").FirstOrDefault(Dateline.IsOne)?.Attribute("datetime"))
+                ?? PublicationDate.Parse(Find(page, "datetime", "time[itemprop=datePublished], time[pubdate]")?.Attribute("datetime"))
+                ?? PublicationDate.Parse(Matching(page, "datetime", "article time[datetime], header time[datetime]").FirstOrDefault(Dateline.IsOne)?.Attribute("datetime"))
                 ?? PublicationDate.Parse(Find(page, "itemprop", "[itemprop=datePublished][content]")?.Attribute("content"))
                 ?? PublicationDate.Parse(Find(page, "title", "abbr.published[title], abbr[itemprop=datePublished][title]")?.Attribute("title")),
             Modified = PublicationDate.Parse(linked?.Modified)

@@ -114,7 +114,7 @@ internal sealed class TitleBlockFinder
             return Search(element, role);
         }
 
-        if (role is { } found && element.LocalName is not ("table" or "blockquote" or "pre" or "ol"))
+        if (role is { } found && element.LocalName is not ("table" or "blockquote" or "pre" or "ol" or "dl") && !(element.LocalName == "ul" && !element.Has("class")))
         {
             _roles[element] = found;
             return true;
@@ -137,8 +137,10 @@ internal sealed class TitleBlockFinder
         }
 
         var isDate = words.Overlaps((string[])["date", "dateline", "pubdate", "published", "datetime", "timestamp", "posted", "time"])
-            || Is(element, "datePublished") || Holds(element, "time, .date, .published, .pubdate, [itemprop=datePublished]")
-            || (length <= LongestDate && IsDate(TextCleaner.Fold(element.TextContent)));
+            || Is(element, "datePublished") || Holds(element, "time:not([datetime]), .date, .published, .pubdate, [itemprop=datePublished]")
+            || (length <= LongestDate && element.QuerySelector("time[datetime]") is null && IsDate(TextCleaner.Fold(element.TextContent)))
+            || (element.LocalName == "time" && element.ParentElement is { } around && around.QuerySelectorAll("time").Any(Dateline.IsOne))
+            || element.QuerySelectorAll("time[datetime]").Any(Dateline.IsOne);
         var isAuthor = words.Overlaps((string[])["byline", "author", "authors", "writer", "writers", "columnist", "authorname"])
             || Is(element, "author") || Tokens.HasRole(element, "doc-credit") || Holds(element, "[rel~=author], .author, .byline, [itemprop=author]")
             || Tokens.Has(element.Attribute("rel"), "author")
@@ -188,7 +190,14 @@ internal sealed class TitleBlockFinder
         words.Length < 80 && !words.EndsWith('.') && Array.Exists(BylineStarts, start => words.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether words are a whole date and nothing else.</summary>
-    public static bool IsDate(string words) => words.Length is >= ShortestDate and <= LongestDate && PublicationDate.Parse(words) is not null;
+    public static bool IsDate(string words) => words.Length is >= ShortestDate and <= LongestDate && PublicationDate.Parse(words) is not null && !BeginsStory(words);
+
+    /// <summary>Whether a word before the date says what happened then: "Born on", "Paris,".</summary>
+    private static bool BeginsStory(string words)
+    {
+        var first = words.Split([' ', ',', '،', ':'], StringSplitOptions.RemoveEmptyEntries)[0];
+        return !first.Any(char.IsDigit) && MonthNames.Of(first) == 0 && MonthNames.OfPersianCalendar(first) == 0 && !Dateline.IsLeadIn(first);
+    }
 
     /// <summary>
     /// Whether words are a sentence that is not said of an author: what stands beside a name and a date, as in the posts of a forum, may be the text itself.

@@ -9,6 +9,9 @@ namespace DocBuilder.Reading.Describing;
 /// <summary>Finds the element that shows the article's title.</summary>
 internal static class TitleFinder
 {
+    private const int LongestTitleBlock = 400;
+    private const int ShortestIntroduction = 60;
+
     /// <summary>The element, in the article or elsewhere in the page; null when no element shows the title.</summary>
     /// <param name="headings">The article's <see cref="Headings"/>.</param>
     /// <param name="root">The article.</param>
@@ -37,10 +40,14 @@ internal static class TitleFinder
             ?? root.QuerySelectorAll("[itemprop=headline], .entry-title, .post-title, .article-title").FirstOrDefault(element =>
                 ElementKinds.IsBlock(element) && !ShownContent.IsHiddenOrInHidden(element, root) && TextCleaner.Fold(element.TextContent).Length is > 0 and < 300)
             ?? Elsewhere(root, body, heading => Matches(heading, known))
-            ?? (known is null ? headings.Find(heading => !StandsAfterText(heading, root, isLeftOut)) : null);
+            ?? (known is null ? headings.Find(heading => !StandsAfterText(heading, root, isLeftOut) && !IsSection(heading)) : null);
 
         // A kicker may be a heading too; two are sections.
-        bool StandsAfter(IElement heading) => StandsAfterText(heading, root, isLeftOut) || headings.IndexOf(heading) > 1;
+        bool StandsAfter(IElement heading) => StandsAfterText(heading, root, isLeftOut) || headings.TakeWhile(other => other != heading).Count(other => other.ParentElement!.Contains(heading) && other.Closest("main, article") == heading.Closest("main, article")) > 1;
+
+        // One of several of its level, with a text before the first.
+        bool IsSection(IElement heading) =>
+            StandsAfterText(heading, root, isLeftOut, ShortestIntroduction) && headings.Count(other => HeadingLevels.SourceLevel(other) == HeadingLevels.SourceLevel(heading)) > 1;
     }
 
     /// <summary>Word processors have a style for titles, and begin with headings of level 1 after it.</summary>
@@ -102,10 +109,10 @@ internal static class TitleFinder
     }
 
     /// <summary>Whether running text stands before the heading: more than a title block ever holds.</summary>
-    public static bool StandsAfterText(IElement heading, IElement root, Func<IElement, bool> isLeftOut)
+    public static bool StandsAfterText(IElement heading, IElement root, Func<IElement, bool> isLeftOut, int most = LongestTitleBlock)
     {
         var length = 0;
-        return Count(root) && length > 400;
+        return Count(root) && length > most;
 
         // True when the heading was reached.
         bool Count(INode parent)

@@ -135,7 +135,7 @@ internal sealed class Boilerplate
             }
 
             // The button in a heading unfolds what stands under it: its words are the heading.
-            var isBoilerplate = (IsBoilerplate(element) && !(element.LocalName == "button" && IsHeading(parent))) || IsInvitation(element) || IsGutter(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
+            var isBoilerplate = (IsBoilerplate(element) && !(element.LocalName == "button" && IsHeading(parent) && TextMeasure.Visible(parent) == TextMeasure.Visible(element))) || IsInvitation(element) || IsGutter(element) || IsRelatedBox(element) || IsTagList(element) || IsAllControls(element) || IsLanguageMenu(element);
             if (!isBoilerplate || StandsInSentence(children, i) || !MayBeLeftOut(element, whole, hasHeading))
             {
                 Search(element, whole, hasHeading, page, findings);
@@ -154,6 +154,12 @@ internal sealed class Boilerplate
     private static bool StandsInSentence(INodeList children, int index)
     {
         const int Reach = 2;
+        if (children[index] is IElement { LocalName: "button" })
+        {
+            // Words on both sides tell of it.
+            return HasLetters(index - 1) && HasLetters(index + 1);
+        }
+
         if (children[index] is not IElement { LocalName: "a" or "span" })
         {
             return false;
@@ -161,13 +167,15 @@ internal sealed class Boilerplate
 
         for (var i = Math.Max(0, index - Reach); i <= index + Reach && i < children.Length; i++)
         {
-            if (children[i] is IText text && text.Data.Any(char.IsLetter))
+            if (HasLetters(i))
             {
                 return true;
             }
         }
 
         return false;
+
+        bool HasLetters(int i) => i >= 0 && i < children.Length && children[i] is IText text && text.Data.Any(char.IsLetter);
     }
 
     // What holds the title, or much of the text, is the article whatever its class says.

@@ -13,6 +13,9 @@ namespace DocBuilder.Reading.Images;
 internal sealed record SvgFile(ImageCheck Check, byte[] Bytes, string LeftOut)
 {
     /// <summary>The size of drawings that do not say theirs (CSS 2.2, 10.3.2).</summary>
+    // Narrower than any picture that can be seen on a page.
+    private const double MostSlender = 1000;
+
     private const double DefaultWidth = 300, DefaultHeight = 150;
 
     /// <summary>Reads a file, without its DTD and without looking at any other file.</summary>
@@ -59,7 +62,7 @@ internal sealed record SvgFile(ImageCheck Check, byte[] Bytes, string LeftOut)
             (_, _, > 0) => (boxWidth, boxHeight),
             _ => (w > 0 ? w : DefaultWidth, h > 0 ? h : DefaultHeight),
         };
-        var check = new ImageCheck(ImageProblem.None, "", "image/svg+xml", Whole(width), Whole(height)) { AspectRatio = height / width };
+        var check = new ImageCheck(ImageProblem.None, "", "image/svg+xml", Whole(width), Whole(height)) { AspectRatio = Math.Clamp(height / width, 1 / MostSlender, MostSlender) };
         return new SvgFile(check, isChanged || cleaner.IsChanged ? cleaner.Written() : bytes, string.Join(", ", cleaner.LeftOut));
 
         static int Whole(double length) => (int)Math.Clamp(Math.Round(length), 1, 100_000);

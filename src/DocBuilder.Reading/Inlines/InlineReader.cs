@@ -74,7 +74,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             case "iframe" or "object" or "embed" or "video" or "audio" or "canvas" or "applet":
                 ReadMedia(element, flow, context);
                 return;
-            case "input" or "select" or "textarea" or "button" or "meter" or "progress" when !(element.LocalName == "button" && element.Closest("h1, h2, h3, h4, h5, h6, [role=heading]") is not null):
+            case "input" or "select" or "textarea" or "button" or "meter" or "progress" when !(element.LocalName == "button" && element.Closest("h1, h2, h3, h4, h5, h6, [role=heading]") is { } heading && TextMeasure.Visible(heading) == TextMeasure.Visible(element)):
                 ReadControl(element, flow, context);
                 return;
             case "code" or "tt" or "kbd" or "samp":

@@ -18,7 +18,9 @@ internal static class LinearMath
             "mo" => Operator(element.TextContent.Trim()),
             "mspace" => " ",
             "msqrt" => "√" + Grouped(Row(children)),
-            "mroot" when children.Count == 2 => Grouped(Write(children[1])) + "√" + Grouped(Write(children[0])),
+            "mroot" when children.Count == 2 => Write(children[1]).Trim() switch { "3" or "٣" => "∛", "4" or "٤" => "∜", var degree => $"√[{degree}]" } + Grouped(Write(children[0])),
+            "mphantom" => "",
+            "maction" => MathReader.Selected(element) is { } shown ? Write(shown) : "",
             "mfrac" when children.Count == 2 && IsNothing(element.Attribute("linethickness")) => Grouped(Write(children[0])) + "¦" + Grouped(Write(children[1])),
             "mfrac" when children.Count == 2 => Grouped(Write(children[0])) + "/" + Grouped(Write(children[1])),
             "mover" when children.Count == 2 && Accented(children[0], children[1]) is { } accented => accented,
@@ -47,14 +49,20 @@ internal static class LinearMath
 
             // A sign that nothing stands before is a number's own.
             written = isOperand || written is not (" − " or " + " or " ± ") ? written : written.Trim();
-            if ((isOpenEnded && (char.IsLetterOrDigit(written[0]) || written[0] is '(' or '√')) || (child.LocalName == "mi" && written.Length > 1 && row.Length > 0 && char.IsLetterOrDigit(row[^1])))
+            if (child.LocalName == "mfrac" && (IsSlash(child.PreviousElementSibling) || IsSlash(child.NextElementSibling)))
+            {
+                written = "(" + written + ")";
+            }
+
+            var isAfterWord = row.Length > 0 && char.IsLetterOrDigit(row[^1]);
+            if ((isOpenEnded && (char.IsLetterOrDigit(written[0]) || written[0] is '(' or '√' or '∛' or '∜')) || (isAfterWord && child.LocalName is "mfrac" or "mmultiscripts" && written[0] != '(') || (isAfterWord && child.LocalName == "mi" && written.Length > 1))
             {
                 row.Append(' ');
             }
 
             row.Append(written);
             // What is a script, or below the line of a fraction, ends where the next begins; so does the name of a function.
-            isOpenEnded = char.IsLetterOrDigit(written[^1])
+            isOpenEnded = written[^1] is not (')' or ']')
                 && (child.LocalName is "msub" or "msup" or "msubsup" or "munder" or "mover" or "munderover" or "mfrac" || (child.LocalName == "mi" && written.Length > 1));
             isOperand = child.LocalName != "mo" || written.Trim() is ")" or "]" or "}" or "|" or "!" or "′" or "⋯" or "…";
         }
@@ -63,7 +71,9 @@ internal static class LinearMath
     }
 
     private static string Scripts(IElement nucleus, IElement? below, IElement? above) =>
-        Grouped(Write(nucleus)) + (below is null ? "" : "_" + Grouped(Write(below))) + (above is null ? "" : "^" + Grouped(Write(above)));
+        (nucleus.LocalName is "mi" or "mo" ? Write(nucleus).Trim() : Grouped(Write(nucleus))) + (below is null ? "" : "_" + Grouped(Write(below))) + (above is null ? "" : "^" + Grouped(Write(above)));
+
+    private static bool IsSlash(IElement? element) => element?.LocalName == "mo" && element.TextContent.Trim() == "/";
 
     /// <summary>Scripts before and after their nucleus: _6^14 C.</summary>
     private static string MultiScripts(IElement element)
@@ -94,7 +104,18 @@ internal static class LinearMath
             "→" or "\u20D7" => "\u20D7",
             _ => null,
         };
-        return combining is not null && of.EnumerateRunes().Count() == 1 && Rune.IsLetter(Rune.GetRuneAt(of, 0)) ? of + combining : null;
+        if (combining is null || of.Length == 0 || !of.All(char.IsLetter))
+        {
+            return null;
+        }
+
+        // A bar reaches over all of "AB", and so does an arrow, which is written once.
+        return of.Length == 1 ? of + combining : combining switch
+        {
+            "\u0304" => string.Concat(of.Select(static letter => letter + "\u0305")),
+            "\u20D7" => of + combining,
+            _ => null,
+        };
     }
 
     private static bool IsNothing(string? thickness) =>
@@ -119,7 +140,7 @@ internal static class LinearMath
             return part;
         }
 
-        var isSimple = part.Length == 1 || part.All(char.IsDigit) || part.All(char.IsLetter) && part is "lim" or "max" or "min" or "sup" or "inf" || (part.EnumerateRunes().Count() == 1)
+        var isSimple = part.Length == 1 || part.All(char.IsDigit) || (part.EnumerateRunes().Count() == 1)
             || (part[0] == '(' && part.IndexOf(')') == part.Length - 1);
         return isSimple ? part : "(" + part + ")";
     }

@@ -28,7 +28,7 @@ internal static class MathReader
     public static MathExpression Read(IElement element, ReadContext context, SourcePosition position)
     {
         var xml = new StringBuilder();
-        Write(element, xml, isRoot: true);
+        Write(element, xml, "");
         return new MathExpression
         {
             MathMl = xml.ToString(),
@@ -69,63 +69,158 @@ internal static class MathReader
     {
         string?[] said =
         [
-            TextCleaner.FoldOrNull(element.GetAttribute("alttext")),
             TextCleaner.FoldOrNull(element.GetAttribute("aria-label")),
+            TextCleaner.FoldOrNull(element.GetAttribute("alttext")),
             TextCleaner.FoldOrNull(LinearMath.Write(element)),
             TextCleaner.FoldOrNull(element.QuerySelector("annotation[encoding='application/x-tex']")?.TextContent),
         ];
-        return Array.Find(said, static words => words is not null && !words.Contains('\\', StringComparison.Ordinal))
+        return Array.Find(said, static words => words is not null && !IsTex(words))
             ?? Array.Find(said, static words => words is not null)
             ?? "…";
     }
 
-    private static void Write(IElement element, StringBuilder xml, bool isRoot)
+    private static bool IsTex(string words) =>
+        words.Contains('\\', StringComparison.Ordinal) || words.Contains("_{", StringComparison.Ordinal) || words.Contains("^{", StringComparison.Ordinal);
+
+    /// <summary>Writes an element so that its content is what the element may hold (MathML 3, appendix A); what is not becomes a group of the same.</summary>
+    private static void Write(IElement element, StringBuilder xml, string parent)
     {
         var name = element.LocalName;
-        if (name is "annotation" or "annotation-xml" or "script" or "style")
+        switch (name)
         {
+            case "annotation" or "annotation-xml" or "script" or "style" or "mglyph":
+            case "none" or "mprescripts" when parent != "mmultiscripts":
+                return;
+            case "maction":
+                // Of several only one is shown at a time.
+                if (Selected(element) is { } shown)
+                {
+                    Write(shown, xml, parent);
+                }
+
+                return;
+            default:
+                break;
+        }
+
+        // Unknown elements (semantics, mstack and their like) are transparent, but where each element has its place.
+        var isKnown = Elements.Contains(name);
+        if (!isKnown && !HasPlaces(parent))
+        {
+            WriteChildren(element, xml, parent);
             return;
         }
 
-        // Unknown elements (semantics, maction and their like) are transparent.
-        var isKnown = Elements.Contains(name);
-        if (isKnown)
+        var written = isKnown && IsComplete(element) && FitsInto(name, parent) ? name : "mrow";
+        xml.Append('<').Append(written);
+        if (parent.Length == 0)
         {
-            xml.Append('<').Append(name);
-            if (isRoot)
-            {
-                xml.Append(" xmlns=\"").Append(Namespace).Append('"');
-            }
-
-            foreach (var attribute in element.Attributes.OrderBy(static attribute => attribute.Name, StringComparer.Ordinal))
-            {
-                if (Attributes.Contains(attribute.Name))
-                {
-                    xml.Append(' ').Append(attribute.Name).Append("=\"");
-                    Escape(TextCleaner.Clean(attribute.Value), xml);
-                    xml.Append('"');
-                }
-            }
-
-            xml.Append('>');
+            xml.Append(" xmlns=\"").Append(Namespace).Append('"');
         }
 
+        foreach (var attribute in element.Attributes.OrderBy(static attribute => attribute.Name, StringComparer.Ordinal))
+        {
+            if (written == name && Attributes.Contains(attribute.Name) && MathAttributes.Read(attribute.Name, TextCleaner.Clean(attribute.Value)) is { } value)
+            {
+                xml.Append(' ').Append(attribute.Name).Append("=\"");
+                Escape(value, xml);
+                xml.Append('"');
+            }
+        }
+
+        xml.Append('>');
+        if (IsToken(written))
+        {
+            Escape(TextCleaner.Clean(element.TextContent), xml);
+        }
+        else
+        {
+            WriteChildren(element, xml, written);
+        }
+
+        xml.Append("</").Append(written).Append('>');
+    }
+
+    private static void WriteChildren(IElement element, StringBuilder xml, string parent)
+    {
         foreach (var child in element.ChildNodes)
         {
-            if (child is IText text)
+            if (child is IText text && !string.IsNullOrWhiteSpace(text.Data))
             {
-                Escape(TextCleaner.Clean(text.Data), xml);
+                Around(parent, xml, () =>
+                {
+                    xml.Append("<mtext>");
+                    Escape(TextCleaner.Clean(text.Data), xml);
+                    xml.Append("</mtext>");
+                });
+            }
+            else if (child is IElement { LocalName: "mtr" or "mlabeledtr" } && parent == "mtable")
+            {
+                Write((IElement)child, xml, parent);
+            }
+            else if (child is IElement { LocalName: "mtd" } && parent is "mtr" or "mlabeledtr")
+            {
+                Write((IElement)child, xml, parent);
             }
             else if (child is IElement inner)
             {
-                Write(inner, xml, isRoot: false);
+                Around(parent, xml, () => Write(inner, xml, parent is "mtable" or "mtr" or "mlabeledtr" ? "mtd" : parent));
             }
         }
+    }
 
-        if (isKnown)
+    /// <summary>Rows and cells around what stands in a table or row without them.</summary>
+    private static void Around(string parent, StringBuilder xml, Action write)
+    {
+        var (start, end) = parent switch { "mtable" => ("<mtr><mtd>", "</mtd></mtr>"), "mtr" or "mlabeledtr" => ("<mtd>", "</mtd>"), _ => ("", "") };
+        xml.Append(start);
+        write();
+        xml.Append(end);
+    }
+
+    private static bool IsToken(string name) => name is "mi" or "mn" or "mo" or "mtext" or "ms";
+
+    /// <summary>Whether every element in it has a meaning by its place.</summary>
+    private static bool HasPlaces(string name) => name is "mfrac" or "mroot" or "msub" or "msup" or "msubsup" or "munder" or "mover" or "munderover" or "mmultiscripts";
+
+    private static bool FitsInto(string name, string parent) => name switch
+    {
+        "math" => parent.Length == 0,
+        "mtr" or "mlabeledtr" => parent == "mtable",
+        "mtd" => parent is "mtr" or "mlabeledtr",
+        _ => true,
+    };
+
+    private static bool IsComplete(IElement element)
+    {
+        var children = element.Children.Count(static child => child.LocalName is not ("annotation" or "annotation-xml" or "mglyph"));
+        return element.LocalName switch
         {
-            xml.Append("</").Append(name).Append('>');
-        }
+            "mfrac" or "mroot" or "msub" or "msup" or "munder" or "mover" => children == 2 && !HasOwnText(element),
+            "msubsup" or "munderover" => children == 3 && !HasOwnText(element),
+            "mmultiscripts" => IsInPairs(element) && !HasOwnText(element),
+            "mlabeledtr" => children > 0,
+            _ => true,
+        };
+    }
+
+    private static bool HasOwnText(IElement element) => element.ChildNodes.Any(static node => node is IText text && !string.IsNullOrWhiteSpace(text.Data));
+
+    /// <summary>A nucleus, pairs of scripts, and perhaps pairs before it.</summary>
+    private static bool IsInPairs(IElement element)
+    {
+        var names = element.Children.Select(static child => child.LocalName).ToList();
+        var turn = names.IndexOf("mprescripts");
+        var after = turn < 0 ? names.Count : turn;
+        return after % 2 == 1 && names.Count(static name => name == "mprescripts") <= 1 && (turn < 0 || (names.Count - turn) % 2 == 1) && names[0] is not ("none" or "mprescripts");
+    }
+
+    /// <summary>The child of an action that is shown first.</summary>
+    public static IElement? Selected(IElement action)
+    {
+        var children = action.Children.ToList();
+        var place = int.TryParse(action.GetAttribute("selection"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var selection) ? selection : 1;
+        return children.Count == 0 ? null : children[place >= 1 && place <= children.Count ? place - 1 : 0];
     }
 
     private static void Escape(string text, StringBuilder xml)

@@ -23,12 +23,13 @@ internal static class LanguageGuess
     {
         var sample = text[..Math.Min(text.Length, SampleLength)];
         int arabic = 0, hebrew = 0, latin = 0, greek = 0, cyrillic = 0;
-        foreach (var c in sample)
+        for (var i = 0; i < sample.Length; i++)
         {
-            switch (c)
+            i = AfterAddress(sample, i);
+            switch (i < sample.Length ? sample[i] : ' ')
             {
-                case var _ when ArabicScript.IsLetter(c): arabic++; break;
-                case var _ when HebrewScript.IsLetter(c): hebrew++; break;
+                case var c when ArabicScript.IsLetter(c): arabic++; break;
+                case var c when HebrewScript.IsLetter(c): hebrew++; break;
                 case >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F': latin++; break;
                 case >= '\u0370' and <= '\u03FF': greek++; break;
                 case >= '\u0400' and <= '\u04FF': cyrillic++; break;
@@ -43,6 +44,18 @@ internal static class LanguageGuess
             : most == latin ? AmongLatinScript(sample)
             : most == greek ? "el"
             : null;
+    }
+
+    /// <summary>The place itself, or where the address that begins there ends: it is in no language.</summary>
+    private static int AfterAddress(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is not ('h' or 'w') || (at > 0 && char.IsLetterOrDigit(text[at - 1])) || !(text[at..].StartsWith("http://") || text[at..].StartsWith("https://") || text[at..].StartsWith("www.")))
+        {
+            return at;
+        }
+
+        var length = text[at..].IndexOfAny(' ', '\n', '\t');
+        return length < 0 ? text.Length : at + length;
     }
 
     private static string? AmongLatinScript(ReadOnlySpan<char> sample)

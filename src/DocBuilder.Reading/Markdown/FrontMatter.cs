@@ -19,6 +19,8 @@ internal sealed class FrontMatter
         ("url", "og:url"), ("canonical", "og:url"), ("canonical_url", "og:url"), ("subtitle", "subtitle"),
     ];
 
+    private const int LongestName = 40;
+
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
@@ -42,6 +44,11 @@ internal sealed class FrontMatter
             return null;
         }
 
+        if (!IsToml(source.AsSpan(start + Fence.Length, end - start - Fence.Length)))
+        {
+            return null;
+        }
+
         length = source.IndexOf('\n', end + 1) is > 0 and var next ? next : source.Length;
         var yaml = new StringBuilder();
         var table = "";
@@ -61,6 +68,36 @@ internal sealed class FrontMatter
         }
 
         return yaml.ToString();
+    }
+
+    /// <summary>Whether the first line that says something gives a name a value, or a table a name.</summary>
+    private static bool IsToml(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (!trimmed.IsEmpty && trimmed[0] != '#')
+            {
+                return trimmed is ['[', .., ']'] || (trimmed.IndexOf('=') is > 0 and var at && trimmed[..at].Trim().IndexOfAny(' ', '\t') < 0);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether what stands between lines of dashes names something, as YAML does.</summary>
+    public static bool IsOne(string yaml)
+    {
+        foreach (var line in yaml.AsSpan().EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (!trimmed.IsEmpty && trimmed[0] != '#')
+            {
+                return trimmed.IndexOf(':') is > 0 and var at && (at + 1 == trimmed.Length || char.IsWhiteSpace(trimmed[at + 1])) && trimmed[..at].Trim().Length <= LongestName;
+            }
+        }
+
+        return true;
     }
 
     public static FrontMatter Read(string yaml)

@@ -20,10 +20,12 @@ internal static partial class MarkdownPage
     /// <summary>The attribute that says where in the Markdown an element came from, as "line:column".</summary>
     public const string PlaceAttribute = "data-docbuilder-place";
 
-    private static readonly MarkdownPipeline Pipeline = WithAdjacentNotes(new MarkdownPipelineBuilder())
+    private static readonly MarkdownPipeline Pipeline = Extended().UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline WithoutFrontMatter = Extended().Build();
+
+    private static MarkdownPipelineBuilder Extended() => WithAdjacentNotes(new MarkdownPipelineBuilder())
         .UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseAbbreviations().UseFigures().UseTaskLists().UseListExtras()
-        .UseEmphasisExtras().UseCitations().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseYamlFrontMatter().UseAutoLinks()
-        .Build();
+        .UseEmphasisExtras().UseCitations().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseAutoLinks();
 
     private static MarkdownPipelineBuilder WithAdjacentNotes(MarkdownPipelineBuilder builder)
     {
@@ -46,6 +48,24 @@ internal static partial class MarkdownPage
             var isMatch = base.Match(processor, ref slice);
             slice.End = end;
             return isMatch;
+        }
+    }
+
+    /// <summary>Signs at the end of an address are the sentence's, in every script.</summary>
+    private static void TrimAddress(LinkInline link)
+    {
+        if (link is not { Url: { } url, FirstChild: LiteralInline words } || words.Content.ToString() is not { Length: > 0 } shown)
+        {
+            return;
+        }
+
+        var kept = shown.TrimEnd('،', '؛', '؟', '…', '»', '”', '’', '*', '_', '۔', '.', ',', ':', ';', '!', '"', '\'');
+        var extra = shown.Length - kept.Length;
+        if (extra > 0 && kept.Length > 0 && url.EndsWith(shown[kept.Length..], StringComparison.Ordinal))
+        {
+            link.Url = url[..^extra];
+            words.Content = new StringSlice(kept);
+            link.InsertAfter(new LiteralInline(shown[kept.Length..]));
         }
     }
 
@@ -78,7 +98,18 @@ internal static partial class MarkdownPage
             var toml = FrontMatter.FromToml(source.Value, out var length);
             var text = toml is null ? source.Value : new string([.. source.Value.AsSpan(0, length).ToArray().Select(static c => c is '\n' or '\r' ? c : ' ')]) + source.Value[length..];
             var document = Markdig.Markdown.Parse(text, Pipeline);
+            if (document is [YamlFrontMatterBlock first, ..] && !FrontMatter.IsOne(first.Lines.ToString()))
+            {
+                // Lines of dashes around a text are an ornament.
+                document = Markdig.Markdown.Parse(text, WithoutFrontMatter);
+            }
+
             Alerts.Apply(document, text);
+            foreach (var link in document.Descendants<LinkInline>().Where(static link => link.IsAutoLink).ToList())
+            {
+                TrimAddress(link);
+            }
+
             foreach (var block in document.Descendants<Block>())
             {
                 if (block is HeadingBlock { Inline.LastChild: LiteralInline last } heading)

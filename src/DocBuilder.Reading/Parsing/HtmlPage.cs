@@ -96,11 +96,25 @@ internal sealed class HtmlPage
         return default;
     }
 
+    /// <summary>The parser of HTML knows MathML without the prefix that XHTML may give it ("mml:mfrac").</summary>
+    private static string WithoutMathPrefix(string source)
+    {
+        foreach (var prefix in (string[])["mml:", "m:", "math:"])
+        {
+            if (source.Contains("<" + prefix + "math", StringComparison.Ordinal))
+            {
+                source = source.Replace("<" + prefix, "<", StringComparison.Ordinal).Replace("</" + prefix, "</", StringComparison.Ordinal);
+            }
+        }
+
+        return source;
+    }
+
     /// <summary>Parses without scripts, without loading anything, and within the limits.</summary>
     /// <returns>Null when a fatal finding was added.</returns>
     public static HtmlPage? Parse(SourceText source, Limits limits, FindingList findings, CancellationToken cancellationToken)
     {
-        var text = source.IsXml ? EmptyElements.WriteOut(source.Value) : source.Value;
+        var text = source.IsXml ? EmptyElements.WriteOut(WithoutMathPrefix(source.Value)) : source.Value;
         var guard = new NestingGuard(limits.Depth);
         text = guard.Apply(text);
         if (guard.HasCut)

@@ -80,6 +80,7 @@ internal static class TextLists
             digits++;
         }
 
-        return words[(digits + 1)..].Trim() is { Length: > 0 } rest ? (ordinal, rest) : null;
+        // "1 - 0", "5 - 3 = 2": a score, a sum.
+        return words[(digits + 1)..].Trim() is { Length: > 0 } rest && !(words[digits] is '-' or '–' && char.IsDigit(rest[0])) ? (ordinal, rest) : null;
     }
 }

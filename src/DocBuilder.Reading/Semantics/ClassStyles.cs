@@ -14,9 +14,13 @@ internal static class ClassStyles
 {
     private const int LongestSheet = 500_000;
 
+    // No class has such a name.
+    private const string Counted = " counted";
+
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
     private static readonly string[] OfText = ["font-weight", "font-style", "text-decoration", "text-decoration-line", "vertical-align"];
     private static readonly string[] OfList = ["list-style-type"];
+    private static readonly string[] OfBlock = ["display"];
 
     public static void Apply(HtmlPage page)
     {
@@ -42,14 +46,20 @@ internal static class ClassStyles
         var style = "";
         foreach (var name in element.ClassList)
         {
+            style += rules.GetValueOrDefault(name + Counted) is [var (_, counted)] ? counted : "";
             foreach (var (only, declarations) in rules.GetValueOrDefault(name) ?? [])
             {
                 // The list of Google Docs has no marker of its own: its items draw theirs.
-                if ((only is null || only == element.LocalName) && !(element.LocalName == "ol" && name.StartsWith("lst-kix_", StringComparison.Ordinal)))
+                if ((only is null || only == element.LocalName) && !(element.LocalName == "ol" && ("." + name).StartsWith(GoogleDocsLists.Prefix, StringComparison.Ordinal)))
                 {
                     style += declarations;
                 }
             }
+        }
+
+        if (element.LocalName != "ol" && InlineStyles.Value(style, "display") is "block")
+        {
+            element.SetAttribute("style", "display:block;" + element.Attribute("style"));
         }
 
         var wanted = string.Concat((element.LocalName == "ol" ? OfList : OfText).Select(property => InlineStyles.Value(style, property) is { } value ? property + ":" + value + ";" : ""));
@@ -98,13 +108,19 @@ internal static class ClassStyles
 
     private static void Add(string selectors, string declarations, Dictionary<string, List<(string? Element, string Declarations)>> rules)
     {
-        if (selectors.StartsWith('@') || declarations.Contains('{', StringComparison.Ordinal) || !OfText.Concat(OfList).Any(property => InlineStyles.Value(declarations, property) is not null))
+        if (selectors.StartsWith('@') || declarations.Contains('{', StringComparison.Ordinal) || !(declarations.Contains("counter(", StringComparison.Ordinal) || OfText.Concat(OfList).Concat(OfBlock).Any(property => InlineStyles.Value(declarations, property) is not null)))
         {
             return;
         }
 
         foreach (var selector in selectors.Split(',', StringSplitOptions.TrimEntries))
         {
+            if (selector.StartsWith(GoogleDocsLists.Prefix, StringComparison.Ordinal) && selector.IndexOf('>', StringComparison.Ordinal) is > 0 and var child && selector[(child + 1)..].Trim() == "li:before")
+            {
+                AddCounter(selector[1..child].Trim(), declarations, rules);
+                continue;
+            }
+
             var dot = selector.IndexOf('.', StringComparison.Ordinal);
             if (dot >= 0 && dot + 1 < selector.Length && selector.AsSpan(dot + 1).IndexOfAnyExcept(NameCharacters) < 0 && (dot == 0 || selector.AsSpan(0, dot).IndexOfAnyExceptInRange('a', 'z') < 0))
             {
@@ -116,6 +132,17 @@ internal static class ClassStyles
 
                 known.Add((dot == 0 ? null : selector[..dot], declarations.TrimEnd() + ";"));
             }
+        }
+    }
+
+    /// <summary>How the items of a list of Google Docs are counted, which its style sheet says where it draws their markers.</summary>
+    private static void AddCounter(string name, string declarations, Dictionary<string, List<(string? Element, string Declarations)>> rules)
+    {
+        var counter = declarations.IndexOf("counter(", StringComparison.Ordinal);
+        var end = counter < 0 ? -1 : declarations.IndexOf(')', counter);
+        if (end > 0 && declarations[counter..end].Split(',') is [_, var style] && style.Trim() is "upper-roman" or "lower-roman" or "upper-latin" or "lower-latin" or "decimal" or "arabic-indic")
+        {
+            rules[name + Counted] = [("ol", $"list-style-type:{style.Trim()};")];
         }
     }
 

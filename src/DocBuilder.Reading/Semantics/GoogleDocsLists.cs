@@ -10,7 +10,8 @@ namespace DocBuilder.Reading.Semantics;
 /// </summary>
 internal sealed class GoogleDocsLists
 {
-    private const string Prefix = "lst-kix_";
+    /// <summary>How selectors of its classes begin.</summary>
+    public const string Prefix = ".lst-kix_";
 
     private readonly List<(string Name, int Level, IElement List)> _open = [];
 
@@ -30,7 +31,7 @@ internal sealed class GoogleDocsLists
     {
         foreach (var token in list.ClassList)
         {
-            if (token.StartsWith(Prefix, StringComparison.Ordinal) && token.LastIndexOf('-') is var dash && dash > Prefix.Length - 1
+            if (("." + token).StartsWith(Prefix, StringComparison.Ordinal) && token.LastIndexOf('-') is var dash && dash > Prefix.Length - 2
                 && int.TryParse(token.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 0 and <= 9)
             {
                 return (token[..dash], level);

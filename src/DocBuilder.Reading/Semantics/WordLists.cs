@@ -120,6 +120,12 @@ internal sealed class WordLists
         // Word keeps the letter from joining what follows it.
         marker = marker.Replace("\u200C", "", StringComparison.Ordinal).Replace("\u200D", "", StringComparison.Ordinal);
         var words = marker.TrimStart('(').TrimEnd('.', ')', '-', '–', ':', ' ', '\u00A0');
+        if (words.Length > 1 && words.Any(char.IsLetterOrDigit) && words.Any(static c => c is '.' or ' ' or '§'))
+        {
+            // "1.2", "Article III": what the text refers to by that name.
+            return null;
+        }
+
         if (words.Length == 0 || words.Length == marker.Length)
         {
             return words.Length > 1 && IsWord(words) ? null : Marker.Bullet;

@@ -16,7 +16,7 @@ internal sealed partial class FormulaLayout
             return Row([over, new MathElement("mo", [], "/", element.Attributes.Clear()), under], style);
         }
 
-        var part = style.PartOfFraction(context.Raised);
+        var part = style.PartOfFraction(context.Scripts);
         var (top, bottom) = (Lay(over, part), Lay(under, part));
         var thickness = RuleThickness(element.Attribute("linethickness"), style);
         var axis = tokens.Axis(LookOf(style));
@@ -94,7 +94,7 @@ internal sealed partial class FormulaLayout
         double left = 0;
         if (degree is not null)
         {
-            var small = Lay(degree, style.Script(context.Raised).Script(context.Raised));
+            var small = Lay(degree, style.Script(context.Scripts).Script(context.Scripts));
             left = Math.Max(0, Length(MathConstant.RadicalKernBeforeDegree, style)) + small.Width + Length(MathConstant.RadicalKernAfterDegree, style);
             var raise = (height * font.Raw(MathConstant.RadicalDegreeBottomRaisePercent) / 100) - (height - top);
             parts.Add(new PlacedBox(small, left < 0 ? 0 : Math.Max(0, Length(MathConstant.RadicalKernBeforeDegree, style)), -(raise + small.Descent)));
@@ -107,11 +107,70 @@ internal sealed partial class FormulaLayout
         return MathBox.Of(parts, left + sign.Width + of.Width + (style.Size * 0.05), IsRightToLeft);
     }
 
+    /// <summary>What is enclosed, with the lines that can be drawn upright; a stroke through it lies.</summary>
+    private MathBox Enclosed(MathElement element, MathStyle style)
+    {
+        var of = Row(element.Children, Restyled(element, style));
+        var notation = (element.Attribute("notation") ?? "longdiv").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (notation is ["radical"] && context.Radical != 0)
+        {
+            return Root(of, null, style);
+        }
+
+        bool Has(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (notation.Contains(name, StringComparer.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        var (thickness, pad) = (Math.Max(ThinnestRule, Length(MathConstant.FractionRuleThickness, style)), style.Size * 0.15);
+        var (width, top, bottom) = (of.Width + (2 * pad), of.Ascent + pad, of.Descent + pad);
+        var parts = new List<PlacedBox> { new(of, pad, 0) };
+        if (Has("box", "roundedbox", "circle", "top", "longdiv", "actuarial"))
+        {
+            parts.Add(new PlacedBox(Rule(width, thickness), 0, thickness - top));
+        }
+
+        if (Has("box", "roundedbox", "circle", "bottom", "madruwb"))
+        {
+            parts.Add(new PlacedBox(Rule(width, thickness), 0, bottom));
+        }
+
+        if (Has("box", "roundedbox", "circle", "left", "longdiv"))
+        {
+            parts.Add(new PlacedBox(Rule(thickness, top + bottom), 0, bottom));
+        }
+
+        if (Has("box", "roundedbox", "circle", "right", "actuarial", "madruwb"))
+        {
+            parts.Add(new PlacedBox(Rule(thickness, top + bottom), width - thickness, bottom));
+        }
+
+        if (Has("horizontalstrike", "updiagonalstrike", "downdiagonalstrike"))
+        {
+            parts.Add(new PlacedBox(Rule(width, thickness), 0, ((of.Descent - of.Ascent) / 2) + (thickness / 2)));
+        }
+
+        if (Has("verticalstrike"))
+        {
+            parts.Add(new PlacedBox(Rule(thickness, top + bottom), width / 2, bottom));
+        }
+
+        return parts.Count == 1 ? of : MathBox.Of(parts, width, IsRightToLeft);
+    }
+
     private MathBox Table(MathElement element, MathStyle style)
     {
         style = style with { IsDisplay = element.Attribute("displaystyle") == "true" };
         var rows = element.Children.Where(static row => row.Name is "mtr" or "mlabeledtr")
-            .Select(row => row.Children.Skip(row.Name == "mlabeledtr" ? 1 : 0).Select(cell => (Cell: cell, Box: Row(cell.Children.IsEmpty && cell.Name != "mtd" ? [cell] : cell.Children, style, isCell: true))).ToList())
+            .Select(row => (row is { Name: "mlabeledtr", Children: [var label, .. var cells] } ? cells.Add(label) : row.Children).Select(cell => (Cell: cell, Box: Row(cell.Children.IsEmpty && cell.Name != "mtd" ? [cell] : cell.Children, style, isCell: true))).ToList())
             .ToList();
         var columns = rows.Count == 0 ? 0 : rows.Max(static row => row.Count);
         if (columns == 0)

@@ -54,16 +54,23 @@ internal sealed partial class FormulaLayout
             }
 
             var sign = OperatorOf(children[i])!.Text;
-            var isBar = sign is "|" or "\u2016";
-            if ((IsClosing(sign) || isBar) && open.TryPeek(out var start) && (!isBar || OperatorOf(children[start])!.Text == sign))
+            if (IsOpening(sign) || (IsBar(sign) && IsOpeningBar(children, i, open)))
+            {
+                open.Push(i);
+                continue;
+            }
+
+            // A bar that waits between brackets is no bracket: "P(a | b)".
+            while (IsClosing(sign) && open.TryPeek(out var waiting) && IsBar(OperatorOf(children[waiting])!.Text))
+            {
+                open.Pop();
+            }
+
+            if (open.TryPeek(out var start) && (IsClosing(sign) || OperatorOf(children[start])!.Text == sign))
             {
                 open.Pop();
                 Stretch(start, start, i);
                 Stretch(i, start, i);
-            }
-            else if (IsOpening(sign) || isBar)
-            {
-                open.Push(i);
             }
         }
 
@@ -95,14 +102,14 @@ internal sealed partial class FormulaLayout
         }
     }
 
-    private MathBox Join(List<RowItem> row)
+    private MathBox Join(List<RowItem> row, bool isCell = false)
     {
         if (row.Count == 0)
         {
             return MathBox.Empty;
         }
 
-        var left = row[0].X;
+        var left = isCell ? 0 : row[0].X;
         return MathBox.Of(row.Select(item => new PlacedBox(item.Box, item.X - left, 0)), row[^1].End - left, IsRightToLeft, row[^1].Box.ItalicCorrection);
     }
 
@@ -164,7 +171,7 @@ internal sealed partial class FormulaLayout
 
     private static bool IsName(MathElement element) => element.Name switch
     {
-        "mi" => element.Text.Length > 1 && element.Text.All(static c => char.IsAsciiLetter(c)),
+        "mi" => element.Text.Length > 1 && element.Text.All(char.IsLetter),
         "msub" or "msup" or "msubsup" or "munder" => element.Children is [var nucleus, ..] && IsName(nucleus),
         _ => false,
     };
@@ -205,6 +212,12 @@ internal sealed partial class FormulaLayout
     private static bool IsOpening(string sign) => sign is "(" or "[" or "{" or "\u2308" or "\u230A" or "\u27E6" or "\u27E8" or "\u27EA";
 
     private static bool IsClosing(string sign) => sign is ")" or "]" or "}" or "\u2309" or "\u230B" or "\u27E7" or "\u27E9" or "\u27EB";
+
+    private static bool IsBar(string sign) => sign is "|" or "\u2016";
+
+    /// <summary>A bar opens where something must follow: at the beginning, after an operator, after a bar that opens.</summary>
+    private static bool IsOpeningBar(ImmutableArray<MathElement> children, int at, Stack<int> open) =>
+        at == 0 || (OperatorOf(children[at - 1]) is { } before && (IsWaiting(before) || (open.TryPeek(out var last) && last == at - 1)));
 
     /// <summary>The row that <c>mfenced</c> is short for (MathML 3, 3.3.8.1).</summary>
     private static ImmutableArray<MathElement> Fenced(MathElement element)

@@ -10,7 +10,7 @@ internal sealed partial class FormulaLayout
 
     private MathBox Scripts(MathBox of, MathElement nucleus, MathElement? below, MathElement? above, MathStyle style)
     {
-        var script = style.Script(context.Raised);
+        var script = style.Script(context.Scripts);
         if (above is { Name: "mo" } && above.Text.Length > 0 && above.Text.All(static c => c is >= '\u2032' and <= '\u2037' or '\''))
         {
             // Primes are raised by their design.
@@ -51,7 +51,9 @@ internal sealed partial class FormulaLayout
         var width = of.Width;
         // An integral is as wide as its top; a letter leans out of its width.
         var isLarge = nucleus.Name == "mo" && MathOperator.Of(nucleus.Text, OperatorForm.Infix).IsLarge;
-        var (subX, supX) = isLarge ? (of.Width - of.ItalicCorrection, of.Width) : (of.Width, of.Width + of.ItalicCorrection);
+        // One that is not turned with the formula leans the other way.
+        var isTurned = !IsRightToLeft || font.MirroredGlyphOf(nucleus.Text) != 0;
+        var (subX, supX) = !isLarge ? (of.Width, of.Width + of.ItalicCorrection) : isTurned ? (of.Width - of.ItalicCorrection, of.Width) : (of.Width, of.Width - of.ItalicCorrection);
         if (sub is not null)
         {
             parts.Add(new PlacedBox(sub, subX, down));
@@ -81,7 +83,7 @@ internal sealed partial class FormulaLayout
     /// <summary>Scripts on both sides, in pairs from the nucleus outwards (MathML Core 3.4.3).</summary>
     private MathBox MultiScripts(MathElement nucleus, ImmutableArray<MathElement> scripts, MathStyle style)
     {
-        var style1 = style.Script(context.Raised);
+        var style1 = style.Script(context.Scripts);
         var turn = 0;
         while (turn < scripts.Length && scripts[turn].Name != "mprescripts")
         {
@@ -122,13 +124,13 @@ internal sealed partial class FormulaLayout
     {
         var core = OperatorOf(nucleus);
         var sign = core is null ? default : MathOperator.Of(core.Text, OperatorForm.Infix);
-        var isMovable = core?.Attribute("movablelimits") is { } said ? said == "true" : core is not null && (sign.Kind == OperatorKind.Sum || core.Text is "lim" or "max" or "min");
+        var isMovable = core?.Attribute("movablelimits") is { } said ? said == "true" : core is not null && (sign.Kind == OperatorKind.Sum || core.Text is "lim" or "max" or "min" or "نها" or "نهــا");
         if (isMovable && !style.IsDisplay)
         {
             return Scripts(nucleus, below, above, style);
         }
 
-        var script = style.Script(context.Raised);
+        var script = style.Script(context.Scripts);
         var isAccent = above is not null && IsAccent(element, above, "accent");
         var isAccentBelow = below is not null && IsAccent(element, below, "accentunder");
         var under = below is null || isAccentBelow ? null : Lay(below, script);

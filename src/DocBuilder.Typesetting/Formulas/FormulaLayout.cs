@@ -27,9 +27,19 @@ internal sealed partial class FormulaLayout(MathFont font, TokenSetter tokens, F
             group = only;
         }
 
-        var row = group.IsGroup ? LayRow(group.Children, Restyled(group, style)) : LayRow([group], style);
+        style = group.IsGroup ? Restyled(group, style) : style;
+        var row = group.IsGroup ? LayRow(group.Children, style) : LayRow([group], style);
+        if (group.IsGroup && row.Count > 0 && row[^1].End > WidestPiece * context.Look.Size)
+        {
+            row = LayRow(Flattened(group.Children), style);
+        }
+
         return Cut(row).ConvertAll(piece => Join(piece));
     }
+
+    /// <summary>The row without groups in it, so that it can be broken there.</summary>
+    private static ImmutableArray<MathElement> Flattened(ImmutableArray<MathElement> children) =>
+        [.. children.SelectMany(static child => child is { Name: "mrow", Children.Length: > 1 } ? Flattened(child.Children) : [child])];
 
     private MathBox Lay(MathElement element, MathStyle style) => element.Name switch
     {
@@ -47,6 +57,7 @@ internal sealed partial class FormulaLayout(MathFont font, TokenSetter tokens, F
         "mover" when element.Children is [var nucleus, var above] => Limits(element, nucleus, null, above, style),
         "munderover" when element.Children is [var nucleus, var below, var above] => Limits(element, nucleus, below, above, style),
         "mmultiscripts" when element.Children is [var nucleus, ..] => MultiScripts(nucleus, element.Children.RemoveAt(0), style),
+        "menclose" => Enclosed(element, style),
         "mtable" => Table(element, style),
         "mphantom" => Blank(Row(element.Children, style)),
         "mfenced" => Row(Fenced(element), style),
@@ -54,7 +65,7 @@ internal sealed partial class FormulaLayout(MathFont font, TokenSetter tokens, F
         _ => Row(element.Children, Restyled(element, style)),
     };
 
-    private MathBox Row(ImmutableArray<MathElement> children, MathStyle style, bool isCell = false) => Join(LayRow(children, style, isCell));
+    private MathBox Row(ImmutableArray<MathElement> children, MathStyle style, bool isCell = false) => Join(LayRow(children, style, isCell), isCell);
 
     /// <summary>Letters that stand for something lean, words do not.</summary>
     private MathBox Identifier(MathElement element, MathStyle style)
@@ -82,7 +93,8 @@ internal sealed partial class FormulaLayout(MathFont font, TokenSetter tokens, F
         }
 
         var text = element.Text == "-" ? "\u2212" : element.Text;
-        var glyph = sign.IsLarge && element.Attribute("largeop") != "false" ? font.GlyphOf(text) : (ushort)0;
+        var mirrored = IsRightToLeft && sign.IsLarge ? font.MirroredGlyphOf(text) : (ushort)0;
+        var glyph = !sign.IsLarge || element.Attribute("largeop") == "false" ? (ushort)0 : mirrored != 0 ? mirrored : font.GlyphOf(text);
         if (glyph == 0)
         {
             return Token(text, element, style);

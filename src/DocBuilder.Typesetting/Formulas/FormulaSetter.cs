@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using DocBuilder.Documents;
-using DocBuilder.Typesetting.Fonts;
 using DocBuilder.Typesetting.Pages;
 using DocBuilder.Typesetting.Paragraphs;
 using DocBuilder.Typesetting.Themes;
-using HarfBuzzSharp;
-using Buffer = HarfBuzzSharp.Buffer;
 
 namespace DocBuilder.Typesetting.Formulas;
 
@@ -44,14 +41,14 @@ internal sealed class FormulaSetter
         }
 
         var direction = math.Direction;
-        ushort radical = font.GlyphOf(Radical);
-        if (direction == TextDirection.RightToLeft && HasRadical(root) && (radical = Mirrored(font.Face, radical)) == 0)
+        var radical = direction == TextDirection.RightToLeft ? font.MirroredGlyphOf(Radical) : font.GlyphOf(Radical);
+        if (radical == 0 && HasRadical(root))
         {
             return null;
         }
 
         var look = new TextStyle { Size = style.Size, Color = style.Color, IsBold = style.IsBold };
-        var layout = new FormulaLayout(font, _tokens, new FormulaContext(ContentOwner.Of(math), math.Language, look, direction, radical, _theme.RaisedSize));
+        var layout = new FormulaLayout(font, _tokens, new FormulaContext(ContentOwner.Of(math), math.Language, look, direction, radical, new ScriptSizes(_theme.RaisedSize, _theme.MinimumSize > 0 ? 1 : 2)));
         var pieces = layout.Set(root, isDisplay || root.Attribute("display") == "block");
         var smallest = Math.Max(SmallestScale, _theme.MinimumSize > 0 ? _theme.RaisedSize : 0);
         return pieces.TrueForAll(static piece => piece.IsBlank) || pieces.Exists(piece => piece.Width * smallest > width) ? null : [.. pieces.Select(piece => PieceOf(piece, style.Rise))];
@@ -65,16 +62,6 @@ internal sealed class FormulaSetter
     }
 
     private static bool HasRadical(MathElement element) => element.Name is "msqrt" or "mroot" || element.Children.Any(HasRadical);
-
-    /// <summary>The glyph that stands for a sign in text from right to left; 0 when the face has none.</summary>
-    private static ushort Mirrored(FontFace face, ushort glyph)
-    {
-        using var buffer = new Buffer { Direction = Direction.RightToLeft, Script = HarfBuzzSharp.Script.Arabic };
-        buffer.AddUtf16(Radical);
-        face.HarfBuzzFont.Shape(buffer);
-        var mirrored = (ushort)buffer.GetGlyphInfoSpan()[0].Codepoint;
-        return mirrored == glyph ? (ushort)0 : mirrored;
-    }
 }
 
 /// <summary>What is the same for all of a formula.</summary>
@@ -83,5 +70,5 @@ internal sealed class FormulaSetter
 /// <param name="Look">The look of the text that it stands in.</param>
 /// <param name="Direction">Where it begins.</param>
 /// <param name="Radical">The glyph of its root signs.</param>
-/// <param name="Raised">How large a script is beside what it stands at.</param>
-internal sealed record FormulaContext(ContentOwner Owner, string Language, TextStyle Look, TextDirection Direction, ushort Radical, double Raised);
+/// <param name="Scripts">How large scripts are.</param>
+internal sealed record FormulaContext(ContentOwner Owner, string Language, TextStyle Look, TextDirection Direction, ushort Radical, ScriptSizes Scripts);

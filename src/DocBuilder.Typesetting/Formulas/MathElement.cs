@@ -19,7 +19,7 @@ internal sealed record MathElement(string Name, ImmutableArray<MathElement> Chil
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
 
     /// <summary>Whether it only groups what it holds.</summary>
-    public bool IsGroup => Name is "math" or "mrow" or "mstyle" or "mpadded" or "merror" or "menclose" or "semantics";
+    public bool IsGroup => Name is "math" or "mrow" or "mstyle" or "mpadded" or "merror" or "semantics";
 
     /// <summary>Reads a <c>math</c> element.</summary>
     /// <param name="mathMl">The element as XML.</param>

@@ -10,6 +10,8 @@ internal sealed class MathFont(FontFace face)
     private const int MostParts = 16;
     private const int MostExtenders = 200;
 
+    private readonly Dictionary<string, ushort> _mirrored = new(StringComparer.Ordinal);
+
     /// <summary>The face.</summary>
     public FontFace Face { get; } = face;
 
@@ -36,6 +38,21 @@ internal sealed class MathFont(FontFace face)
 
     /// <summary>The glyph of a sign; 0 when the face has none.</summary>
     public ushort GlyphOf(string sign) => Rune.DecodeFromUtf16(sign, out var rune, out var length) == System.Buffers.OperationStatus.Done && length == sign.Length ? Face.GlyphFor(rune) : (ushort)0;
+
+    /// <summary>The glyph that stands for a sign in text from right to left (OpenType "rtlm"); 0 when the face has none of its own.</summary>
+    public ushort MirroredGlyphOf(string sign)
+    {
+        if (!_mirrored.TryGetValue(sign, out var mirrored))
+        {
+            using var buffer = new HarfBuzzSharp.Buffer { Direction = HarfBuzzSharp.Direction.RightToLeft, Script = HarfBuzzSharp.Script.Arabic };
+            buffer.AddUtf16(sign);
+            Face.HarfBuzzFont.Shape(buffer);
+            mirrored = buffer.Length == 1 && (ushort)buffer.GetGlyphInfoSpan()[0].Codepoint is var glyph && glyph != GlyphOf(sign) ? glyph : (ushort)0;
+            _mirrored.Add(sign, mirrored);
+        }
+
+        return mirrored;
+    }
 
     /// <summary>The glyphs that draw a sign at least so long, the smallest that do: one made for it, else one put together.</summary>
     /// <param name="glyph">The sign's glyph.</param>

@@ -6,14 +6,16 @@ namespace DocBuilder.Typesetting.Formulas;
 /// <param name="IsDisplay">Whether there is room in height, as in a formula on a line of its own.</param>
 internal readonly record struct MathStyle(double Size, int ScriptLevel, bool IsDisplay)
 {
-    // Scripts of scripts of scripts are not made smaller.
-    private const int DeepestScript = 2;
-
     /// <summary>The style of a script.</summary>
-    /// <param name="raised">How large a script is beside what it stands at.</param>
-    public MathStyle Script(double raised) => new(ScriptLevel < DeepestScript ? Size * raised : Size, ScriptLevel + 1, IsDisplay: false);
+    /// <param name="scripts">How large scripts are.</param>
+    public MathStyle Script(ScriptSizes scripts) => new(ScriptLevel < scripts.Deepest ? Size * scripts.Part : Size, ScriptLevel + 1, IsDisplay: false);
 
     /// <summary>The style of the parts of a fraction.</summary>
-    /// <param name="raised">How large a script is beside what it stands at.</param>
-    public MathStyle PartOfFraction(double raised) => IsDisplay ? this with { IsDisplay = false } : Script(raised);
+    /// <param name="scripts">How large scripts are.</param>
+    public MathStyle PartOfFraction(ScriptSizes scripts) => IsDisplay ? this with { IsDisplay = false } : Script(scripts);
 }
+
+/// <summary>How large scripts are.</summary>
+/// <param name="Part">The size of a script, as a part of what it stands at.</param>
+/// <param name="Deepest">Scripts deeper than this are not made smaller: scripts of scripts of scripts, or, where the theme has a smallest size, scripts of scripts.</param>
+internal readonly record struct ScriptSizes(double Part, int Deepest);

@@ -8,6 +8,9 @@ namespace DocBuilder.Typesetting.Pages;
 /// <summary>Turns blocks into the boxes of a column.</summary>
 internal sealed class BlockFormatter
 {
+    /// <summary>A formula is not made smaller than this part of the text to fit on a page.</summary>
+    private const double SmallestFormula = 0.6;
+
     private readonly Theme _theme;
     private readonly ParagraphSetter _paragraphs;
     private readonly LineBoxes _lines;
@@ -17,10 +20,12 @@ internal sealed class BlockFormatter
     private readonly FigureFormatter _figures;
     private readonly CodeFormatter _code;
     private readonly FootNotes _footNotes;
+    private readonly double _tallestBox;
 
     public BlockFormatter(NumberingSystem numbering, Theme theme, ParagraphSetter paragraphs, LineBoxes lines, double tallestBox, FootNotes footNotes)
     {
         _footNotes = footNotes;
+        _tallestBox = tallestBox;
         _theme = theme;
         _paragraphs = paragraphs;
         _lines = lines;
@@ -244,7 +249,18 @@ internal sealed class BlockFormatter
     {
         var space = BlockSpace(column, math.Language);
         var list = new VerticalList(space, space);
-        _lines.Add(list, _paragraphs.SetFormula(math.Expression, math.Direction, column.Style, column.Left, column.Width), column.Style, math.Language);
+        var (style, lines) = (column.Style, _paragraphs.SetFormula(math.Expression, math.Direction, column.Style, column.Left, column.Width));
+        var height = lines.Select(static line => line.Rise + line.Drop).DefaultIfEmpty().Max();
+        if (height > _tallestBox)
+        {
+            // Higher than a page: smaller, or, where nobody could read that, in words.
+            style = style with { Size = style.Size * _tallestBox / height * 0.98 };
+            lines = style.Size >= Math.Max(_theme.MinimumSize, column.Style.Size * SmallestFormula)
+                ? _paragraphs.SetFormula(math.Expression, math.Direction, style, column.Left, column.Width)
+                : _paragraphs.Set(math.Expression.AlternativeText, ContentOwner.Of(math.Expression), math.Expression.Language, math.Expression.Direction, style = column.Style, column.Left, column.Width, LineAlignment.Start);
+        }
+
+        _lines.Add(list, lines, style, math.Language);
         return list;
     }
 

@@ -120,7 +120,7 @@ internal sealed class InlineCollector(Theme theme, FormulaSetter formulas)
 
                 // UAX #14 would let a line begin with the number after a full stop.
                 AddControl(WordJoiner);
-                AddWords(reference.Label, ContentOwner.Of(reference, ContentPart.Label), reference.Language, Raised(style) with { Color = theme.LinkColor }, reference);
+                AddWords(reference.Label, ContentOwner.Of(reference, ContentPart.Label), reference.Language, (style.Rise > 0 ? style : Raised(style)) with { Color = theme.LinkColor }, reference);
                 break;
             case Ruby ruby:
                 AddAll(ruby.Base, style, target);

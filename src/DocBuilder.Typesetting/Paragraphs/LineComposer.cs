@@ -262,6 +262,11 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             {
                 var scale = Math.Min(1, slice.Size / formula.Width);
                 (rise, drop) = (Math.Max(rise, formula.Ascent * scale), Math.Max(drop, formula.Descent * scale));
+                foreach (var box in DecorationOf(slice.Segment.Style, new Box(x, -formula.Ascent * scale, slice.Size, (formula.Ascent + formula.Descent) * scale)))
+                {
+                    pieces.Add((slice.Start, new LinePiece(box, null, 0)));
+                }
+
                 foreach (var item in formula.At(x, scale))
                 {
                     pieces.Add((slice.Start, new LinePiece(item, item is TextFragment ? slice.Segment.Target : null, (item as TextFragment)?.Width ?? 0)));
@@ -426,6 +431,26 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         var hyphen = new Glyph(slice.Hyphen, words.Length, slice.Face!.AdvanceOf(slice.Hyphen), 0, 0);
         glyphs.Insert(slice.IsRightToLeft ? 0 : glyphs.Count, hyphen);
         return words + Hyphens.SoftHyphen;
+    }
+
+    /// <summary>What is drawn with a formula that is deleted, inserted or marked.</summary>
+    private IEnumerable<FilledBox> DecorationOf(TextStyle style, Box around)
+    {
+        var thickness = Math.Max(0.4, style.Size / 20);
+        if (style.Decoration.HasFlag(TextDecoration.Mark))
+        {
+            yield return new FilledBox(ContentOwner.Of(ArtifactKind.Background), around, markColor);
+        }
+
+        if (style.Decoration.HasFlag(TextDecoration.Underline))
+        {
+            yield return new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(around.X, Math.Max(around.Bottom + thickness, style.Size * 0.22), around.Width, thickness), style.Color);
+        }
+
+        if (style.Decoration.HasFlag(TextDecoration.LineThrough))
+        {
+            yield return new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(around.X, -style.Size * 0.3, around.Width, thickness), style.Color);
+        }
     }
 
     /// <summary>Underlines, strokes and highlights are drawn, not said.</summary>

@@ -65,6 +65,77 @@ public sealed class FormulaTests
         Assert.True(Bottom(set["("]) - Top(set["("]) < 1.4 * SizeOf(set["x"]));
     }
 
+    [Theory]
+    [InlineData("<mi>P</mi><mo>(</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>|</mo><mi>x</mi><mo>)</mo>")]
+    [InlineData("<mo>(</mo><mo>|</mo><mi>x</mi><mo>|</mo><mo>+</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>)</mo>")]
+    public void Brackets_are_of_one_height_whatever_bars_stand_between(string mathMl)
+    {
+        var set = Set(mathMl, isDisplay: true);
+        Assert.Equal(Bottom(set["("]) - Top(set["("]), Bottom(set[")"]) - Top(set[")"]), 1);
+        Assert.True(Bottom(set["("]) - Top(set["("]) > 1.5 * SizeOf(set["x"]));
+    }
+
+    [Fact]
+    public void Bars_belong_together_in_pairs()
+    {
+        var bars = Set("<mo>|</mo><mo>|</mo><mi>x</mi><mo>|</mo><mo>+</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>|</mo>", isDisplay: true).Fragments.Where(static part => TextOf(part) == "|").Select(static part => Bottom(part) - Top(part)).ToList();
+        Assert.True(bars[0] > 1.4 * bars[1]);
+        Assert.Equal(bars[0], bars[3], 1);
+        Assert.Equal(bars[1], bars[2], 1);
+    }
+
+    [Fact]
+    public void Equals_signs_of_aligned_equations_stand_below_one_another_and_keep_their_distance()
+    {
+        var set = Set("<mtable columnalign=\"right left\"><mtr><mtd><mi>y</mi></mtd><mtd><mo>=</mo><mi>a</mi></mtd></mtr><mtr><mtd><mi>z</mi></mtd><mtd><mi></mi><mo>=</mo><mi>b</mi></mtd></mtr></mtable>", isDisplay: true);
+        var signs = set.Fragments.Where(static part => TextOf(part) == "=").ToList();
+        Assert.Equal(signs[0].X, signs[1].X, 1);
+        Assert.True(signs[0].X - Right(set["y"]) > 2 && set["a"].X - Right(signs[0]) > 2);
+    }
+
+    [Theory]
+    [InlineData("print", 30, true)]
+    [InlineData("print", 60, true)]
+    [InlineData("large-print", 60, false)]
+    public void A_formula_higher_than_a_page_is_made_smaller_or_said_in_words(string theme, int rows, bool isSet)
+    {
+        var table = string.Concat(Enumerable.Range(0, rows).Select(static row => $"<mtr><mtd><mi>x</mi><mo>=</mo><mn>{row}</mn></mtd></mtr>"));
+        var formula = Formula($"<mtable>{table}</mtable>", TextDirection.LeftToRight);
+        var look = ShippedThemes.Named(theme)!;
+        var pages = PageLayout.Lay(Pages.Model.Document(new MathBlock { Language = "ar", Direction = TextDirection.RightToLeft, Expression = formula }), look, FontLibrary.Shipped, new LayoutOptions(), TestContext.Current.CancellationToken);
+        var parts = pages.Fragments().Where(part => ReferenceEquals(part.Owner.Node, formula)).ToList();
+        Assert.Equal(isSet, parts.Count >= rows);
+        Assert.All(parts, part => Assert.InRange(part.Y, look.Page.Top, look.Page.Height - look.Page.Bottom + 1));
+    }
+
+    [Fact]
+    public void The_number_of_an_equation_and_lines_around_terms_are_drawn()
+    {
+        var set = Set("<mtable><mlabeledtr><mtd><mtext>(7)</mtext></mtd><mtd><mi>x</mi></mtd></mlabeledtr></mtable><menclose notation=\"box\"><mi>y</mi></menclose><menclose notation=\"updiagonalstrike\"><mi>z</mi></menclose><menclose notation=\"radical\"><mn>5</mn></menclose>", isDisplay: true);
+        Assert.True(set["(7)"].X > Right(set["x"]));
+        Assert.Equal(4 + 1 + 1, set.Rules.Count);
+        Assert.NotNull(set["√"]);
+    }
+
+    [Fact]
+    public void A_deleted_formula_is_struck_out()
+    {
+        var formula = Formula("<mi>E</mi><mo>=</mo><mi>m</mi>", TextDirection.LeftToRight);
+        var page = Lay(Pages.Model.Paragraph([Pages.Model.Styled(InlineStyle.Deleted, Pages.Model.Text("كان "), formula)])).Pages[0];
+        var parts = page.Items.OfType<TextFragment>().Where(part => ReferenceEquals(part.Owner.Node, formula)).ToList();
+        Assert.Contains(page.Items.OfType<FilledBox>(), box => box.Box.X <= parts[0].X + 0.1 && box.Box.Right >= Right(parts[^1]) - 0.5 && box.Box.Y < parts[0].Y);
+    }
+
+    [Fact]
+    public void Scripts_of_scripts_are_not_smaller_than_scripts_where_the_theme_has_a_smallest_size()
+    {
+        var formula = Formula("<msup><mi>a</mi><msup><mi>b</mi><mi>c</mi></msup></msup>", TextDirection.LeftToRight);
+        var pages = PageLayout.Lay(Pages.Model.Document(Pages.Model.Paragraph([formula])), ShippedThemes.Named("large-print")!, FontLibrary.Shipped, new LayoutOptions(), TestContext.Current.CancellationToken);
+        var sizes = pages.Fragments().Where(part => ReferenceEquals(part.Owner.Node, formula)).Select(SizeOf).ToList();
+        Assert.True(sizes[1] < sizes[0]);
+        Assert.Equal(sizes[1], sizes[2], 3);
+    }
+
     [Fact]
     public void Limits_stand_above_and_below_where_there_is_room_and_beside_in_a_line_of_text()
     {
@@ -106,6 +177,17 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void The_limits_of_an_integral_from_right_to_left_stand_clear_of_it()
+    {
+        var set = Set("<msubsup><mo>∫</mo><mn>٠</mn><mn>١</mn></msubsup><mi>س</mi>", isDisplay: true, TextDirection.RightToLeft);
+        var ink = set["∫"].Runs[0].Face.BoxOf(set["∫"].Runs[0].Glyphs[0].Id)!.Value;
+        var scale = SizeOf(set["∫"]) / set["∫"].Runs[0].Face.UnitsPerEm;
+        Assert.NotEqual(Set("<mo>∫</mo>")["∫"].Runs[0].Glyphs[0].Id, set["∫"].Runs[0].Glyphs[0].Id);
+        Assert.True(Right(set["١"]) <= set["∫"].X + (ink.XMin * scale) + 1);
+        Assert.True(set["٠"].X > set["س"].X && set["٠"].Y > set["١"].Y);
+    }
+
+    [Fact]
     public void A_tall_formula_makes_room_above_and_below_its_line()
     {
         const string Tall = "<mfrac displaystyle=\"true\"><mfrac><mi>a</mi><mi>b</mi></mfrac><mfrac><mi>c</mi><mi>d</mi></mfrac></mfrac>";
@@ -138,6 +220,8 @@ public sealed class FormulaTests
         var set = Set($"<mi>s</mi><mo>=</mo>{terms}", isDisplay: true);
         var theme = Theme.Print;
         Assert.All(set.Fragments, part => Assert.InRange(part.X, theme.Page.Outer - 0.1, theme.Page.Width - theme.Page.Inner));
+        var grouped = Set($"<mi>s</mi><mo>=</mo><mrow>{terms}</mrow>", isDisplay: true);
+        Assert.Equal(set.Fragments.Select(static part => (Math.Round(part.X), Math.Round(part.Y))), grouped.Fragments.Select(static part => (Math.Round(part.X), Math.Round(part.Y))));
         var lines = set.Fragments.Where(static part => TextOf(part) is "+" or "=" or "a" or "s").GroupBy(static part => Math.Round(part.Y)).ToList();
         Assert.True(lines.Count > 1);
         Assert.All(lines.SkipLast(1), static line => Assert.Equal("+", TextOf(line.MaxBy(static part => part.X)!)));

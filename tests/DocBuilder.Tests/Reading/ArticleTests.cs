@@ -1,3 +1,4 @@
+using DocBuilder.Documents;
 using DocBuilder.Reading;
 using Xunit;
 
@@ -223,6 +224,12 @@ public sealed class ArticleTests
     [InlineData("<p>People landed there on <time datetime=1969-07-20>20 July 1969</time>, as we know.</p>", null)]
     [InlineData("<ul><li><time datetime=1985>1985</time>: a beginning</li></ul>", null)]
     [InlineData("<h2><time datetime=1985-01-01>1985</time></h2><p>A beginning.</p>", null)]
+    [InlineData("<p><time datetime=1809-02-12>12 February 1809</time> – <time datetime=1882-04-19>19 April 1882</time></p>", null)]
+    [InlineData("<blockquote><p>More light!</p><footer>Goethe, <time datetime=1832-03-22>22 March 1832</time></footer></blockquote>", null)]
+    [InlineData("<p><time itemprop=startDate datetime=2028-04-05>5 April 2028</time></p>", null)]
+    [InlineData("<p>Deadline: <time datetime=2028-04-05>5 April 2028</time></p>", null)]
+    [InlineData("<header>Event date: <time datetime=1999-01-02>2 January</time></header><footer><time pubdate datetime=2024-03-05>5 March</time></footer>", 2024)]
+    [InlineData("<p class=meta>Updated: <time datetime=2025-06-12>12 June 2025</time> · Published: <time datetime=2020-01-02>2 January 2020</time></p>", 2020)]
     [InlineData("<p>Published on <time datetime=2026-03-12>12 March 2026</time></p>", 2026)]
     [InlineData("<div class=post-meta><span>Reading: 4 minutes, 1,200 words in all</span> <time datetime=2026-03-12>12 March</time></div>", 2026)]
     public void A_time_in_the_text_is_not_when_the_article_was_published(string body, int? year)
@@ -261,6 +268,38 @@ public sealed class ArticleTests
     {
         var result = Read.Html($"<html lang=en dir=ltr><title>T</title><body><nav><a href=/>Home</a></nav><article><h1>T</h1><p>Text of the article, which goes on for a while so that it is one.</p>{button}<p>More text of the article.</p></article>");
         Assert.Equal(isKept, ModelDump.Body(result.Document!).Contains("<link", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("By the end of 1920 the war was over")]
+    [InlineData("By car from Paris, June 2019")]
+    [InlineData("By March 3, 2020 | the bill had passed")]
+    [InlineData("Born on 3 March 1920")]
+    [InlineData("Paris, 14 July 1789")]
+    public void A_line_of_the_text_that_begins_as_a_byline_or_holds_a_date_says_neither_who_nor_when(string line)
+    {
+        var result = Read.Html($"<html lang=en dir=ltr><title>T</title><article><h1>T</h1><p>{line}</p><p>Text of the article, which goes on.</p></article></html>");
+        Assert.Empty(result.Document!.Metadata.Authors);
+        Assert.Null(result.Document.Metadata.Published);
+    }
+
+    [Fact]
+    public void A_list_after_the_title_is_a_list() => Assert.Equal(
+        "h1 T\nlist Disc\n  item\n    p <time 1914-07-28>28 July 1914</>: war\n  item\n    p By Jane Doe: chapters\np Text.",
+        ModelDump.Blocks(Read.Html("<html lang=en dir=ltr><title>T</title><article><h1>T</h1><ul><li><time datetime=1914-07-28>28 July 1914</time>: war<li>By Jane Doe: chapters</ul><p>Text.</p></article>").Document!));
+
+    [Fact]
+    public void The_first_of_several_sections_after_an_introduction_is_not_the_title()
+    {
+        var document = Read.Html("<html lang=en dir=ltr><body><p>An introduction of the manual that comes before any heading and explains what it is for.</p><h2>Installation</h2><p>a</p><h2>Usage</h2><p>b</p>").Document!;
+        Assert.Equal(["Installation", "Usage"], document.Blocks.OfType<Heading>().Skip(1).Select(static heading => InlineText.Of(heading.Inlines)));
+    }
+
+    [Fact]
+    public void A_button_that_a_sentence_tells_of_stays_in_it()
+    {
+        var result = Read.Html("<html lang=en dir=ltr><title>T</title><body><nav><a href=/>Home</a></nav><article><h1>T</h1><p>Press the button <button>Subscribe</button> to follow the channel.</p><h2>Second <button>Edit</button></h2><p>More text of the article.</p></article>");
+        Assert.Equal("p Press the button Subscribe to follow the channel.\nh2 Second\np More text of the article.", ModelDump.Body(result.Document!));
     }
 
     [Fact]

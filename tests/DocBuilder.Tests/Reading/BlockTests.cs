@@ -219,6 +219,8 @@ public sealed class BlockTests
     [InlineData("<style media=speech>.c1{font-weight:700}</style><p><span class=c1>a</span></p>", "p a")]
     [InlineData("<style>.c1{font-weight:700}</style><p><span class=c1 style='font-weight:400'>a</span></p>", "p a")]
     [InlineData("<style>.c1{font-weight:700", "")]
+    [InlineData("<style>.c1{display:block}</style><p>a<span class=c1>b</span></p>", "p a\np b")]
+    [InlineData("<style>.lst-kix_a-0>li:before{content:'' counter(lst-ctn-kix_a-0,upper-roman) '. '}</style><ol class=lst-kix_a-0><li>a</li></ol>", "list UpperRoman\n  item 1\n    p a")]
     public void A_class_that_the_page_itself_makes_bold_or_struck_is(string html, string expected) => Assert.Equal(expected, Read.English(html));
 
     [Theory]
@@ -227,6 +229,7 @@ public sealed class BlockTests
     [InlineData("B.", "C.", "list UpperAlpha\n  item 2\n    p س\n  item 3\n    p ص")]
     [InlineData("أ\u200C.", "ب\u200C.", "list Abjad\n  item 1\n    p س\n  item 2\n    p ص")]
     [InlineData("ب-", "ت-", "list Abjad\n  item 2\n    p س\n  item 22\n    p ص")]
+    [InlineData("1.1.", "1.2.", "p 1.1.  س\np 1.2.  ص")]
     [InlineData("أولاً:", "ثانياً:", "p أولاً:  س\np ثانياً:  ص")]
     public void Items_of_word_keep_their_letters(string first, string second, string expected) => Assert.Equal(
         expected,

@@ -110,10 +110,16 @@ public sealed class InlineTests
 
     [Theory]
     [InlineData("<mfrac><mrow><mo>-</mo><mi>b</mi></mrow><mn>2</mn></mfrac>", "(−b)/2")]
+    [InlineData("<mn>3</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>", "3 1/2")]
+    [InlineData("<mn>2</mn><mroot><mi>x</mi><mn>3</mn></mroot><mo>+</mo><mroot><mi>x</mi><mi>n</mi></mroot>", "2∛x + √[n]x")]
+    [InlineData("<mfrac><mi>a</mi><mi>b</mi></mfrac><mo>/</mo><mfrac><mi>c</mi><mi>d</mi></mfrac>", "(a/b)/(c/d)")]
+    [InlineData("<munderover><mo>∏</mo><mi>k</mi><mi>∞</mi></munderover><mfrac><mn>1</mn><mi>k</mi></mfrac>", "∏_k^∞ 1/k")]
+    [InlineData("<mi>a</mi><mphantom><mo>+</mo></mphantom><mover><mrow><mi>A</mi><mi>B</mi></mrow><mo>¯</mo></mover>", "aA\u0305B\u0305")]
     [InlineData("<mfrac linethickness=0><mi>n</mi><mi>k</mi></mfrac>", "n¦k")]
     [InlineData("<mn>2</mn><mi>sin</mi><mo>&#x2061;</mo><mi>x</mi>", "2 sin x")]
     [InlineData("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>", "∑_(i = 1)^n i")]
     [InlineData("<munder><mo>lim</mo><mi>h</mi></munder><mi>f</mi>", "lim_h f")]
+    [InlineData("<msup><mi>جا</mi><mn>٢</mn></msup><mi>س</mi><mo>+</mo><msup><mrow><mi>a</mi><mi>b</mi></mrow><mn>2</mn></msup>", "جا^٢ س + (ab)^2")]
     [InlineData("<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>", "_6^14 C")]
     [InlineData("<mover><mi>v</mi><mo>→</mo></mover><mo>+</mo><mover><mi>x</mi><mo>¯</mo></mover>", "v\u20D7 + x\u0304")]
     [InlineData("<msub><mi>a</mi><mn>1</mn></msub><mi>x</mi><mo>+</mo><mo>⋯</mo><mo>+</mo><mi>y</mi>", "a_1 x + ⋯ + y")]
@@ -122,6 +128,25 @@ public sealed class InlineTests
     {
         var result = Read.EnglishPage($"<p><math>{mathMl}</math></p>");
         Assert.Equal(expected, NodeTree.SelfAndDescendants(result.Document!).OfType<MathExpression>().Single().AlternativeText);
+    }
+
+    [Theory]
+    [InlineData("<mfrac><mi>a</mi></mfrac>", "<mrow><mi>a</mi></mrow>")]
+    [InlineData("<msup><mi>a</mi><mi>b</mi><mi>c</mi></msup>", "<mrow><mi>a</mi><mi>b</mi><mi>c</mi></mrow>")]
+    [InlineData("<mrow>a + b</mrow>", "<mrow><mtext>a + b</mtext></mrow>")]
+    [InlineData("<mtable><mtd><mi>a</mi></mtd></mtable>", "<mtable><mtr><mtd><mrow><mi>a</mi></mrow></mtd></mtr></mtable>")]
+    [InlineData("<mrow><mtr><mtd><mi>a</mi></mtd></mtr></mrow>", "<mrow><mrow><mrow><mi>a</mi></mrow></mrow></mrow>")]
+    [InlineData("<mtext>a <b>b</b></mtext>", "<mtext>a b</mtext>")]
+    [InlineData("<mmultiscripts><mi>a</mi><mi>b</mi></mmultiscripts>", "<mrow><mi>a</mi><mi>b</mi></mrow>")]
+    [InlineData("<mrow><none/><mprescripts/></mrow>", "<mrow></mrow>")]
+    [InlineData("<maction selection=2><mn>1</mn><mn>2</mn></maction>", "<mn>2</mn>")]
+    [InlineData("<mo stretchy=True form=Infix lspace=thin>+</mo><mspace width='1 em'/><mtable columnalign='l r'></mtable>", "<mo form=\"infix\" stretchy=\"true\">+</mo><mspace></mspace><mtable columnalign=\"left right\"></mtable>")]
+    [InlineData("<mfrac linethickness=0.4pt><mi>a</mi><semantics><mi>b</mi></semantics></mfrac>", "<mfrac linethickness=\"0.4pt\"><mi>a</mi><mrow><mi>b</mi></mrow></mfrac>")]
+    public void Faulty_math_is_read_as_browsers_show_it(string mathMl, string expected)
+    {
+        var result = Read.EnglishPage($"<p>a <math>{mathMl}</math></p>");
+        var read = NodeTree.SelfAndDescendants(result.Document!).OfType<MathExpression>().Single().MathMl;
+        Assert.Equal($"<math xmlns=\"http://www.w3.org/1998/Math/MathML\">{expected}</math>", read);
     }
 
     [Theory]

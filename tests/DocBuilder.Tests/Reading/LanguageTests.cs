@@ -20,6 +20,10 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void Addresses_are_in_no_language() =>
+        Assert.Equal("ar", Read.Html("<p>زوروا موقعنا https://www.example.com/articles/history-of-the-old-city-and-its-architecture ثم اكتبوا إلينا.</p>").Document!.Language);
+
+    [Fact]
     public void A_template_in_another_language_gives_no_direction_either()
     {
         var result = Read.Html("<html><body lang=en-US dir=ltr><h1 lang=ar-EG dir=rtl>قصة البئر</h1><p lang=ar-EG dir=rtl>كان يا ما كان، في قديم الزمان، بئر لا قاع لها ولا ماء فيها.</p><ol><li><p lang=ar-EG dir=rtl>بئر زمزم</p></li></ol>");

@@ -11,6 +11,7 @@ public sealed class MarkdownTests
     [InlineData("> [!WARNING]\n> Hot.\n", "quote\n  p <strong>Warning</>\n  p Hot.")]
     [InlineData("> [!note]\n>\n> هذه ملاحظة قصيرة عن الطقس في المدينة.\n", "quote\n  p <strong>ملاحظة</>\n  p هذه ملاحظة قصيرة عن الطقس في المدينة.")]
     [InlineData("> [!WARNING] is how it begins.\n", "quote\n  p [!WARNING] is how it begins.")]
+    [InlineData("See https://e.example/a، and https://e.example/b؟\n", "p See <link https://e.example/a>https://e.example/a</>، and <link https://e.example/b>https://e.example/b</>؟")]
     [InlineData("[TOC]\n\nText of [TOC].\n", "p Text of [TOC].")]
     public void What_sites_write_for_their_own_use_is_read_as_they_do(string text, string expected) => Assert.Equal(expected, ModelDump.Body(Markdown("# T\n\n" + text).Document!));
 
@@ -29,6 +30,12 @@ public sealed class MarkdownTests
         Assert.Equal(["a", "b"], result.Document.Metadata.Keywords);
         Assert.Equal("p Text.", ModelDump.Body(result.Document));
     }
+
+    [Theory]
+    [InlineData("+++\nThis text stands between ornaments.\n+++\n\n# T\n\nText.\n")]
+    [InlineData("---\nThis text stands between rules.\n\n---\n\n# T\n\nText.\n")]
+    public void Ornaments_around_a_text_are_no_front_matter(string text) =>
+        Assert.Contains("This text stands between", ModelDump.Blocks(Markdown(text).Document!), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("author:\n  - name: Sara Lee\n    affiliation: X\n  - Ahmad\n", "Sara Lee,Ahmad")]

@@ -4,6 +4,12 @@ namespace DocBuilder.Tests.Reading;
 
 public sealed class PlainTextTests
 {
+    [Theory]
+    [InlineData("1 - 0")]
+    [InlineData("5- 3 = 2")]
+    public void Scores_and_sums_are_no_lists(string line) =>
+        Assert.DoesNotContain("list", ModelDump.Blocks(Read.Text($"Title\n\nSome text of the article stands here.\n\n{line}\n\nMore text of the article stands here.\n").Document!), StringComparison.Ordinal);
+
     [Fact]
     public void A_number_before_a_line_that_a_text_follows_makes_a_heading_and_one_before_the_next_number_a_list() => Assert.Equal(
         "h1 Title\nh2 1- The first station\np We stopped there for tea, and it cost us a few coins.\nh2 2- The second station\np We came there at dawn, and it was very cold indeed.\nlist Decimal\n  item 1\n    p tea\n  item 2\n    p coffee\np Write to: fares@example.com or http://example.com/train\np The end of it is here.",
