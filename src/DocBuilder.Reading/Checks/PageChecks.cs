@@ -75,7 +75,12 @@ internal static class HiddenTextCheck
             return;
         }
 
-        // Signs and pictures of fonts are ornaments, and nobody misses them.
+        // Signs and pictures of fonts are ornaments, and nobody misses them; a formula drawn for the eye stands beside its MathML.
+        if (element.ParentElement is { } parent && Subtree.First(parent, static child => child.LocalName == "math") is not null)
+        {
+            return;
+        }
+
         if (TextMeasure.HasMoreLetters(element, 1))
         {
             state.Findings.Add(CheckFindings.HiddenFromScreenReaders, PageChecks.PositionOf(element, state), PageChecks.Excerpt(element));

@@ -201,6 +201,18 @@ internal sealed partial class FormulaLayout
             y += descent;
         }
 
+        double edge = 0;
+        for (var column = 0; column + 1 < columns; column++)
+        {
+            var gap = ListedLength(element.Attribute("columnspacing"), column, style) ?? (style.Size * 0.8);
+            edge += widths[column] + gap;
+            if (Listed(element.Attribute("columnlines"), column) is "solid" or "dashed")
+            {
+                var thickness = Math.Max(ThinnestRule, Length(MathConstant.FractionRuleThickness, style));
+                parts.Add(new PlacedBox(Rule(thickness, y), edge - ((gap + thickness) / 2), y));
+            }
+        }
+
         // Its middle is on the axis.
         var lift = (y / 2) + tokens.Axis(LookOf(style));
         var side = style.Size / 6;

@@ -113,20 +113,25 @@ internal sealed partial class FormulaLayout
         return MathBox.Of(row.Select(item => new PlacedBox(item.Box, item.X - left, 0)), row[^1].End - left, IsRightToLeft, row[^1].Box.ItalicCorrection);
     }
 
-    /// <summary>A long formula goes on in the next line after a comparison, or after an operation where there is none (The TeXbook, chapter 18).</summary>
-    private List<List<RowItem>> Cut(List<RowItem> row)
+    /// <summary>
+    /// A long formula goes on in the next line after a comparison, or after an operation where there is none (The TeXbook, chapter 18); one that the column
+    /// has no room for, also between brackets, and at last anywhere.
+    /// </summary>
+    private List<List<RowItem>> Cut(List<RowItem> row, double columnWidth)
     {
         var widest = WidestPiece * context.Look.Size;
         List<List<RowItem>> pieces = [row];
-        foreach (var mayBeBinary in (bool[])[false, true])
-        {
-            pieces = [.. pieces.SelectMany(piece => piece.Count > 0 && piece[^1].End - piece[0].X > widest ? CutAfter(piece, mayBeBinary) : [piece])];
-        }
-
+        Divide(widest, static item => item.Sign is { MayBreakAfter: true, Kind: not OperatorKind.Binary }, isOutside: true);
+        Divide(widest, static item => item.Sign is { MayBreakAfter: true }, isOutside: true);
+        Divide(columnWidth, static item => item.Sign is { MayBreakAfter: true } or { Kind: OperatorKind.Separator }, isOutside: false);
+        Divide(columnWidth, static _ => true, isOutside: false);
         return pieces;
+
+        void Divide(double most, Func<RowItem, bool> mayEnd, bool isOutside) =>
+            pieces = [.. pieces.SelectMany(piece => piece.Count > 1 && piece[^1].End - piece[0].X > most ? CutAfter(piece, mayEnd, isOutside) : [piece])];
     }
 
-    private static List<List<RowItem>> CutAfter(List<RowItem> row, bool mayBeBinary)
+    private static List<List<RowItem>> CutAfter(List<RowItem> row, Func<RowItem, bool> mayEnd, bool isOutside)
     {
         var pieces = new List<List<RowItem>>();
         var (start, depth) = (0, 0);
@@ -134,7 +139,7 @@ internal sealed partial class FormulaLayout
         {
             var item = row[i];
             depth += item.Element.Name != "mo" ? 0 : IsOpening(item.Element.Text) ? 1 : IsClosing(item.Element.Text) ? -1 : 0;
-            if (depth == 0 && i + 1 < row.Count && item.Sign is { MayBreakAfter: true } sign && (sign.Kind == OperatorKind.Binary) == mayBeBinary)
+            if ((depth == 0 || !isOutside) && i + 1 < row.Count && mayEnd(item))
             {
                 pieces.Add(row[start..(i + 1)]);
                 start = i + 1;

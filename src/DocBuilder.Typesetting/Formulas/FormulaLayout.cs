@@ -17,7 +17,10 @@ internal sealed partial class FormulaLayout(MathFont font, TokenSetter tokens, F
     private bool IsRightToLeft => context.Direction == TextDirection.RightToLeft;
 
     /// <summary>Sets a formula as pieces that stay on a line each.</summary>
-    public List<MathBox> Set(MathElement root, bool isDisplay)
+    /// <param name="root">The formula.</param>
+    /// <param name="isDisplay">Whether it stands on a line of its own.</param>
+    /// <param name="columnWidth">The width of the column, in points.</param>
+    public List<MathBox> Set(MathElement root, bool isDisplay, double columnWidth)
     {
         var style = new MathStyle(context.Look.Size, 0, isDisplay);
         var group = root;
@@ -34,7 +37,7 @@ internal sealed partial class FormulaLayout(MathFont font, TokenSetter tokens, F
             row = LayRow(Flattened(group.Children), style);
         }
 
-        return Cut(row).ConvertAll(piece => Join(piece));
+        return Cut(row, columnWidth).ConvertAll(piece => Join(piece));
     }
 
     /// <summary>The row without groups in it, so that it can be broken there.</summary>

@@ -49,7 +49,7 @@ internal sealed class FormulaSetter
 
         var look = new TextStyle { Size = style.Size, Color = style.Color, IsBold = style.IsBold };
         var layout = new FormulaLayout(font, _tokens, new FormulaContext(ContentOwner.Of(math), math.Language, look, direction, radical, new ScriptSizes(_theme.RaisedSize, _theme.MinimumSize > 0 ? 1 : 2)));
-        var pieces = layout.Set(root, isDisplay || root.Attribute("display") == "block");
+        var pieces = layout.Set(root, isDisplay || root.Attribute("display") == "block", width);
         var smallest = Math.Max(SmallestScale, _theme.MinimumSize > 0 ? _theme.RaisedSize : 0);
         return pieces.TrueForAll(static piece => piece.IsBlank) || pieces.Exists(piece => piece.Width * smallest > width) ? null : [.. pieces.Select(piece => PieceOf(piece, style.Rise))];
     }

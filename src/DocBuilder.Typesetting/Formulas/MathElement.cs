@@ -14,6 +14,7 @@ internal sealed record MathElement(string Name, ImmutableArray<MathElement> Chil
     // Deeper than anybody writes and far from the end of the stack; more elements than any formula that is worth setting.
     private const int DeepestElement = 60;
     private const int MostElements = 4000;
+    private const int LongestSource = 400_000;
 
     /// <summary>An attribute; null where it is missing.</summary>
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
@@ -26,6 +27,11 @@ internal sealed record MathElement(string Name, ImmutableArray<MathElement> Chil
     /// <returns>The element; null when it is not well formed, or too deep or long to be set.</returns>
     public static MathElement? Parse(string mathMl)
     {
+        if (mathMl.Length > LongestSource)
+        {
+            return null;
+        }
+
         try
         {
             using var reader = XmlReader.Create(new StringReader(mathMl), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = mathMl.Length });

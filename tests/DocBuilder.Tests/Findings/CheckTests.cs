@@ -168,6 +168,7 @@ public sealed class CheckTests
     [InlineData("<p aria-hidden=true>Seen only.</p>", true)]
     [InlineData("<p>A <span aria-hidden=true>→</span> sign.</p>", false)]
     [InlineData("<p aria-hidden=true hidden>Seen by nobody.</p>", false)]
+    [InlineData("<p>So <span class=katex><span class=katex-mathml><math><mi>xy</mi></math></span><span class=katex-html aria-hidden=true>xy</span></span> grows.</p>", false)]
     public void Words_hidden_from_screen_readers_are_told(string body, bool found) => Expect("DB1619", body, found);
 
     [Fact]

@@ -113,6 +113,8 @@ public sealed class FormulaTests
     {
         var set = Set("<mtable><mlabeledtr><mtd><mtext>(7)</mtext></mtd><mtd><mi>x</mi></mtd></mlabeledtr></mtable><menclose notation=\"box\"><mi>y</mi></menclose><menclose notation=\"updiagonalstrike\"><mi>z</mi></menclose><menclose notation=\"radical\"><mn>5</mn></menclose>", isDisplay: true);
         Assert.True(set["(7)"].X > Right(set["x"]));
+        var augmented = Set("<mtable columnlines=\"none solid\"><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd><mtd><mn>3</mn></mtd></mtr></mtable>", isDisplay: true);
+        Assert.InRange(Assert.Single(augmented.Rules).X, Right(augmented["2"]), augmented["3"].X);
         Assert.Equal(4 + 1 + 1, set.Rules.Count);
         Assert.NotNull(set["√"]);
     }
@@ -225,6 +227,18 @@ public sealed class FormulaTests
         var lines = set.Fragments.Where(static part => TextOf(part) is "+" or "=" or "a" or "s").GroupBy(static part => Math.Round(part.Y)).ToList();
         Assert.True(lines.Count > 1);
         Assert.All(lines.SkipLast(1), static line => Assert.Equal("+", TextOf(line.MaxBy(static part => part.X)!)));
+    }
+
+    [Theory]
+    [InlineData("<mi>y</mi><mo>=</mo><mo>(</mo>{0}<mo>)</mo>", "<mo>+</mo>")]
+    [InlineData("<mi>y</mi><mo>=</mo>{0}", "")]
+    public void A_formula_that_has_no_better_place_breaks_where_it_must(string mathMl, string between)
+    {
+        var terms = string.Join(between, Enumerable.Range(1, 60).Select(static n => $"<msub><mi>a</mi><mn>{n}</mn></msub>"));
+        var set = Set(string.Format(System.Globalization.CultureInfo.InvariantCulture, mathMl, terms), isDisplay: true);
+        Assert.Equal(60, set.Fragments.Count(static part => TextOf(part) == "a"));
+        Assert.All(set.Fragments, static part => Assert.InRange(part.X, Theme.Print.Page.Outer - 0.1, Theme.Print.Page.Width - Theme.Print.Page.Inner));
+        Assert.True(set.Fragments.Where(static part => TextOf(part) == "a").Min(SizeOf) > 11);
     }
 
     [Theory]
