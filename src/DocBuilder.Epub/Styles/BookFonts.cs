@@ -31,6 +31,7 @@ internal sealed class BookFonts
     // which old reading systems cannot open, those that could not set a script with so many rules either; and if that does not help, a bold or slanted
     // face is left out, and readers draw their own from the regular one.
     private const int Heaviest = 120_000;
+    private const string MathematicalFamily = "Noto Sans Math";
 
     private readonly Theme _theme;
     private readonly SharedParts _shared;
@@ -75,9 +76,13 @@ internal sealed class BookFonts
         }
 
         AddAlphabets();
+        AddFormulas(edition.Document, options.Fonts);
         edition.Findings.AddRange(_chooser.Refused.Select(static name => EpubFindings.FaceNotEmbedded.Of(name)));
         Files = MakeFiles();
     }
+
+    /// <summary>The family that sets formulas; null when the book has none for them.</summary>
+    public string? Mathematical { get; private set; }
 
     /// <summary>The font files in the order of their names.</summary>
     public ImmutableArray<FontFile> Files { get; }
@@ -138,6 +143,32 @@ internal sealed class BookFonts
         }
 
         faceUse.Characters.Add(rune);
+    }
+
+    /// <summary>Formulas are set by one face that has their proportions; letters lean in it by characters of their own (MathML Core 4.2).</summary>
+    private void AddFormulas(Document document, FontLibrary library)
+    {
+        var formulas = NodeTree.SelfAndDescendants(document).OfType<MathExpression>().ToList();
+        if (formulas.Count == 0 || library.Find(MathematicalFamily, 400, italic: false) is not { IsEmbeddable: true } face || !face.Tables.Has("MATH"))
+        {
+            return;
+        }
+
+        if (!_faces.TryGetValue(face, out var use))
+        {
+            _faces.Add(face, use = new FaceUse(1));
+        }
+
+        use.IsMathematical = true;
+        Mathematical = face.FamilyName;
+        foreach (var rune in formulas.SelectMany(static formula => MathText.Of(formula.MathMl).EnumerateRunes()))
+        {
+            // The face has Arabic letters for formulas, which do not join: words are set by the text's own.
+            if (face.GlyphFor(rune) != 0 && UnicodeProperties.Script(rune.Value) is not (Script.Arabic or Script.Hebrew) && (rune.IsAscii || !Rune.IsDigit(rune)))
+            {
+                use.Characters.Add(rune);
+            }
+        }
     }
 
     /// <summary>Adds what goes with the main language's own characters.</summary>
@@ -240,6 +271,11 @@ internal sealed class BookFonts
     private PackedFile? Subset(FontFace face, FaceUse use)
     {
         var characters = use.WithAlphabets();
+        if (use.IsMathematical)
+        {
+            return PackedFile.Deflate(FontSubsetter.SubsetMathematics(face, characters));
+        }
+
         return use.HasAlphabets ? _shared.Subset(face, TextOf(characters), Make) : Make();
 
         PackedFile? Make() => FontSubsetter.SubsetCharacters(face, characters) is { Length: <= Heaviest } file ? PackedFile.Deflate(file) : null;
@@ -268,6 +304,9 @@ internal sealed class BookFonts
 
         /// <summary>The book's own characters.</summary>
         public HashSet<Rune> Characters { get; } = [];
+
+        /// <summary>Whether it sets formulas.</summary>
+        public bool IsMathematical { get; set; }
 
         /// <summary>Whether any of them brought others.</summary>
         public bool HasAlphabets { get; set; }

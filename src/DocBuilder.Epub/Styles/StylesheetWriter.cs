@@ -72,6 +72,11 @@ internal static class StylesheetWriter
         var main = languages.Main;
         css.Append(CultureInfo.InvariantCulture, $"body {{ font-family: {Families(main, fonts, isCode: false)}; }}\n");
         css.Append(CultureInfo.InvariantCulture, $"code, kbd, samp, pre {{ font-family: {Families(main, fonts, isCode: true)}; }}\n");
+        if (fonts.Mathematical is { } mathematical)
+        {
+            css.Append(CultureInfo.InvariantCulture, $"math {{ font-family: {Quote(mathematical)}, {Families(main, fonts, isCode: false)[..^"serif".Length]}math; }}\n");
+        }
+
         foreach (var language in languages.Others)
         {
             css.Append(CultureInfo.InvariantCulture, $":lang({language}) {{ font-family: {Families(language, fonts, isCode: false)}; }}\n");

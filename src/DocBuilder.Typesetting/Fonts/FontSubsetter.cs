@@ -9,6 +9,8 @@ public static class FontSubsetter
     private static readonly string[] TablesForText =
         ["CFF ", "GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"];
 
+    private const string Mathematics = "MATH";
+
     // Alternates for justification, which no reading system applies; they are a large part of Amiri.
     private const string JustificationAlternates = "jalt";
 
@@ -36,6 +38,18 @@ public static class FontSubsetter
         ArgumentNullException.ThrowIfNull(face);
         ArgumentNullException.ThrowIfNull(characters);
         return WithNames(face, Subset(face, characters, [], SubsetFlags.NoHinting, out _));
+    }
+
+    /// <summary>A file that sets formulas of these characters as the face does: also its proportions for them, and their signs in all sizes (OpenType "MATH").</summary>
+    /// <param name="face">The face, which has them.</param>
+    /// <param name="characters">The formulas' characters. Those that the face has not are passed over.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="InvalidDataException">The font is too broken to be subset.</exception>
+    public static byte[] SubsetMathematics(FontFace face, IReadOnlyCollection<Rune> characters)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        ArgumentNullException.ThrowIfNull(characters);
+        return WithNames(face, Subset(face, characters, [], SubsetFlags.NoHinting, out _, Mathematics));
     }
 
     /// <summary>
@@ -68,14 +82,14 @@ public static class FontSubsetter
     // Alone, at the beginning, in the middle and at the end of a joined group: the joiner asks for a form without a neighbour.
     private static IEnumerable<string> Forms(Rune rune) => [$"{rune}", $"{rune}{Joiner}", $"{Joiner}{rune}{Joiner}", $"{Joiner}{rune}"];
 
-    private static byte[] Subset(FontFace face, IEnumerable<Rune> characters, IEnumerable<ushort> glyphs, SubsetFlags flags, out IReadOnlyDictionary<ushort, ushort> newIds)
+    private static byte[] Subset(FontFace face, IEnumerable<Rune> characters, IEnumerable<ushort> glyphs, SubsetFlags flags, out IReadOnlyDictionary<ushort, ushort> newIds, params ReadOnlySpan<string> alsoKept)
     {
         var closure = ShapingClosure.Of(face, characters);
         using var input = new SubsetInput(flags);
         input
             .Add(SubsetSet.Unicode, closure.Select(rune => (uint)rune.Value))
             .Add(SubsetSet.GlyphIndex, glyphs.Select(glyph => (uint)glyph))
-            .Add(SubsetSet.DropTableTag, TagsExcept(face, TablesForText))
+            .Add(SubsetSet.DropTableTag, TagsExcept(face, [.. TablesForText, .. alsoKept]))
             .Remove(SubsetSet.LayoutFeatureTag, Sfnt.Tag(JustificationAlternates))
             .Clear(SubsetSet.NameId);
         if (!closure.Contains(FractionSlash))

@@ -138,7 +138,7 @@ internal sealed partial class FormulaLayout
         for (var i = 0; i < row.Count; i++)
         {
             var item = row[i];
-            depth += item.Element.Name != "mo" ? 0 : IsOpening(item.Element.Text) ? 1 : IsClosing(item.Element.Text) ? -1 : 0;
+            depth += OperatorOf(item.Element)?.Text is not { } sign ? 0 : IsOpening(sign) ? 1 : IsClosing(sign) ? -1 : 0;
             if ((depth == 0 || !isOutside) && i + 1 < row.Count && mayEnd(item))
             {
                 pieces.Add(row[start..(i + 1)]);

@@ -32,6 +32,11 @@ internal sealed partial class FormulaLayout(MathFont font, TokenSetter tokens, F
 
         style = group.IsGroup ? Restyled(group, style) : style;
         var row = group.IsGroup ? LayRow(group.Children, style) : LayRow([group], style);
+        if (isDisplay && row.Count > 0 && row[^1].End * context.LeastShrunk <= columnWidth)
+        {
+            return [Join(row)];
+        }
+
         if (group.IsGroup && row.Count > 0 && row[^1].End > WidestPiece * context.Look.Size)
         {
             row = LayRow(Flattened(group.Children), style);

@@ -12,6 +12,9 @@ internal sealed class FormulaSetter
     /// <summary>What does not fit in the column is drawn smaller, but not so small that it cannot be read.</summary>
     private const double SmallestScale = 0.65;
 
+    /// <summary>Nobody sees that a formula is made smaller by so little, and everybody that it is broken.</summary>
+    private const double HardlySmaller = 0.9;
+
     private const string Radical = "\u221A";
 
     private readonly Theme _theme;
@@ -48,7 +51,7 @@ internal sealed class FormulaSetter
         }
 
         var look = new TextStyle { Size = style.Size, Color = style.Color, IsBold = style.IsBold };
-        var layout = new FormulaLayout(font, _tokens, new FormulaContext(ContentOwner.Of(math), math.Language, look, direction, radical, new ScriptSizes(_theme.RaisedSize, _theme.MinimumSize > 0 ? 1 : 2)));
+        var layout = new FormulaLayout(font, _tokens, new FormulaContext(ContentOwner.Of(math), math.Language, look, direction, radical, new ScriptSizes(_theme.RaisedSize, _theme.MinimumSize > 0 ? 1 : 2), _theme.MinimumSize > 0 ? 1 : HardlySmaller));
         var pieces = layout.Set(root, isDisplay || root.Attribute("display") == "block", width);
         var smallest = Math.Max(SmallestScale, _theme.MinimumSize > 0 ? _theme.RaisedSize : 0);
         return pieces.TrueForAll(static piece => piece.IsBlank) || pieces.Exists(piece => piece.Width * smallest > width) ? null : [.. pieces.Select(piece => PieceOf(piece, style.Rise))];
@@ -71,4 +74,5 @@ internal sealed class FormulaSetter
 /// <param name="Direction">Where it begins.</param>
 /// <param name="Radical">The glyph of its root signs.</param>
 /// <param name="Scripts">How large scripts are.</param>
-internal sealed record FormulaContext(ContentOwner Owner, string Language, TextStyle Look, TextDirection Direction, ushort Radical, ScriptSizes Scripts);
+/// <param name="LeastShrunk">How much smaller a formula on a line of its own may be made rather than broken.</param>
+internal sealed record FormulaContext(ContentOwner Owner, string Language, TextStyle Look, TextDirection Direction, ushort Radical, ScriptSizes Scripts, double LeastShrunk);

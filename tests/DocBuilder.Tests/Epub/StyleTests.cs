@@ -131,6 +131,21 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public void A_book_with_formulas_has_a_face_that_sets_them_and_leaves_words_to_the_texts_own()
+    {
+        var formula = Formula("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi><mo>=</mo><msqrt><mfrac><mn>1</mn><mn>2</mn></mfrac></msqrt><mtext>إذا كان</mtext></math>", "x = √(1/2)");
+        var book = Book.Of(Article(Paragraph(formula)), Book.Options with { EmbedFonts = true });
+        using var face = FontFace.Read(book.Entry("EPUB/fonts/notosansmath-regular.ttf"));
+        Assert.True(face.Tables.Has("MATH"));
+        Assert.All("x=12√𝑥(".EnumerateRunes(), rune => Assert.NotEqual(0, face.GlyphFor(rune)));
+        Assert.Equal(0, face.GlyphFor(new Rune('ذ')));
+        Assert.True(face.GlyphCount > 40, "The root in all its sizes is there.");
+        Assert.Contains("\nmath { font-family: \"Noto Sans Math\",", book.Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("Noto Sans Math", Book.Of(Article(Paragraph("متن")), Book.Options with { EmbedFonts = true }).Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nmath {", Book.Of(Article(Paragraph(formula))).Style, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_fonts_there_are_none()
     {
         var book = Book.Of(Article(Paragraph("متن")));
