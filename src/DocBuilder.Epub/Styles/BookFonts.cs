@@ -31,7 +31,6 @@ internal sealed class BookFonts
     // which old reading systems cannot open, those that could not set a script with so many rules either; and if that does not help, a bold or slanted
     // face is left out, and readers draw their own from the regular one.
     private const int Heaviest = 120_000;
-    private const string MathematicalFamily = "Noto Sans Math";
 
     private readonly Theme _theme;
     private readonly SharedParts _shared;
@@ -149,7 +148,7 @@ internal sealed class BookFonts
     private void AddFormulas(Document document, FontLibrary library)
     {
         var formulas = NodeTree.SelfAndDescendants(document).OfType<MathExpression>().ToList();
-        if (formulas.Count == 0 || library.Find(MathematicalFamily, 400, italic: false) is not { IsEmbeddable: true } face || !face.Tables.Has("MATH"))
+        if (formulas.Count == 0 || library.Mathematical is not { IsEmbeddable: true } face)
         {
             return;
         }

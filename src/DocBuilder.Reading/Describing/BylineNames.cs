@@ -9,12 +9,16 @@ internal static class BylineNames
     private const int LongestName = 60;
     private const int MostWords = 5;
 
+    // The longer first, for some begin as others do.
     private static readonly string[] LeadIns =
-        ["بقلم", "بواسطة", "نوشتهٔ", "كتبت", "كتبه", "كتب", "تحرير", "إعداد", "تقرير", "نوشته‌ی", "نوشته", "نویسنده", "گزارش", "تحریر", "مصنف", "از قلم", "מאת", "כתב", "By", "Written by", "Par", "Von", "Text by"];
+        [.. new[] { "بقلم", "بواسطة", "نوشتهٔ", "كتبت", "كتبه", "كتب", "تحرير", "إعداد", "تقرير", "نوشته‌ی", "نوشته", "نویسنده", "گزارش", "تحریر", "مصنف", "از قلم", "מאת", "כתב", "By", "Written by", "Par", "Von", "Text by" }.OrderByDescending(static words => words.Length)];
 
     private static readonly string[] Separators = [", ", "، ", " and ", " & ", " و ", " | ", " et ", " und ", "؛ ", "; "];
 
     private static readonly string[] Dividers = [" | ", " · ", " • ", " — ", " – "];
+
+    // Names of other languages begin with such words.
+    private static readonly string[] Particles = ["de", "del", "della", "di", "da", "dos", "du", "le", "la", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el"];
 
     // Between a name and a date.
     private static readonly string[] BeforeDates = ["في", "بتاريخ", "نشر", "نُشر", "در", "تاریخ", "بتاریخ", "on", "at", "published", "posted", "-", "–", "|", "·", "•"];
@@ -61,7 +65,7 @@ internal static class BylineNames
     public static List<string> Of(string byline)
     {
         var rest = string.Join(" | ", PartsOf(byline).Select(part => DateOf(part) is null ? part : Cut(part).Before).Where(static part => part.Length > 0));
-        foreach (var leadIn in LeadIns.OrderByDescending(static words => words.Length))
+        foreach (var leadIn in LeadIns)
         {
             if (rest.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase) && rest.Length > leadIn.Length && (rest[leadIn.Length] is ':' or ' ' or '/'))
             {
@@ -73,9 +77,6 @@ internal static class BylineNames
         var names = rest.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return names.Length is > 0 and <= 8 && Array.TrueForAll(names, IsName) ? [.. names] : [];
     }
-
-    // Names of other languages begin with such words.
-    private static readonly string[] Particles = ["de", "del", "della", "di", "da", "dos", "du", "le", "la", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el"];
 
     private static bool IsName(string name) => char.IsLetter(name[0]) && !(char.IsAsciiLetterLower(name[0]) && !Particles.Contains(name.Split(' ', '-')[0])) && name.Length is > 1 and <= LongestName && name.Split(' ').Length <= MostWords
         && !name.Any(static c => char.IsDigit(c) || c is ':' or '@' or '/' or '«' or '?' or '؟' or '!') && name[^1] is not '.';

@@ -12,10 +12,10 @@ namespace DocBuilder.Reading.Images;
 /// <param name="LeftOut">What was removed that may be missed, in words; empty for nothing.</param>
 internal sealed record SvgFile(ImageCheck Check, byte[] Bytes, string LeftOut)
 {
-    /// <summary>The size of drawings that do not say theirs (CSS 2.2, 10.3.2).</summary>
-    // Narrower than any picture that can be seen on a page.
+    /// <summary>The longer side in shorter ones: narrower than any picture that can be seen on a page.</summary>
     private const double MostSlender = 1000;
 
+    /// <summary>The size of drawings that do not say theirs (CSS 2.2, 10.3.2).</summary>
     private const double DefaultWidth = 300, DefaultHeight = 150;
 
     /// <summary>Reads a file, without its DTD and without looking at any other file.</summary>

@@ -74,7 +74,7 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
             case "iframe" or "object" or "embed" or "video" or "audio" or "canvas" or "applet":
                 ReadMedia(element, flow, context);
                 return;
-            case "input" or "select" or "textarea" or "button" or "meter" or "progress" when !(element.LocalName == "button" && element.Closest("h1, h2, h3, h4, h5, h6, [role=heading]") is { } heading && TextMeasure.Visible(heading) == TextMeasure.Visible(element)):
+            case "input" or "select" or "textarea" or "button" or "meter" or "progress" when !IsHeading(element):
                 ReadControl(element, flow, context);
                 return;
             case "code" or "tt" or "kbd" or "samp":
@@ -86,6 +86,10 @@ internal sealed class InlineReader(ArticleState state, ContentReader content)
                 return;
         }
     }
+
+    /// <summary>Whether all that a heading says is said on a button, which opens the section below.</summary>
+    private static bool IsHeading(IElement control) =>
+        control.LocalName == "button" && control.Closest("h1, h2, h3, h4, h5, h6, [role=heading]") is { } heading && TextMeasure.Visible(heading) == TextMeasure.Visible(control);
 
     /// <summary>
     /// Code runs from left to right in any text, unless its author says otherwise or it is written in letters of the other direction. Without that the signs

@@ -7,6 +7,8 @@ namespace DocBuilder.Typesetting.Fonts;
 public sealed class FontLibrary
 {
     private const int NormalWidth = 5;
+    private const int RegularWeight = 400;
+    private const string MathematicalFamily = "Noto Sans Math";
 
     internal FontLibrary(ImmutableArray<LibraryFace> faces) => Faces = faces;
 
@@ -15,6 +17,9 @@ public sealed class FontLibrary
 
     /// <summary>Every face, in the order of preference.</summary>
     public ImmutableArray<LibraryFace> Faces { get; }
+
+    /// <summary>The face that formulas take their proportions and large signs from (OpenType 1.9, "MATH"); null when there is none that has them.</summary>
+    public FontFace? Mathematical => Find(MathematicalFamily, RegularWeight, italic: false) is { } face && face.Tables.Has("MATH") ? face : null;
 
     /// <summary>A library that also knows the fonts in the user's folders (.ttf, .otf, .ttc, at any depth); they win over shipped ones of the same name.</summary>
     /// <param name="folders">The folders, the preferred first.</param>

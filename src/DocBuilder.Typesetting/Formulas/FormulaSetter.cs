@@ -18,16 +18,14 @@ internal sealed class FormulaSetter
     private const string Radical = "\u221A";
 
     private readonly Theme _theme;
-    private readonly FontSelection _fonts;
     private readonly TokenSetter _tokens;
     private readonly Lazy<MathFont?> _font;
 
     public FormulaSetter(Theme theme, FontSelection fonts, Shaper shaper)
     {
         _theme = theme;
-        _fonts = fonts;
         _tokens = new TokenSetter(fonts, shaper, new LineComposer(shaper, theme.MarkColor, KashidaExtent.None));
-        _font = new Lazy<MathFont?>(() => _fonts.Mathematical is { } face ? new MathFont(face) : null);
+        _font = new Lazy<MathFont?>(() => fonts.Mathematical is { } face ? new MathFont(face) : null);
     }
 
     /// <summary>Sets a formula.</summary>
@@ -51,9 +49,12 @@ internal sealed class FormulaSetter
         }
 
         var look = new TextStyle { Size = style.Size, Color = style.Color, IsBold = style.IsBold };
-        var layout = new FormulaLayout(font, _tokens, new FormulaContext(ContentOwner.Of(math), math.Language, look, direction, radical, new ScriptSizes(_theme.RaisedSize, _theme.MinimumSize > 0 ? 1 : 2), _theme.MinimumSize > 0 ? 1 : HardlySmaller));
+        // A theme with a smallest size is for readers who need it.
+        var hasSmallestSize = _theme.MinimumSize > 0;
+        var scripts = new ScriptSizes(_theme.RaisedSize, hasSmallestSize ? 1 : 2);
+        var layout = new FormulaLayout(font, _tokens, new FormulaContext(ContentOwner.Of(math), math.Language, look, direction, radical, scripts, hasSmallestSize ? 1 : HardlySmaller));
         var pieces = layout.Set(root, isDisplay || root.Attribute("display") == "block", width);
-        var smallest = Math.Max(SmallestScale, _theme.MinimumSize > 0 ? _theme.RaisedSize : 0);
+        var smallest = Math.Max(SmallestScale, hasSmallestSize ? _theme.RaisedSize : 0);
         return pieces.TrueForAll(static piece => piece.IsBlank) || pieces.Exists(piece => piece.Width * smallest > width) ? null : [.. pieces.Select(piece => PieceOf(piece, style.Rise))];
     }
 

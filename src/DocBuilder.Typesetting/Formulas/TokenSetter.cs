@@ -87,7 +87,7 @@ internal sealed class TokenSetter(FontSelection fonts, Shaper shaper, LineCompos
             set[i] = new Glyph(glyph, 0, 0, isVertical ? 0 : place, y);
         }
 
-        set[^1] = set[^1] with { Advance = width, XOffset = set[^1].XOffset };
+        set[^1] = set[^1] with { Advance = width };
         var level = direction == TextDirection.RightToLeft ? (byte)1 : (byte)0;
         var run = new GlyphRun(face, look.Size, look.Color, NoLanguage, level, text, ImmutableArray.Create(set));
         var scale = look.Size / face.UnitsPerEm;

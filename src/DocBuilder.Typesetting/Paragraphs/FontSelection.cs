@@ -8,7 +8,6 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>Chooses faces for a script, a language and a look, as the theme says.</summary>
 internal sealed class FontSelection(Theme theme, FontLibrary library)
 {
-    private const string MathematicalFamily = "Noto Sans Math";
     private const int RegularWeight = 400;
     private const int BoldWeight = 700;
 
@@ -18,7 +17,7 @@ internal sealed class FontSelection(Theme theme, FontLibrary library)
     public double WordSpace => theme.WordSpace;
 
     /// <summary>The face that formulas take their proportions and large signs from; null when there is none that has them.</summary>
-    public FontFace? Mathematical => library.Find(MathematicalFamily, RegularWeight, italic: false) is { } face && face.Tables.Has("MATH") ? face : null;
+    public FontFace? Mathematical => library.Mathematical;
 
     /// <summary>The faces to try, in order.</summary>
     public FontChain For(Script script, string language, TextStyle style)

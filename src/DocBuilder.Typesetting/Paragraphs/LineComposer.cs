@@ -262,15 +262,13 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             {
                 var scale = Math.Min(1, slice.Size / formula.Width);
                 (rise, drop) = (Math.Max(rise, formula.Ascent * scale), Math.Max(drop, formula.Descent * scale));
-                foreach (var box in DecorationOf(slice.Segment.Style, new Box(x, -formula.Ascent * scale, slice.Size, (formula.Ascent + formula.Descent) * scale)))
-                {
-                    pieces.Add((slice.Start, new LinePiece(box, null, 0)));
-                }
-
+                AddMark(pieces, slice.Segment, slice.Start, new Box(x, -formula.Ascent * scale, slice.Size, (formula.Ascent + formula.Descent) * scale));
                 foreach (var item in formula.At(x, scale))
                 {
                     pieces.Add((slice.Start, new LinePiece(item, item is TextFragment ? slice.Segment.Target : null, (item as TextFragment)?.Width ?? 0)));
                 }
+
+                AddStrokes(pieces, slice.Segment, slice.Start, new Box(x, 0, slice.Size, formula.Descent * scale));
 
                 x += slice.Size;
                 fragmentX = x;
@@ -433,51 +431,45 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         return words + Hyphens.SoftHyphen;
     }
 
-    /// <summary>What is drawn with a formula that is deleted, inserted or marked.</summary>
-    private IEnumerable<FilledBox> DecorationOf(TextStyle style, Box around)
-    {
-        var thickness = Math.Max(0.4, style.Size / 20);
-        if (style.Decoration.HasFlag(TextDecoration.Mark))
-        {
-            yield return new FilledBox(ContentOwner.Of(ArtifactKind.Background), around, markColor);
-        }
-
-        if (style.Decoration.HasFlag(TextDecoration.Underline))
-        {
-            yield return new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(around.X, Math.Max(around.Bottom + thickness, style.Size * 0.22), around.Width, thickness), style.Color);
-        }
-
-        if (style.Decoration.HasFlag(TextDecoration.LineThrough))
-        {
-            yield return new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(around.X, -style.Size * 0.3, around.Width, thickness), style.Color);
-        }
-    }
-
     /// <summary>Underlines, strokes and highlights are drawn, not said.</summary>
     private void AddWithDecoration(List<(int, LinePiece)> pieces, TextFragment fragment, TextSegment segment, int position, double width)
     {
-        var style = segment.Style;
         var face = fragment.Runs[0].Face;
         var size = fragment.Runs[0].Size;
-        if (style.Decoration.HasFlag(TextDecoration.Mark))
-        {
-            var ascent = size * face.Ascender / face.UnitsPerEm * 0.8;
-            var descent = size * -face.Descender / face.UnitsPerEm * 0.8;
-            Add(new FilledBox(ContentOwner.Of(ArtifactKind.Background), new Box(fragment.X, fragment.Y - ascent, width, ascent + descent), markColor));
-        }
-
+        var ascent = size * face.Ascender / face.UnitsPerEm * 0.8;
+        var descent = size * -face.Descender / face.UnitsPerEm * 0.8;
+        AddMark(pieces, segment, position, new Box(fragment.X, fragment.Y - ascent, width, ascent + descent));
         pieces.Add((position, new LinePiece(fragment, segment.Target, width)));
+        AddStrokes(pieces, segment, position, new Box(fragment.X, fragment.Y, width, 0));
+    }
+
+    private void AddMark(List<(int, LinePiece)> pieces, TextSegment segment, int position, Box around)
+    {
+        if (segment.Style.Decoration.HasFlag(TextDecoration.Mark))
+        {
+            pieces.Add((position, new LinePiece(new FilledBox(ContentOwner.Of(ArtifactKind.Background), around, markColor), null, 0)));
+        }
+    }
+
+    /// <summary>Adds the lines under and through what is drawn.</summary>
+    /// <param name="pieces">Where.</param>
+    /// <param name="segment">What is drawn.</param>
+    /// <param name="position">Its place in the text.</param>
+    /// <param name="below">From its baseline down to what must not be struck by the line under it.</param>
+    private static void AddStrokes(List<(int, LinePiece)> pieces, TextSegment segment, int position, Box below)
+    {
+        var style = segment.Style;
         var thickness = Math.Max(0.4, style.Size / 20);
         if (style.Decoration.HasFlag(TextDecoration.Underline))
         {
-            Add(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(fragment.X, fragment.Y + (style.Size * 0.22), width, thickness), style.Color));
+            Add(below.Y + Math.Max(style.Size * 0.22, below.Height + thickness));
         }
 
         if (style.Decoration.HasFlag(TextDecoration.LineThrough))
         {
-            Add(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(fragment.X, fragment.Y - (style.Size * 0.3), width, thickness), style.Color));
+            Add(below.Y - (style.Size * 0.3));
         }
 
-        void Add(FilledBox box) => pieces.Add((position, new LinePiece(box, null, 0)));
+        void Add(double y) => pieces.Add((position, new LinePiece(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(below.X, y, below.Width, thickness), style.Color), null, 0)));
     }
 }
