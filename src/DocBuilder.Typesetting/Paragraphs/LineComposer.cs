@@ -10,6 +10,9 @@ namespace DocBuilder.Typesetting.Paragraphs;
 /// <summary>The last step: puts the glyphs of a line into visual order, stretches it, and gives every piece its place.</summary>
 internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent kashida = KashidaExtent.Moderate)
 {
+    /// <summary>What is higher, in ems, is struck out by two lines.</summary>
+    private const double HighestWords = 1.1;
+
     /// <summary>What a word space may grow by, in ems; a line that would need more (before a long address) is left ragged.</summary>
     private const double LargestStretch = 1.2;
 
@@ -262,13 +265,14 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
             {
                 var scale = Math.Min(1, slice.Size / formula.Width);
                 (rise, drop) = (Math.Max(rise, formula.Ascent * scale), Math.Max(drop, formula.Descent * scale));
-                AddMark(pieces, slice.Segment, slice.Start, new Box(x, -formula.Ascent * scale, slice.Size, (formula.Ascent + formula.Descent) * scale));
+                var around = new Box(x, -formula.Ascent * scale, slice.Size, (formula.Ascent + formula.Descent) * scale);
+                AddMark(pieces, slice.Segment, slice.Start, around);
                 foreach (var item in formula.At(x, scale))
                 {
                     pieces.Add((slice.Start, new LinePiece(item, item is TextFragment ? slice.Segment.Target : null, (item as TextFragment)?.Width ?? 0)));
                 }
 
-                AddStrokes(pieces, slice.Segment, slice.Start, new Box(x, 0, slice.Size, formula.Descent * scale));
+                AddStrokes(pieces, slice.Segment, slice.Start, 0, around);
 
                 x += slice.Size;
                 fragmentX = x;
@@ -440,7 +444,7 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
         var descent = size * -face.Descender / face.UnitsPerEm * 0.8;
         AddMark(pieces, segment, position, new Box(fragment.X, fragment.Y - ascent, width, ascent + descent));
         pieces.Add((position, new LinePiece(fragment, segment.Target, width)));
-        AddStrokes(pieces, segment, position, new Box(fragment.X, fragment.Y, width, 0));
+        AddStrokes(pieces, segment, position, fragment.Y, new Box(fragment.X, fragment.Y, width, 0));
     }
 
     private void AddMark(List<(int, LinePiece)> pieces, TextSegment segment, int position, Box around)
@@ -455,21 +459,28 @@ internal sealed class LineComposer(Shaper shaper, Color markColor, KashidaExtent
     /// <param name="pieces">Where.</param>
     /// <param name="segment">What is drawn.</param>
     /// <param name="position">Its place in the text.</param>
-    /// <param name="below">From its baseline down to what must not be struck by the line under it.</param>
-    private static void AddStrokes(List<(int, LinePiece)> pieces, TextSegment segment, int position, Box below)
+    /// <param name="baseline">Its baseline.</param>
+    /// <param name="around">What the lines go around when it is higher or deeper than words are; words have no height here.</param>
+    private static void AddStrokes(List<(int, LinePiece)> pieces, TextSegment segment, int position, double baseline, Box around)
     {
         var style = segment.Style;
         var thickness = Math.Max(0.4, style.Size / 20);
         if (style.Decoration.HasFlag(TextDecoration.Underline))
         {
-            Add(below.Y + Math.Max(style.Size * 0.22, below.Height + thickness));
+            Add(Math.Max(baseline + (style.Size * 0.22), around.Bottom + thickness));
         }
 
-        if (style.Decoration.HasFlag(TextDecoration.LineThrough))
+        if (style.Decoration.HasFlag(TextDecoration.LineThrough) && around.Height > style.Size * HighestWords)
         {
-            Add(below.Y - (style.Size * 0.3));
+            // One line through a fraction would pass for its own.
+            Add(around.Y + (around.Height / 4));
+            Add(around.Bottom - (around.Height / 4));
+        }
+        else if (style.Decoration.HasFlag(TextDecoration.LineThrough))
+        {
+            Add(baseline - (style.Size * 0.3));
         }
 
-        void Add(double y) => pieces.Add((position, new LinePiece(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(below.X, y, below.Width, thickness), style.Color), null, 0)));
+        void Add(double y) => pieces.Add((position, new LinePiece(new FilledBox(ContentOwner.Of(ArtifactKind.Layout), new Box(around.X, y, around.Width, thickness), style.Color), null, 0)));
     }
 }

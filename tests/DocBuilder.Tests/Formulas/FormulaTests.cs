@@ -129,6 +129,16 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void What_strikes_out_a_fraction_is_not_taken_for_its_bar()
+    {
+        var formula = Formula("<mfrac><mi>a</mi><mi>b</mi></mfrac>", TextDirection.LeftToRight);
+        var page = Lay(Pages.Model.Paragraph([Pages.Model.Text("كان "), Pages.Model.Styled(InlineStyle.Deleted, formula)])).Pages[0];
+        var rules = page.Items.OfType<FilledBox>().OrderBy(static box => box.Box.Y).ToList();
+        Assert.Equal(3, rules.Count);
+        Assert.All([rules[1].Box.Y - rules[0].Box.Y, rules[2].Box.Y - rules[1].Box.Y], static distance => Assert.InRange(distance, 2, 8));
+    }
+
+    [Fact]
     public void Scripts_of_scripts_are_not_smaller_than_scripts_where_the_theme_has_a_smallest_size()
     {
         var formula = Formula("<msup><mi>a</mi><msup><mi>b</mi><mi>c</mi></msup></msup>", TextDirection.LeftToRight);
